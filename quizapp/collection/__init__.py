@@ -1,0 +1,1 @@
+"""The learning history on disk; the only room that speaks SQL."""

@@ -1,0 +1,1 @@
+"""What an author writes: questions, decks, their files, and how an answer is marked."""

@@ -1,0 +1,1 @@
+"""When to ask again: log rows in, card states out; pure."""

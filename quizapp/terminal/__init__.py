@@ -1,0 +1,1 @@
+"""The same sittings in a terminal."""
