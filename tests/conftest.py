@@ -78,6 +78,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 _NOT_RUN: list[str] = []
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand the names to the process that prints, when tests run in several."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["not_run"] = list(_NOT_RUN)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    """Take the names from a process that ended; all of them left out the same."""
+    for line in getattr(node, "workeroutput", {}).get("not_run", []):
+        if line not in _NOT_RUN:
+            _NOT_RUN.append(line)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Name the tests that were not run."""
     if _NOT_RUN:
