@@ -58,6 +58,7 @@ class Fault:
         line: from 1; 0 where the whole file is meant.
         facts: the values the wording names, all plain text.
         question: id of the question concerned, or "".
+        column: of the key, in characters from 1; 0 where the whole file is meant.
     """
 
     code: str
@@ -65,6 +66,7 @@ class Fault:
     facts: tuple[tuple[str, str], ...] = ()
     severity: Severity = Severity.ERROR
     question: str = ""
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,112 @@
+"""A deck file on disk: read it with all its faults, save it, give its questions their ids."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from quizapp.content.deck import DeckRead, Fault
+from quizapp.content.named_files import FileRefusedError, read_bytes
+from quizapp.content.toml_text import Outline
+from quizapp.content.validation import Validation
+from quizapp.content.validation_fields import Table, written
+
+DECK_LIMIT = 32 * 1024 * 1024
+FORMAT = 1
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+class DeckUnreadableError(Exception):
+    """A deck file cannot be read as a whole; `fault` says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.code)
+        self.fault = fault
+
+
+def read(path: Path, *, text_root: Path | None = None, today: date | None = None) -> DeckRead:
+    """Read a deck and everything wrong with it; nothing in the file or file system raises.
+
+    Args:
+        path: the deck file.
+        text_root: a second folder in which texts of sources may lie, as the bundled decks' do.
+        today: faults that depend on the day are told only when it is given.
+
+    Returns:
+        The deck without the questions that have errors, or one fault for the whole file. Where
+        the deck's id or title is wrong, the file's name stands in for it.
+    """
+    try:
+        text = _text(path)
+        table = _table(text)
+    except DeckUnreadableError as error:
+        return DeckRead(path, None, (error.fault,))
+    validation = Validation(path, Outline(text), text_root, today)
+    deck = validation.deck(table)
+    faults = sorted(validation.faults, key=lambda fault: (fault.line, fault.column, fault.code))
+    return DeckRead(
+        path, deck, tuple(faults), validation.files, tuple(validation.texts.of.items())
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        data = read_bytes(path, DECK_LIMIT)
+    except FileRefusedError as error:
+        raise _unreadable(error.code, reason=error.reason) from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _unreadable("not-utf8", line, byte=f"0x{data[error.start]:02x}") from error
+    if not text or text.isspace():
+        raise _unreadable("empty")
+    return text
+
+
+def _table(text: str) -> Table:
+    try:
+        table: Table = tomllib.loads(text, parse_float=_decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(text, str(error)) from error
+    except (RecursionError, ValueError) as error:
+        reason = "nested too deeply" if isinstance(error, RecursionError) else "a number too long"
+        raise _unreadable("not-toml-limit", reason=reason) from error
+    if not table.keys() & {"format", "deck", "question"}:
+        raise _unreadable("not-a-deck")
+    number = table.get("format", FORMAT)
+    if isinstance(number, int) and not isinstance(number, bool) and number > FORMAT:
+        raise _unreadable("format-newer", _line(text), value=written(number))
+    if isinstance(number, bool) or number != FORMAT or not isinstance(number, int):
+        raise _unreadable("format-wrong", _line(text), value=written(number))
+    return table
+
+
+def _decimal(written_number: str) -> Decimal:
+    try:
+        return Decimal(written_number.replace("_", ""))
+    except InvalidOperation:  # an exponent past what Decimal can hold
+        return Decimal("inf")
+
+
+def _not_toml(text: str, message: str) -> DeckUnreadableError:
+    place = _PLACE.search(message)
+    if place is None or place[1] is None:
+        line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
+    else:
+        line, column = int(place[1]), int(place[2])
+    message = _PLACE.sub("", message)
+    return _unreadable("not-toml", line, column, message=message)
+
+
+def _line(text: str) -> int:
+    return Outline(text).plain.place(("format",))[0]
+
+
+def _unreadable(code: str, line: int = 0, column: int = 0, **facts: object) -> DeckUnreadableError:
+    told = tuple((name, str(fact)) for name, fact in facts.items())
+    return DeckUnreadableError(Fault(code, line, told, column=column))
