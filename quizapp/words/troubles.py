@@ -1,0 +1,96 @@
+"""What to say when something fails: what happened, what is safe, what to do next.
+
+Errors are told apart by the name of their class, so that this room need not know theirs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizapp.words import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An error in words."""
+
+    what: str
+    safe: str
+    do: str
+
+    def __str__(self) -> str:
+        """All three in one paragraph."""
+        return " ".join(part for part in (self.what, self.safe, self.do) if part)
+
+
+_WORDS: dict[str, tuple[str, str, str]] = {
+    "DatabaseLocked": (
+        N_("Another program holds your learning history and does not let go."),
+        N_("Nothing is lost: what you answered before is saved."),
+        N_("Close the other program, or wait until it is done, then try again."),
+    ),
+    "DiskFull": (
+        N_("The disk is full, so the last step could not be saved."),
+        N_("What was saved before is safe, and your answer is kept on the screen."),
+        N_("Free some space, then go on."),
+    ),
+    "ReadOnlyHome": (
+        N_("Your data folder cannot be written: {path}"),
+        N_("Nothing in it was changed."),
+        N_("Allow writing to that folder, or name another with --home, then start again."),
+    ),
+    "CorruptDatabase": (
+        N_("Your learning history is damaged and cannot be read as it is."),
+        N_("The damaged file was set aside, nothing was thrown away: {aside}"),
+        N_("Restore the newest good backup, or go on with what could be read."),
+    ),
+    "NewerDatabase": (
+        N_("Your learning history was written by a newer version of Quizapp."),
+        N_("It was not touched."),
+        N_("Update this program, or start it with another data folder (--home)."),
+    ),
+    "DeckTaken": (
+        N_("You already have a deck with the id “{deck}”: {path}"),
+        N_("Neither file was changed."),
+        N_("Give one of them another id, or take the old one out of the folder first."),
+    ),
+    "NotADeck": (
+        N_("This is not a deck that can be read: {path}"),
+        N_("Nothing was changed."),
+        N_("Decks are TOML files that start with “format = 1”."),
+    ),
+    "OSError": (
+        N_("A file could not be read or written: {path}"),
+        N_("What was saved before is safe."),
+        N_("Look whether it is there and whether you may write it, then try again."),
+    ),
+}
+_ELSE = (
+    N_("Something went wrong that should not have."),
+    N_("What you answered before is saved."),
+    N_("Go on, or start the program again. The log file tells more: {log}"),
+)
+
+KNOWN = frozenset(_WORDS)
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def describe(error: BaseException, **facts: str) -> Said:
+    """An error in words, by the nearest of its classes that has some.
+
+    Args:
+        error: what was raised; its attributes fill the places in the words.
+        facts: more values for the places, such as `log`.
+    """
+    values = _Facts({k: str(v) for k, v in vars(error).items() if not k.startswith("_")})
+    if isinstance(error, OSError) and error.filename is not None:
+        values["path"] = str(error.filename)
+    values.update(facts)
+    names = [cls.__name__ for cls in type(error).__mro__]
+    words = next((_WORDS[name] for name in names if name in _WORDS), _ELSE)
+    what, safe, do = (_(part).format_map(values).strip().removesuffix(":") for part in words)
+    return Said(what, safe, do)

@@ -1,0 +1,134 @@
+"""The frame: going to places, folding, one window for a home, and an eye on files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from quizapp import paths
+from quizapp.ui.deck_watcher import DeckWatcher
+from quizapp.ui.icons import Icons
+from quizapp.ui.side_bar import Place
+from quizapp.ui.single_instance import FirstInstance, call_first
+from quizapp.ui.theme import Theme
+from quizapp.ui.window import Window
+
+PLACES = (
+    Place("today", "today", "Today", "Ctrl+1"),
+    Place("library", "library", "Library", "Ctrl+2"),
+    Place("settings", "settings", "Settings", "Ctrl+,"),
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    """A window with three empty pages."""
+    theme = Theme()
+    window = Window(theme, Icons(paths.resources() / "icons", theme), PLACES)
+    qtbot.addWidget(window)
+    for place in PLACES:
+        window.add_page(place.name, QLabel(place.word))
+    window.show_page("today")
+    window.show()
+    return window
+
+
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [(Qt.Key.Key_1, "today"), (Qt.Key.Key_2, "library"), (Qt.Key.Key_Comma, "settings")],
+)
+def test_every_place_has_a_key(qtbot: QtBot, window: Window, key: Qt.Key, place: str) -> None:
+    """Ctrl and a digit ask for a place."""
+    with qtbot.waitSignal(window.go) as asked:
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [place]
+
+
+def test_every_button_says_its_name(window: Window) -> None:
+    """A screen reader hears the place, also where only icons are seen."""
+    window.side_bar.fold(folded=True)
+    names = {b.accessibleName() for b in window.side_bar._buttons.values()}
+    assert names == {"Today", "Library", "Settings"}
+
+
+def test_it_folds_where_it_is_narrow(window: Window) -> None:
+    """Under 1,000 pixels the words go, and the side bar is narrower."""
+    window.resize(1280, 800)
+    wide = window.side_bar.width()
+    window.resize(900, 600)
+    assert window.side_bar.width() < wide
+
+
+def test_it_vanishes_while_a_card_is_studied(window: Window) -> None:
+    """Nothing but the card is seen, and the places' keys are quiet."""
+    window.set_studying(studying=True)
+    assert not window.side_bar.isVisible()
+    window.set_studying(studying=False)
+    assert window.side_bar.isVisible()
+
+
+def test_dropped_files_are_passed_on(window: Window, tmp_path: Path) -> None:
+    """Files are taken, addresses of the network are not."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.toml")), QUrl("https://example.org/b")])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    spy = QSignalSpy(window.dropped)
+    window.dropEvent(drop)
+    assert spy.at(0) == [[tmp_path / "a.toml"]]
+
+
+def test_it_stands_where_it_stood(window: Window) -> None:
+    """Size is kept; a frame too small to use, or of a screen that is gone, is not obeyed."""
+    window.set_frame({"x": 10, "y": 10, "width": 1000, "height": 700})
+    assert (window.width(), window.height()) == (1000, 700)
+    window.set_frame({"x": 10, "y": 10, "width": 3, "height": 2})
+    assert (window.width(), window.height()) == (1000, 700)
+    window.set_frame({"x": 99000, "y": 99000, "width": 950, "height": 650})
+    assert window.x() < 90000
+
+
+def test_a_second_start_calls_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    """The first window of a home hears of a later start, with the deck it was given."""
+    assert not call_first(tmp_path, "")
+    first = FirstInstance(tmp_path)
+    with qtbot.waitSignal(first.called) as heard:
+        assert call_first(tmp_path, "/decks/ä b.toml")
+    assert heard.args == ["/decks/ä b.toml"]
+    assert not call_first(tmp_path / "other", "")
+    first.close()
+
+
+def test_a_killed_window_does_not_bar_the_next(qtbot: QtBot, tmp_path: Path) -> None:
+    """A socket that nobody answers is taken over."""
+    first = FirstInstance(tmp_path)
+    second = FirstInstance(tmp_path)
+    with qtbot.waitSignal(second.called):
+        assert call_first(tmp_path, "")
+    first.close()
+    second.close()
+
+
+def test_a_file_saved_by_renaming_is_noticed_again_and_again(qtbot: QtBot, tmp_path: Path) -> None:
+    """Editors rename a new file over the old one; the watcher follows."""
+    deck = tmp_path / "deck.toml"
+    deck.write_text("1")
+    watcher = DeckWatcher()
+    watcher.watch([tmp_path, deck, tmp_path / "not-there.toml"])
+    for text in ("2", "3"):
+        with qtbot.waitSignal(watcher.changed):
+            beside = tmp_path / "beside"
+            beside.write_text(text)
+            beside.replace(deck)
+        watcher.watch([tmp_path, deck])
