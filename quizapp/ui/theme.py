@@ -94,36 +94,6 @@ _FADED = (
     QPalette.ColorRole.ButtonText,
 )
 
-# Spacing and frames only; colours are palette roles, so that a change of scheme is followed.
-STYLE_SHEET = """
-QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
-    background: palette(base);
-    border: 1px solid palette(dark);
-    border-radius: 8px;
-    padding: 7px 11px;
-    selection-background-color: palette(highlight);
-    selection-color: palette(highlighted-text);
-}
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
-    border: 2px solid palette(link);
-    padding: 6px 10px;
-}
-QSpinBox, QDoubleSpinBox { padding-right: 2px; }
-QToolTip {
-    background: palette(tool-tip-base);
-    color: palette(tool-tip-text);
-    border: 1px solid palette(dark);
-    padding: 4px 8px;
-}
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: palette(dark); border-radius: 3px; margin: 3px; }
-QScrollBar::handle:vertical { min-height: 32px; }
-QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-"""
-
 
 def colors_for(scheme: Scheme) -> dict[Role, QColor]:
     """Every colour of a scheme."""
@@ -164,8 +134,8 @@ class Theme(QObject):
         self._fonts: dict[tuple[Size, bool], QFont] = {}
         self._colors: dict[Role, QColor] = {}
         application = _application()
+        # No style sheet: under one, Qt does not hand a changed palette down to every widget.
         application.setStyle("Fusion")
-        application.setStyleSheet(STYLE_SHEET)
         self._apply()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
