@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import factorial
 
 from quizapp.content.question import Choice, Form, Match, Multi, Order, Question, Short, TrueFalse
@@ -13,19 +14,20 @@ MOST_WRONG = 3
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is shown.
+    """What is shown, and what is right of it.
 
     Attributes:
-        shown: options, items to order, or left sides to match, in the order shown; for
-            true-false "true" and "false"; empty where nothing is chosen.
-        right_indexes: indexes into `shown` that are right, where options are chosen.
-        opposite: for match, the right sides in the order shown.
+        shown: options, items to order, or right sides to match, in the order shown; empty for
+            true-false, whose two buttons are the screen's, and where nothing is chosen.
+        left: left sides to match, in the order shown.
+        right: indexes into `shown` that are right, ascending; for items to order the right
+            order; for left sides the right side of each; for true-false 0 is true, 1 is false.
         choices: k, among how many equally likely answers a guess picks; 0 where it can't.
     """
 
     shown: tuple[str, ...] = ()
-    right_indexes: frozenset[int] = frozenset()
-    opposite: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    right: tuple[int, ...] = ()
     choices: int = 0
 
 
@@ -35,10 +37,10 @@ NOTHING_SHOWN = Options()
 def drawn(question: Question, form: Form, seed: int) -> Options:
     """The options of one asking; the same seed draws the same, so that undo shows it again.
 
-    One question is chosen among its answer and at most three of its `wrong`; `multi` shows all
-    options, where a guess is one of all their subsets but the empty one. Three or more items to
-    be ordered never stand in the right order, nor do the sides of three or more pairs all stand
-    face to face; with two that rule would tell the answer, so either order may show.
+    One is chosen among the answer and at most three of its `wrong`; `multi` shows all options,
+    where a guess is one of all their sets but the empty one. Three or more items to be ordered
+    never stand in the right order, nor do the sides of three or more pairs all stand face to
+    face; with two that rule would tell the answer, so either order may show.
 
     Args:
         question: asked.
@@ -46,37 +48,52 @@ def drawn(question: Question, form: Form, seed: int) -> Options:
         seed: of card and review, see `dice.seed_of`.
     """
     dice = Dice(seed)
+    options = NOTHING_SHOWN
     match question.body:
         case Short(answer=answer, wrong=wrong) | Choice(answer=answer, wrong=wrong):
-            return _one_of(answer, wrong, dice) if form is Form.CHOOSE else NOTHING_SHOWN
+            if form is Form.CHOOSE:
+                some = dice.sample(wrong, MOST_WRONG)
+                options = _chosen((answer,), some, dice, 1 + len(some))
         case Multi(answers=answers, wrong=wrong):
-            shown = tuple(dice.shuffled([*answers, *wrong]))
-            right = frozenset(n for n, option in enumerate(shown) if option in answers)
-            return Options(shown, right, choices=2 ** len(shown) - 1)
+            options = _chosen(answers, wrong, dice, 2 ** len(answers + wrong) - 1)
         case TrueFalse(answer=answer):
-            return Options(("true", "false"), frozenset({0 if answer else 1}), choices=2)
+            options = Options(right=(0 if answer else 1,), choices=2)
         case Order(answers=answers):
-            return Options(_moved(answers, dice), choices=factorial(len(answers)))
+            options = _arranged(answers, dice)
         case Match(pairs=pairs):
-            placed = dice.shuffled(pairs)
-            return Options(
-                shown=tuple(left for left, _ in placed),
-                opposite=_moved(tuple(right for _, right in placed), dice),
-                choices=factorial(len(pairs)),
-            )
+            facing = dice.shuffled(pairs)
+            arranged = _arranged([right for _, right in facing], dice)
+            options = replace(arranged, left=tuple(left for left, _ in facing))
         case _:
-            return NOTHING_SHOWN
+            pass
+    return options
 
 
-def _one_of(answer: str, wrong: tuple[str, ...], dice: Dice) -> Options:
-    shown = tuple(dice.shuffled([answer, *dice.sample(wrong, MOST_WRONG)]))
-    return Options(shown, frozenset({shown.index(answer)}), choices=len(shown))
+def _chosen(answers: Sequence[str], wrong: Sequence[str], dice: Dice, guesses: int) -> Options:
+    """One answer or several among the wrong ones."""
+    marked = dice.shuffled([*((a, True) for a in answers), *((w, False) for w in wrong)])
+    return Options(
+        shown=tuple(text for text, _ in marked),
+        right=tuple(place for place, (_, right) in enumerate(marked) if right),
+        choices=guesses,
+    )
 
 
-def _moved(items: tuple[str, ...], dice: Dice) -> tuple[str, ...]:
-    """The items shuffled; three or more never as they were unless all are alike."""
-    shuffled = tuple(dice.shuffled(items))
-    if shuffled != items or len(items) < 3 or len(set(items)) < 2:
-        return shuffled
-    # Turning by one moves something, since not all are alike.
-    return (*items[1:], items[0])
+def _arranged(items: Sequence[str], dice: Dice) -> Options:
+    """Items shuffled, and where each of them is shown."""
+    places = _moved(items, dice)
+    return Options(
+        shown=tuple(items[place] for place in places),
+        right=tuple(places.index(n) for n in range(len(items))),
+        choices=factorial(len(items)),
+    )
+
+
+def _moved(items: Sequence[str], dice: Dice) -> list[int]:
+    """The items' places shuffled; three or more never look as they were, if they differ."""
+    places = dice.shuffled(range(len(items)))
+    looks_moved = any(items[place] != item for place, item in zip(places, items, strict=True))
+    if looks_moved or len(items) < 3:
+        return places
+    # Turning by one moves something unless all items are alike.
+    return [*range(1, len(items)), 0]
