@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from quizapp.content.deck import DeckRead, Fault
+from quizapp.content.deck import Deck, DeckRead, Fault
+from quizapp.content.deck_text import with_labels, write_text
+from quizapp.content.id_writing import with_ids
 from quizapp.content.named_files import FileRefusedError, read_bytes
 from quizapp.content.toml_text import Outline
 from quizapp.content.validation import Validation
 from quizapp.content.validation_fields import Table, written
+from quizapp.content.whole_write import write_whole
+
+__all__ = ["DECK_LIMIT", "FORMAT", "DeckUnreadableError", "give_ids", "read", "save", "write_text"]
 
 DECK_LIMIT = 32 * 1024 * 1024
 FORMAT = 1
+_MARK = "\ufeff"  # a byte order mark, as some editors write it
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -41,7 +48,7 @@ def read(path: Path, *, text_root: Path | None = None, today: date | None = None
         the deck's id or title is wrong, the file's name stands in for it.
     """
     try:
-        text = _text(path)
+        text = _text(path).removeprefix(_MARK)
         table = _table(text)
     except DeckUnreadableError as error:
         return DeckRead(path, None, (error.fault,))
@@ -53,17 +60,55 @@ def read(path: Path, *, text_root: Path | None = None, today: date | None = None
     )
 
 
+def save(path: Path, deck: Deck) -> None:
+    """Write a whole deck, with a label in each gap of a cloze; beside its place, then renamed.
+
+    Raises:
+        OSError: it cannot be written; what was there is untouched.
+        ValueError: a text holds half of a surrogate pair, which no file can.
+    """
+    write_whole(path, write_text(with_labels(deck)).encode())
+
+
+def give_ids(path: Path, new_id: Callable[[], str]) -> int:
+    """Write an id into each question that has none and a label into each gap that has none.
+
+    No other byte of the file changes; comments, order and line ends stay.
+
+    Args:
+        path: the deck file.
+        new_id: makes ten of a-z2-7.
+
+    Returns:
+        How many questions were given an id.
+
+    Raises:
+        DeckUnreadableError: the file cannot be read as a whole.
+        OSError: it cannot be written; what was there is untouched.
+    """
+    text = _text(path)
+    mark = _MARK if text.startswith(_MARK) else ""
+    text = text.removeprefix(_MARK)
+    questions = _table(text).get("question")
+    if not isinstance(questions, list) or not all(isinstance(q, dict) for q in questions):
+        return 0
+    changed, count = with_ids(text, questions, new_id)
+    if changed != text:
+        write_whole(path, (mark + changed).encode())
+    return count
+
+
 def _text(path: Path) -> str:
     try:
         data = read_bytes(path, DECK_LIMIT)
     except FileRefusedError as error:
         raise _unreadable(error.code, reason=error.reason) from error
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _unreadable("not-utf8", line, byte=f"0x{data[error.start]:02x}") from error
-    if not text or text.isspace():
+    if not text.removeprefix(_MARK).strip():
         raise _unreadable("empty")
     return text
 
@@ -100,7 +145,8 @@ def _not_toml(text: str, message: str) -> DeckUnreadableError:
     else:
         line, column = int(place[1]), int(place[2])
     message = _PLACE.sub("", message)
-    return _unreadable("not-toml", line, column, message=message)
+    told = (("message", message), ("line", str(line)), ("column", str(column)))
+    return DeckUnreadableError(Fault("not-toml", line, told, column=column))
 
 
 def _line(text: str) -> int:

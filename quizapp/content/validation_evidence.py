@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizapp.content.named_files import TEXT_LIMIT, FileRefusedError, locate, read_bytes
+from quizapp.content.passages import Passages
 from quizapp.content.question import Evidence
-from quizapp.content.validation_fields import EXAMPLES, Fields, clip, nearest
+from quizapp.content.validation_fields import Fields, clip, nearest
 
 _KEYS = frozenset({"source", "quote"})
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*[\"'”’)]*")
 # Looking for the passage that was meant costs up to some milliseconds a quote.
-_PASSAGES_AT_MOST = 50
-_ALIKE = 50.0
+_NEAREST_AT_MOST = 50
 
 
 @dataclass
@@ -34,7 +32,7 @@ class Texts:
     also: Path | None = None
     of: dict[str, str] = field(default_factory=dict)
     files: list[Path] = field(default_factory=list)
-    _sentences: dict[str, list[str]] = field(default_factory=dict)
+    _passages: dict[str, Passages] = field(default_factory=dict)
     _sought: int = 0
 
     def take(self, f: Fields, source_id: str, name: str, sha256: str) -> None:
@@ -81,34 +79,21 @@ class Texts:
         if near:
             f.report("unknown-source", "source", source=clip(source), nearest=near)
         else:
-            f.report("unknown-source-far", "source", source=clip(source), example=EXAMPLES["id"])
+            f.report("unknown-source-far", "source", source=clip(source))
 
     def _check(self, f: Fields, source: str, quote: str) -> None:
-        text = self.of[source]
-        at = text.find(quote)
-        if at < 0:
-            passage = self._passage(source, quote)
-            if passage:
-                f.report("quote-near", "quote", quote=clip(quote), source=source, passage=passage)
-            else:
-                f.report("quote-not-found", "quote", quote=clip(quote), source=source)
+        text = self._passages.get(source)
+        if text is None:
+            text = self._passages[source] = Passages(self.of[source])
+        places = text.places(quote)
+        if len(places) > 1:
+            first, second = (text.line(place) for place in places)
+            f.report("quote-twice", "quote", quote=clip(quote), first=first, second=second)
+        if places:
             return
-        again = text.find(quote, at + 1)
-        if again >= 0:
-            lines = [text.count("\n", 0, place) + 1 for place in (at, again)]
-            f.report("quote-twice", "quote", quote=clip(quote), first=lines[0], second=lines[1])
-
-    def _passage(self, source: str, quote: str) -> str:
-        """The sentence of the text that is most like a quote, or ""."""
-        if self._sought >= _PASSAGES_AT_MOST:
-            return ""
-        from rapidfuzz import fuzz, process
-
         self._sought += 1
-        if source not in self._sentences:
-            found = (sentence.strip() for sentence in _SENTENCE.findall(self.of[source]))
-            self._sentences[source] = [sentence for sentence in found if sentence]
-        best = process.extractOne(
-            quote, self._sentences[source], scorer=fuzz.ratio, score_cutoff=_ALIKE
-        )
-        return best[0] if best else ""
+        passage = text.nearest(quote) if self._sought <= _NEAREST_AT_MOST else ""
+        if passage:
+            f.report("quote-near", "quote", quote=clip(quote), source=source, passage=passage)
+        else:
+            f.report("quote-not-found", "quote", quote=clip(quote), source=source)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
+from quizapp.content.gap_faults import gap_faults
 from quizapp.content.question import (
     Body,
     Choice,
@@ -34,8 +35,6 @@ _PRECISIONS = tuple(Precision)
 _LARGEST_EXPONENT = 100
 _PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?%")
 _NUMBER = re.compile(r"[+-]?[0-9][0-9.,_ \u00a0\u2009\u202f]*")
-_BAD_LABEL = re.compile(r"([^\s:{}]*):(?=\S)")
-_BRACES = re.compile(r"\{\{|\}\}")
 
 
 def _prompt(f: Fields) -> str:
@@ -185,32 +184,9 @@ def _match(f: Fields) -> Body:
 
 def _cloze(f: Fields) -> Body:
     text = f.text("text", required=True)
-    _gaps(f, text)
+    for code, fact in gap_faults(text) if text else ():
+        f.report(code, "text", gap=clip(fact))
     return Cloze(text, _accept_pairs(f, tuple(gap.answer for gap in gaps(text))))
-
-
-def _gaps(f: Fields, text: str) -> None:
-    found = gaps(text)
-    depth = 0
-    for brace in _BRACES.findall(text):
-        depth += 1 if brace == "{{" else -1
-        if depth not in {0, 1}:
-            break
-    if text and depth:
-        f.report("gap-braces", "text")
-        return
-    if text and not found:
-        f.report("gap-none", "text")
-    labels: set[str] = set()
-    for gap in found:
-        if not gap.answer.strip():
-            f.report("gap-empty", "text", gap=clip(text[gap.start : gap.end]))
-        elif gap.labelled and gap.label in labels:
-            f.report("gap-label-twice", "text", label=clip(gap.label))
-        elif not gap.labelled and (label := _BAD_LABEL.match(gap.answer)):
-            shown = clip(gap.answer)
-            f.report("gap-label", "text", label=clip(label[1]), gap=shown)
-        labels.add(gap.label)
 
 
 def _flashcard(f: Fields) -> Body:
