@@ -1,0 +1,107 @@
+"""One connection to the database: its settings, its transactions, and its errors in our words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import StaticPool
+
+from quizapp.collection.failures import ReadOnlyHomeError, failure_of
+
+BUSY_MS = 5000
+
+
+class Database:
+    """A connection, for one thread.
+
+    SQLAlchemy is told that every statement stands alone, and transactions are begun here, so that
+    one that writes takes its lock at once and none is begun for looking.
+
+    Args:
+        path: the file; made when it is not there.
+        mode: "rwc" to write, "rw" to write but not to make it, "ro" to look, "immutable" to look
+            where not even a lock can be written.
+        busy_ms: how long to wait for another program's lock.
+
+    Raises:
+        HistoryError: one of its classes.
+    """
+
+    def __init__(self, path: Path, mode: str = "rwc", busy_ms: int = BUSY_MS) -> None:
+        self.path = path
+        self.read_only = mode in ("ro", "immutable")
+        query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
+        try:
+            self.raw = sqlite3.connect(
+                f"{path.absolute().as_uri()}?{query}",
+                uri=True,
+                isolation_level=None,
+                timeout=busy_ms / 1000,
+                check_same_thread=False,  # handed from the thread that opens to the one that uses
+            )
+        except sqlite3.Error as error:
+            raise failure_of(path, error) or error from error
+        try:
+            self._set_up(busy_ms)
+        except sqlite3.Error as error:
+            self.raw.close()
+            raise failure_of(path, error) or error from error
+        self._engine = create_engine(
+            "sqlite://",
+            creator=lambda: self.raw,
+            poolclass=StaticPool,
+            isolation_level="AUTOCOMMIT",
+        )
+        event.listen(self._engine, "handle_error", self._reword)
+        self.connection: Connection = self._engine.connect()
+
+    def _set_up(self, busy_ms: int) -> None:
+        self.raw.execute(f"PRAGMA busy_timeout={busy_ms}")
+        self.raw.execute("PRAGMA foreign_keys=ON")
+        self.raw.execute("PRAGMA cache_size=-8000")
+        if not self.read_only:
+            self.raw.execute("PRAGMA journal_mode=WAL")
+            self.raw.execute("PRAGMA synchronous=FULL")
+
+    def _reword(self, context: ExceptionContext) -> None:
+        found = failure_of(self.path, context.original_exception)
+        if found is not None:
+            raise found from context.original_exception
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A transaction that writes: all of it is durable at the end, or none of it ever was.
+
+        Raises:
+            HistoryError: one of its classes; nothing was written.
+        """
+        if self.read_only:
+            raise ReadOnlyHomeError(self.path)
+        self.connection.exec_driver_sql("BEGIN IMMEDIATE")
+        try:
+            yield self.connection
+            self.connection.exec_driver_sql("COMMIT")
+        except BaseException:
+            if self.raw.in_transaction:
+                self.raw.execute("ROLLBACK")
+            raise
+
+    def value(self, sql: str) -> object:
+        """The first value of a statement's first row, or None."""
+        row = self.connection.exec_driver_sql(sql).first()
+        return None if row is None else row[0]
+
+    def data_version(self) -> int:
+        """A number that changes when another connection has written."""
+        return int(self.raw.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Close; the write-ahead log is folded into the file."""
+        self.connection.close()
+        self._engine.dispose()
+        self.raw.close()
