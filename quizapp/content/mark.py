@@ -67,6 +67,7 @@ class Reason(StrEnum):
     NOT_A_DATE = "not-a-date"
     TOO_COARSE = "too-coarse"  # a year where a day is asked
     TOO_FEW = "too-few"  # a list or multi with some right
+    REPEATED = "repeated"  # an item of a list whose answer was given already
     OVERRULED = "overruled"  # the student turned the mark
 
 

@@ -1,0 +1,118 @@
+"""Marks for numbers and dates typed: by value, never by letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from rapidfuzz.distance import OSA
+
+from quizapp.content.date_text import (
+    agree,
+    at_precision,
+    date_in_words,
+    read_dates,
+    usual_writings,
+)
+from quizapp.content.difference import difference
+from quizapp.content.folding import normalise, visible
+from quizapp.content.mark import Mark, Piece, Reason
+from quizapp.content.numerals import read_number, same_unit
+from quizapp.content.question import DateQuestion, Number, PartialDate, Precision, Tolerance
+from quizapp.content.right_answer import number_text
+
+_ORDER_OF_MAGNITUDE = 60  # numbers beyond are compared as text
+
+
+def _by_spelling(
+    typed: str, answer: str, accept: Sequence[str], by_student: Sequence[str]
+) -> Mark | None:
+    """Right because a listed spelling was typed, where no words but a value is asked."""
+    for spellings, why in (
+        (accept, Reason.ACCEPTED),
+        (by_student, Reason.ACCEPTED_BY_STUDENT),
+    ):
+        for text in spellings:
+            if normalise(text) == normalise(typed):
+                return Mark(right=True, reason=why, score=1.0, against=answer)
+    return None
+
+
+def mark_number(typed: str, body: Number, by_student: Sequence[str]) -> Mark:
+    """The mark for a number typed; never raises, whatever the text is."""
+    answer = number_text(body.answer, body.unit)
+    plain = str(body.answer) if not body.answer.is_finite() else format(body.answer, "f")
+    writings = (plain, answer, number_text(body.answer), f"{body.answer:,}")
+    as_written = {
+        normalise(text) for text in (plain, f"{plain} {body.unit}", f"{body.unit}{plain}")
+    }
+    if normalise(typed) in as_written:
+        return Mark(right=True, reason=Reason.EXACT, score=1.0, against=answer)
+    if accepted := _by_spelling(typed, answer, body.accept, by_student):
+        return accepted
+    read = read_number(typed, body.unit)
+    if read is None:
+        why = Reason.NOT_A_NUMBER
+    elif abs(body.answer.adjusted()) > _ORDER_OF_MAGNITUDE or not body.answer.is_finite():
+        why = Reason.WRONG
+    elif not same_unit(read.unit, body.unit):
+        why = Reason.WRONG
+    elif read.value == Fraction(body.answer):
+        why = Reason.SAME_VALUE
+    elif abs(read.value - Fraction(body.answer)) <= _margin(body.answer, body.tolerance):
+        why = Reason.WITHIN
+    else:
+        why = Reason.WRONG
+    right = why in {Reason.SAME_VALUE, Reason.WITHIN}
+    return Mark(
+        right=right,
+        reason=why,
+        score=float(right),
+        against=answer,
+        difference=() if right else _nearest_difference(typed, writings),
+    )
+
+
+def _margin(answer: Decimal, tolerance: Tolerance) -> Fraction:
+    amount = Fraction(tolerance.amount)
+    return abs(Fraction(answer)) * amount / 100 if tolerance.percent else amount
+
+
+def mark_date(typed: str, body: DateQuestion, by_student: Sequence[str]) -> Mark:
+    """The mark for a date typed; never raises, whatever the text is."""
+    asked = at_precision(body.answer, body.precision)
+    answer = date_in_words(asked)
+    if accepted := _by_spelling(typed, answer, body.accept, by_student):
+        return accepted
+    why = _reason_of_date(typed, body.answer, asked, body.precision)
+    right = why in {Reason.EXACT, Reason.SAME_VALUE}
+    return Mark(
+        right=right,
+        reason=why,
+        score=float(right),
+        against=answer,
+        difference=() if right else _nearest_difference(typed, usual_writings(asked)),
+    )
+
+
+def _reason_of_date(
+    typed: str, known: PartialDate, asked: PartialDate, precision: Precision
+) -> Reason:
+    """Finer than asked is right where it agrees; one reading that is right is enough."""
+    readings = read_dates(typed)
+    if not readings:
+        return Reason.NOT_A_DATE
+    fine = list(Precision)
+    agreeing = [read for read in readings if agree(read, known)]
+    wanted = min(fine.index(precision), fine.index(known.precision))
+    if any(fine.index(read.precision) >= wanted for read in agreeing):
+        form = visible(typed).casefold()
+        exact = form in {visible(date_in_words(asked)).casefold(), str(asked)}
+        return Reason.EXACT if exact else Reason.SAME_VALUE
+    return Reason.TOO_COARSE if agreeing else Reason.WRONG
+
+
+def _nearest_difference(typed: str, writings: Sequence[str]) -> tuple[Piece, ...]:
+    nearest = min(writings, key=lambda text: OSA.distance(typed[:200].casefold(), text.casefold()))
+    return difference(typed, nearest)

@@ -1,0 +1,226 @@
+"""Marks for an answer typed in words: from exact to one slip, and never another answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.content.date_text import read_dates
+from quizapp.content.difference import difference
+from quizapp.content.folding import normalise, overlooked, strict, visible, words
+from quizapp.content.mark import Mark, Reason
+from quizapp.content.numerals import in_digits, is_roman, numbers, read_number, roman
+from quizapp.content.rivals import NO_RIVALS, Rivals
+from quizapp.content.slips import differ_by_negation, negations, slips
+
+_TOO_LONG = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What is right where words are typed.
+
+    Attributes:
+        answer: the right answer.
+        accept: spellings the deck also takes.
+        by_student: spellings the student added.
+        wrong: wrong options of the question, which are never right.
+        rivals: the answers of the deck.
+    """
+
+    answer: str
+    accept: tuple[str, ...] = ()
+    by_student: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+    rivals: Rivals = NO_RIVALS
+
+    def spellings(self) -> tuple[tuple[str, Reason], ...]:
+        """Every right spelling, with the reason for which it is right; the answer first."""
+        return (
+            (self.answer, Reason.EXACT),
+            *((text, Reason.ACCEPTED) for text in self.accept),
+            *((text, Reason.ACCEPTED_BY_STUDENT) for text in self.by_student),
+        )
+
+
+def is_blank(typed: str) -> bool:
+    """Whether nothing was typed that can be seen."""
+    return not visible(typed[:_TOO_LONG]) and not visible(typed)
+
+
+def mark_words(typed: str, expected: Expected) -> Mark:
+    """The mark for words typed; never raises, whatever they are."""
+    if is_blank(typed):
+        return Mark(right=False, reason=Reason.DONT_KNOW, score=0.0, against=expected.answer)
+    longest = max(len(text) for text, _ in expected.spellings())
+    if len(typed) > 2 * longest + _TOO_LONG:
+        return _wrong(typed, expected.answer, Reason.WRONG)
+    return (
+        _same(typed, expected)
+        or _other_answer(typed, expected)
+        or _same_value(typed, expected)
+        or _slipped(typed, expected)
+        or _wrong_with_reason(typed, expected)
+    )
+
+
+def _own(expected: Expected) -> frozenset[str]:
+    return frozenset(strict(text) for text, _ in expected.spellings())
+
+
+def _same(typed: str, expected: Expected) -> Mark | None:
+    """Right as it stands, or but for what may be overlooked."""
+    form, found = normalise(typed), list[tuple[int, int, str, Reason, tuple[str, ...]]]()
+    for n, (text, why) in enumerate(expected.spellings()):
+        for writing in (text, _family_name_last(typed, text)):
+            if writing is None or normalise(writing) != form:
+                continue
+            if negations(words(writing)) != negations(words(typed)):
+                continue
+            ignored = overlooked(typed, writing)
+            if writing is not text:
+                ignored = tuple(dict.fromkeys((*ignored, "punctuation")))
+            if why is Reason.EXACT and visible(typed) != visible(text):
+                why = Reason.SAME_BUT
+            found.append((len(ignored), n, text, why, ignored))
+    if not found:
+        return None
+    count, _, text, why, ignored = min(found)
+    if _spells_wrong_option(typed, count, expected):
+        return _wrong(typed, expected.answer, Reason.OTHER_ANSWER)
+    if "accents" in ignored and why is not Reason.ACCEPTED_BY_STUDENT:
+        own = _own(expected)
+        if strict(typed) not in own and expected.rivals.spelt(typed, own, loosely=True):
+            return _wrong(typed, expected.answer, Reason.OTHER_ANSWER)
+    return Mark(right=True, reason=why, score=1.0, against=text, ignored=ignored)
+
+
+def _family_name_last(typed: str, text: str) -> str | None:
+    """For "Osmani, Vjosa": the answer, written so; two words parted by one comma, no slip."""
+    turned = re.fullmatch(r"\s*([^\s,]+(?:\s[^\s,]+)*)\s*,\s*([^\s,]+(?:\s[^\s,]+)*)\s*", typed)
+    if turned is None or "," in text or len(text.split()) < 2:
+        return None
+    family, given = turned[1], turned[2]
+    if normalise(f"{given} {family}") != normalise(text):
+        return None
+    return f"{family}, {given}"
+
+
+def _spells_wrong_option(typed: str, count: int, expected: Expected) -> bool:
+    """Whether a wrong option is nearer than the answer by what must be overlooked."""
+    form = normalise(typed)
+    return any(
+        normalise(text) == form and len(overlooked(typed, text)) < count for text in expected.wrong
+    )
+
+
+def _other_answer(typed: str, expected: Expected) -> Mark | None:
+    """Wrong because it is another answer of the deck, or a wrong option."""
+    own, form = _own(expected), normalise(typed)
+    is_option = any(normalise(text) == form for text in expected.wrong)
+    others = {
+        text for text in (typed, _turned(typed)) if expected.rivals.spelt(text, own, loosely=True)
+    }
+    if is_option or (others and not _is_same_value(typed, expected)):
+        return _wrong(typed, expected.answer, Reason.OTHER_ANSWER)
+    return None
+
+
+def _turned(typed: str) -> str:
+    """ "Osmani, Vjosa" as "Vjosa Osmani"; any other text as it is."""
+    family, comma, given = typed.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and "," not in given else typed
+
+
+def _is_same_value(typed: str, expected: Expected) -> bool:
+    return any(_one_value(typed, text) for text, _ in expected.spellings())
+
+
+def _same_value(typed: str, expected: Expected) -> Mark | None:
+    """Right because a number or date in it is written in another way."""
+    for text, _ in expected.spellings():
+        if _one_value(typed, text):
+            return Mark(right=True, reason=Reason.SAME_VALUE, score=1.0, against=text)
+    return None
+
+
+def _one_value(typed: str, text: str) -> bool:
+    mine, right = in_digits(typed), in_digits(text)
+    if numbers(right) and normalise(mine) == normalise(right):
+        return negations(words(typed)) == negations(words(text))
+    if not numbers(right):
+        return False
+    a, b = read_number(typed), read_number(text)
+    if a is not None and b is not None:
+        return a.value == b.value and normalise(a.unit) == normalise(b.unit)
+    meant = read_dates(text)
+    return len(meant) == 1 and b is None and meant <= read_dates(typed)
+
+
+def _slipped(typed: str, expected: Expected) -> Mark | None:
+    found = [
+        (count, n, text)
+        for n, (text, _) in enumerate(expected.spellings())
+        if (count := slips(typed, text)) is not None
+    ]
+    if not found:
+        return None
+    count, _, text = min(found)
+    wrong = Rivals.of(expected.wrong)
+    own = _own(expected)
+    if expected.rivals.near(typed, count, own) or wrong.near(typed, count, own):
+        return _wrong(typed, expected.answer, Reason.OTHER_ANSWER)
+    return Mark(
+        right=True,
+        reason=Reason.SLIP,
+        score=1.0,
+        against=text,
+        slips=count,
+        difference=difference(typed, text),
+    )
+
+
+def _wrong_with_reason(typed: str, expected: Expected) -> Mark:
+    mine = words(typed)
+    for text, _ in expected.spellings():
+        if differ_by_negation(mine, words(text)):
+            return _wrong(typed, text, Reason.NEGATION)
+    for text, _ in expected.spellings():
+        if _digits_differ(typed, text):
+            return _wrong(typed, text, Reason.DIGITS)
+    return _wrong(typed, expected.answer, Reason.WRONG)
+
+
+def _digits_differ(typed: str, text: str) -> bool:
+    """Whether all but the numbers is right."""
+    kings = roman(visible(text))
+    mine, right = in_digits(typed), in_digits(text)
+    if not numbers(right) and not kings:
+        return False
+    letters = _letters(right, kings)
+    return bool(letters) and letters == _letters(mine, kings)
+
+
+def _letters(text: str, kings: frozenset[str]) -> str:
+    left = [
+        word
+        for word in text.split()
+        if not numbers(word) and not (kings and (word in kings or is_roman(word)))
+    ]
+    return "".join(left)
+
+
+def _wrong(typed: str, answer: str, why: Reason) -> Mark:
+    return Mark(
+        right=False,
+        reason=why,
+        score=0.0,
+        against=answer,
+        difference=difference(typed, answer),
+    )
+
+
+def as_spellings(accept: Sequence[tuple[str, str]], answer: str) -> tuple[str, ...]:
+    """The accepted spellings that stand for one answer, of pairs (spelling, answer)."""
+    return tuple(spelling for spelling, stands_for in accept if stands_for == answer)
