@@ -27,6 +27,7 @@ class DeckEntry:
         rival: path of the other file of the user's own with the same id, or "".
         unreadable: code of the one reason why the file cannot be read, or "".
         begun: in the plan.
+        articles: sources whose text can be read.
     """
 
     path: Path
@@ -43,6 +44,7 @@ class DeckEntry:
     unreadable: str = ""
     faults: tuple[Fault, ...] = ()
     begun: bool = False
+    articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,10 +37,17 @@ class Shelf(Decks, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DeckLine:
-    """One file in Library."""
+    """One file in Library.
+
+    Attributes:
+        flagged: cards of it that the student flagged.
+        set_aside: cards of it that are not asked.
+    """
 
     entry: DeckEntry
     counts: DeckCounts
+    flagged: int = 0
+    set_aside: int = 0
 
     @property
     def askable(self) -> bool:
@@ -122,7 +130,12 @@ class Library:
         """Every file: begun decks first, then own ones, then bundled; unreadable ones last."""
         now = moment(self._clock)
         counts = self._store.counts(now.day, now.utc_ms)
-        lines = [DeckLine(e, counts.get(e.id, _NONE)) for e in self._shelf.entries()]
+        flagged = Counter(place.deck for place in self._store.flagged())
+        aside = Counter(place.deck for place in self._store.set_aside_cards())
+        lines = [
+            DeckLine(e, counts.get(e.id, _NONE), flagged[e.id], aside[e.id])
+            for e in self._shelf.entries()
+        ]
         return tuple(sorted(lines, key=_rank))
 
     def line(self, deck_id: str) -> DeckLine | None:

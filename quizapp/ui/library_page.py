@@ -1,0 +1,245 @@
+"""Library: every deck file, what it holds, how far one is, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from quizapp.study.library import DeckLine
+from quizapp.study.view import Scope, Wanted
+from quizapp.ui.buttons import Button
+from quizapp.ui.controls import Body, Caption, Card, Field, Heading, Page
+from quizapp.ui.deck_table import counts_in_words
+from quizapp.ui.flow import Flow, empty
+from quizapp.ui.keep_focus import focused_name, give_back
+from quizapp.ui.lines_view import Line, LinesView
+from quizapp.ui.theme import Role, Theme
+from quizapp.ui.wrapping_buttons import WrappingPrimary, WrappingQuiet
+from quizapp.words import _, ngettext
+from quizapp.words.faults import describe
+
+WIDE = 100  # characters across the column
+
+
+class LibraryPage(Page):
+    """All decks in a list with a filter; at the foot what can be done with the chosen one.
+
+    Signals:
+        open_deck: deck id, on Enter, a double click or "Open".
+        begin: id of a deck that the student wants in the plan.
+        set_aside: id of a deck that the student wants out of it.
+        study: a `Wanted` for one deck.
+        read: id of a deck whose article the student wants to read.
+        open_folder: path of a deck file whose folder is wanted.
+        choose: path of the file to use, of two with one id.
+        add_deck: the student wants to take in a file.
+    """
+
+    open_deck = Signal(str)
+    begin = Signal(str)
+    set_aside = Signal(str)
+    study = Signal(object)
+    read = Signal(str)
+    open_folder = Signal(object)
+    choose = Signal(object)
+    add_deck = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, chars=WIDE)
+        self._decks: dict[str, DeckLine] = {}
+        self._line: DeckLine | None = None
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Heading(theme, _("Library")), 1)
+        add = WrappingQuiet(theme, _("Add a deck"))
+        add.setObjectName("add")
+        add.clicked.connect(self.add_deck)
+        row.addWidget(add)
+        self.filter = Field(theme, _("Filter decks"))
+        self.filter.setPlaceholderText(_("Filter decks"))
+        self.filter.setClearButtonEnabled(True)
+        self.list = LinesView(
+            theme, _("Decks"), _("No deck has these words. Clear the filter to see all.")
+        )
+        self._foot = Card(theme)
+        self.column.setSpacing(16)
+        for widget in (head, self.filter, self.list, self._foot):
+            self.column.addWidget(widget, 1 if widget is self.list else 0)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._find)
+        self.filter.textChanged.connect(self.list.set_filter)
+        self.filter.returnPressed.connect(self._go_to_list)
+        self.list.chosen.connect(self._show_foot)
+        self.list.opened.connect(self._open)
+
+    def show_lines(self, lines: Sequence[DeckLine]) -> None:
+        """Show the decks; filter and choice stay."""
+        self._decks = {str(line.entry.path): line for line in lines}
+        self.list.show_lines([_line(path, deck) for path, deck in self._decks.items()])
+
+    def focus_first(self) -> None:
+        """Give the focus to the list."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _go_to_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_foot(self, path: str) -> None:
+        line = self._decks.get(path)
+        had = focused_name(self._foot)
+        self._line = line
+        empty(self._foot.column)
+        self._foot.setVisible(line is not None)
+        if line is None:
+            return
+        self._foot.column.addWidget(Body(self.theme, line.entry.title or line.entry.path.name))
+        for words in _explained(line):
+            self._foot.column.addWidget(Caption(self.theme, words))
+        buttons = QWidget()
+        flow = Flow(buttons, gap=8)
+        for name, words in _steps(line):
+            primary = name in {"study", "begin"}
+            button: Button = (WrappingPrimary if primary else WrappingQuiet)(self.theme, words)
+            button.setObjectName(name)
+            button.clicked.connect(self._step)
+            flow.addWidget(button)
+        self._foot.column.addWidget(buttons)
+        give_back(self._foot, had)
+
+    def _step(self) -> None:
+        if self._line is None:
+            return
+        entry = self._line.entry
+        match self.sender().objectName():
+            case "study":
+                self.study.emit(Wanted(decks=(entry.id,)))
+            case "over":
+                self.study.emit(Wanted(Scope.GO_OVER, decks=(entry.id,)))
+            case "begin":
+                self.begin.emit(entry.id)
+            case "aside":
+                self.set_aside.emit(entry.id)
+            case "open":
+                self.open_deck.emit(entry.id)
+            case "read":
+                self.read.emit(entry.id)
+            case "use":
+                self.choose.emit(entry.path)
+            case _:
+                self.open_folder.emit(entry.path)
+
+    def _open(self, path: str) -> None:
+        line = self._decks.get(path)
+        if line is not None and line.askable:
+            self.open_deck.emit(line.entry.id)
+
+
+def _steps(line: DeckLine) -> list[tuple[str, str]]:
+    """What can be done with a file, the likeliest first."""
+    entry = line.entry
+    steps = []
+    if line.askable:
+        if not entry.begun:
+            steps.append(("begin", _("Begin")))
+        elif line.counts.due or line.counts.new:
+            steps.append(("study", _("Study")))
+        else:
+            steps.append(("over", _("Go over")))
+        steps.append(("open", _("Open")))
+        if entry.articles:
+            steps.append(("read", _("Read the article")))
+        if entry.begun:
+            steps.append(("aside", _("Set aside")))
+    if entry.rival and not entry.unreadable:
+        steps.append(("use", _("Use this one")))
+    if not entry.bundled:
+        steps.append(("folder", _("Open folder")))
+    return steps
+
+
+def _explained(line: DeckLine) -> list[str]:
+    """What is to be known of the chosen file besides its line in the list."""
+    entry = line.entry
+    said = []
+    if entry.description and not entry.unreadable:
+        said.append(entry.description)
+    if entry.without_id:
+        said.append(
+            ngettext(
+                "{n} question has no id yet. It is given one when you begin the deck.",
+                "{n} questions have no id yet. They are given one when you begin the deck.",
+                entry.without_id,
+            ).format(n=entry.without_id)
+        )
+    if entry.rival:
+        said.append(
+            _("This file: {path}. The other one with the same id: {other}").format(
+                path=entry.path, other=entry.rival
+            )
+        )
+    elif entry.unreadable:
+        said.append(
+            _("The file: {path}. The other decks are not affected.").format(path=entry.path)
+        )
+    return said
+
+
+def _line(path: str, line: DeckLine) -> Line:
+    entry = line.entry
+    if entry.unreadable:
+        return _unreadable(path, line)
+    counts = line.counts
+    parts = []
+    if entry.begun:
+        parts.append(counts_in_words(counts.due, counts.new))
+        parts.append(
+            _("{learned} of {cards} learned").format(learned=counts.learned, cards=counts.cards)
+        )
+    else:
+        parts.append(
+            ngettext("{n} question", "{n} questions", entry.questions).format(n=entry.questions)
+        )
+        parts.append(_("not begun"))
+    if entry.bundled:
+        parts.append(_("comes with Quizapp"))
+    under = [(" · ".join(parts), Role.MUTED)]
+    wants = []
+    if entry.faults:
+        n = len(entry.faults)
+        wants.append(ngettext("{n} fault in the file", "{n} faults in the file", n).format(n=n))
+    if line.flagged:
+        wants.append(ngettext("{n} flagged", "{n} flagged", line.flagged).format(n=line.flagged))
+    if line.set_aside:
+        wants.append(
+            ngettext("{n} set aside", "{n} set aside", line.set_aside).format(n=line.set_aside)
+        )
+    if wants:
+        under.append((" · ".join(wants), Role.ATTENTION))
+    if entry.rival:
+        used = _("Two files have this id, and this one is used.")
+        other = _("Two files have this id, and this one is not used.")
+        under.append((other if entry.hidden else used, Role.ATTENTION))
+    elif entry.hidden:
+        under.append((_("Not used: a deck of your own has the same id."), Role.ATTENTION))
+    share = counts.learned / counts.cards if entry.begun and counts.cards else None
+    search = f"{entry.title} {entry.description} {entry.path.name}".casefold()
+    return Line(path, entry.title, tuple(under), search, share)
+
+
+def _unreadable(path: str, line: DeckLine) -> Line:
+    entry = line.entry
+    fault = next((f for f in entry.faults if f.code == entry.unreadable), None)
+    fault = fault or next(iter(entry.faults), None)
+    reason = describe(fault) if fault is not None else ""
+    said = _("Cannot be read. {reason}").format(reason=reason)
+    name = entry.path.name
+    return Line(path, name, ((said, Role.WRONG),), f"{name} {said}".casefold())
