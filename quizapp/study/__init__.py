@@ -1,1 +1,1 @@
-"""One sitting: what is asked next, in which form, and what an answer leads to; without a screen."""
+"""One sitting: what is asked next, in which form, and what follows; without a screen."""

@@ -1,0 +1,240 @@
+"""A sitting in words: notices, ratings, marks, times, dates and what a question asks for.
+
+Everything comes in as codes and numbers; the values behind them belong to rooms above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from quizapp.words import N_, _, ngettext
+
+_NOTICES = {
+    "undone": N_("Taken back."),
+    "nothing-to-undo": N_("There is nothing more of today to take back."),
+    "suspended": N_("Suspended: this card is not asked until you take it up again in Library."),
+    "buried": N_("Buried: this question comes back tomorrow."),
+    "flagged": N_("Flagged. You find it in Library."),
+    "unflagged": N_("The flag is taken away."),
+    "accepted": N_("Accepted: this answer is right for you from now on."),
+    "overruled": N_("The mark is turned."),
+    "leech": N_(
+        "You forgot this one many times, so it is set aside. Library lists it and says what helps."
+    ),
+    "started-over": N_("This card is new again."),
+    "steps-early": N_("Only questions you just learned are left, so they are asked at once."),
+    "not-now": N_("That does nothing here."),
+}
+
+_RATINGS = {1: N_("Again"), 2: N_("Hard"), 3: N_("Good"), 4: N_("Easy")}
+
+_MEANINGS = {
+    1: N_("I did not know it"),
+    2: N_("I knew it with effort"),
+    3: N_("I knew it"),
+    4: N_("I knew it at once"),
+}
+
+_IGNORED = {
+    "case": N_("capitals"),
+    "accents": N_("accents"),
+    "punctuation": N_("punctuation"),
+    "article": N_("the article"),
+    "spacing": N_("spacing"),
+}
+
+_RIGHT_BECAUSE = {
+    "accepted": N_("another spelling of the answer"),
+    "accepted-by-student": N_("a spelling you accepted"),
+    "within": N_("close enough"),
+    "same-value": N_("the same in another writing"),
+    "overruled": N_("you turned the mark"),
+}
+
+_WRONG_BECAUSE = {
+    "other-answer": N_("that is the answer to something else"),
+    "digits": N_("the figures differ"),
+    "negation": N_("a “not” too many or too few"),
+    "not-a-number": N_("that is not a number"),
+    "not-a-date": N_("that is not a date"),
+    "too-coarse": N_("the date is asked more exactly"),
+    "overruled": N_("you turned the mark"),
+}
+
+_MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+
+_TASKS = {
+    "choose": N_("Choose one."),
+    "multi": N_("Choose all that are right."),
+    "true-false": N_("True or false?"),
+    "type": N_("Type the answer."),
+    "number": N_("Type a number."),
+    "date-year": N_("Type a year."),
+    "date-month": N_("Type a month and year."),
+    "date-day": N_("Type a day, month and year."),
+    "order": N_("Put these in order."),
+    "match": N_("Join the pairs."),
+    "recall": N_("Recall the answer, then look."),
+}
+
+
+class PartlyKnownDate(Protocol):
+    """A date that may be known to the year or month only."""
+
+    @property
+    def year(self) -> int:
+        """The year."""
+
+    @property
+    def month(self) -> int | None:
+        """1 to 12, or None."""
+
+    @property
+    def day(self) -> int | None:
+        """1 to 31, or None."""
+
+
+class MarkInWords(Protocol):
+    """What a mark must tell to be worded."""
+
+    @property
+    def right(self) -> bool:
+        """Whether it is right."""
+
+    @property
+    def reason(self) -> str:
+        """Why, as a code."""
+
+    @property
+    def ignored(self) -> Sequence[str]:
+        """What was overlooked, as codes."""
+
+    @property
+    def slips(self) -> int:
+        """Letters off."""
+
+    @property
+    def parts(self) -> Sequence[object]:
+        """Parts that were given."""
+
+    @property
+    def missed(self) -> Sequence[object]:
+        """Parts that were not."""
+
+
+def notice(code: str) -> str:
+    """One line for a notice."""
+    return _(_NOTICES[code])
+
+
+def rating(value: int) -> str:
+    """The name of a rating, 1 to 4."""
+    return _(_RATINGS[value])
+
+
+def rating_meaning(value: int) -> str:
+    """What a rating says about the student's memory."""
+    return _(_MEANINGS[value])
+
+
+def mark_line(mark: MarkInWords) -> str:
+    """A mark and its reason in one line: "Right: one letter off"."""
+    reason = str(mark.reason)
+    if reason == "dont-know":
+        return _("Not known")
+    if reason == "recalled":
+        return _("Remembered") if mark.right else _("Not remembered")
+    because = _because(mark, reason)
+    if mark.right:
+        return _("Right: {because}").format(because=because) if because else _("Right")
+    return _("Wrong: {because}").format(because=because) if because else _("Wrong")
+
+
+def _because(mark: MarkInWords, reason: str) -> str:
+    if reason == "same-but":
+        overlooked = and_list([_(_IGNORED.get(name, name)) for name in mark.ignored])
+        return _("the same but for {what}").format(what=overlooked) if overlooked else ""
+    if reason == "slip":
+        return ngettext("one letter off", "{n} letters off", mark.slips).format(n=mark.slips)
+    if reason in ("parts", "too-few"):
+        return _parts(mark)
+    return _((_RIGHT_BECAUSE if mark.right else _WRONG_BECAUSE).get(reason, "")) or ""
+
+
+def _parts(mark: MarkInWords) -> str:
+    good = sum(bool(getattr(part, "right", False)) for part in mark.parts)
+    every = max(len(mark.parts), good + len(mark.missed))
+    return _("{good} of {every}").format(good=good, every=every)
+
+
+def and_list(words: Sequence[str]) -> str:
+    """Words joined as in a sentence: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("{most} and {last}").format(most=", ".join(words[:-1]), last=words[-1])
+
+
+def due(minutes: int, days: int) -> str:
+    """When it is asked again: "in 10 minutes", "tomorrow", "in 2 days"."""
+    if minutes:
+        return ngettext("in {n} minute", "in {n} minutes", minutes).format(n=minutes)
+    if days == 1:
+        return _("tomorrow")
+    if days < 60:
+        return ngettext("in {n} day", "in {n} days", days).format(n=days)
+    if days < 365:
+        months = round(days / 30.4)
+        return ngettext("in {n} month", "in {n} months", months).format(n=months)
+    years = f"{days / 365.25:.1f}".removesuffix(".0")
+    return _("in {n} years").format(n=years) if years != "1" else _("in one year")
+
+
+def partial_date(when: PartlyKnownDate) -> str:
+    """A date as far as it is known: "2022", "March 2022", "17 February 2008"."""
+    if when.month is None:
+        return str(when.year)
+    month = _(_MONTHS[when.month - 1])
+    if when.day is None:
+        return _("{month} {year}").format(month=month, year=when.year)
+    return _("{day} {month} {year}").format(day=when.day, month=month, year=when.year)
+
+
+def as_of(when: PartlyKnownDate) -> str:
+    """The date at which it was true: "as of March 2022"."""
+    return _("as of {date}").format(date=partial_date(when))
+
+
+def seconds(value: float) -> str:
+    """Time that was taken: "45 seconds", "7 minutes"."""
+    if value < 90:
+        whole = round(value)
+        return ngettext("{n} second", "{n} seconds", whole).format(n=whole)
+    whole = round(value / 60)
+    return ngettext("{n} minute", "{n} minutes", whole).format(n=whole)
+
+
+def task(kind: str, form: str, precision: str = "", fields: int = 1) -> str:
+    """What the student is to do: "Choose one.", "Type 3 answers, one a line."."""
+    if kind in ("multi", "true-false", "number"):
+        return _(_TASKS[kind])
+    if kind == "date":
+        return _(_TASKS[f"date-{precision}"])
+    if kind == "list":
+        return ngettext("Type one answer.", "Type {n} answers, in any order.", fields).format(
+            n=fields
+        )
+    return _(_TASKS[form])
