@@ -39,6 +39,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         N_("Nothing in it was changed."),
         N_("Allow writing to that folder, or name another with --home, then start again."),
     ),
+    "UnusableDatabase": (
+        N_("The system does not let the learning history be read or written: {detail}"),
+        N_("What was saved before is safe."),
+        N_("Look whether the disk is in order, then try again."),
+    ),
     "CorruptDatabase": (
         N_("Your learning history is damaged and cannot be read as it is."),
         N_("The damaged file was set aside, nothing was thrown away: {aside}"),
