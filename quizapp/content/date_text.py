@@ -6,8 +6,10 @@ import calendar
 import re
 
 from quizapp.content.folding import normalise, visible
+from quizapp.content.numerals import ORDINALS
 from quizapp.content.question import PartialDate, Precision
 from quizapp.words import _
+from quizapp.words.months import ENGLISH, month_names
 
 _LONGEST = 60
 _NAMED = re.compile(
@@ -21,17 +23,10 @@ _YEAR_LAST = re.compile(r"(?:(\d{1,2})([-/. ]))?(\d{1,2})([-/. ])(\d{4})")
 _YEAR = re.compile(r"\d{1,4}")
 _BEFORE = re.compile(r"^(?:(?:in|on|the|year|since|a\.?d\.?|anno domini)\s+)+")
 _AFTER = re.compile(r"\s+(?:a\.?d\.?|c\.?e\.?)$")
-_ORDINAL_DAYS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_DAY = {word: n for n, word in enumerate(_ORDINAL_DAYS, start=1)}
-_DAY |= {f"twenty-{word}": 20 + n for n, word in enumerate(_ORDINAL_DAYS[:9], start=1)}
+_DAY = {word: n for n, word in enumerate(ORDINALS, start=1)}
+_DAY |= {f"twenty-{word}": 20 + n for n, word in enumerate(ORDINALS[:9], start=1)}
 _DAY |= {"thirtieth": 30, "thirty-first": 31}
 _DAYS = re.compile(rf"\b({'|'.join(sorted(_DAY, key=len, reverse=True))})\b")
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
 _WEEKDAY = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?=\S)"
 )
@@ -41,7 +36,7 @@ def date_in_words(day: PartialDate) -> str:
     """The date as it is shown: 2008, February 2008 or 17 February 2008."""
     if day.month is None:
         return str(day.year)
-    month = _month_names()[day.month - 1]
+    month = month_names()[day.month - 1]
     if day.day is None:
         return _("{month} {year}").format(month=month, year=day.year)
     return _("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
@@ -74,17 +69,24 @@ def read_dates(text: str) -> frozenset[PartialDate]:
     plain = _DAYS.sub(lambda m: f"{_DAY[m[1]]}th", plain)
     if _YEAR.fullmatch(plain):
         return _valid((int(plain), None, None))
+    return _in_digits(plain) | _with_month_name(plain)
+
+
+def _in_digits(plain: str) -> frozenset[PartialDate]:
     if m := _YEAR_FIRST.fullmatch(plain):
         return _valid((int(m[1]), int(m[3]), int(m[4]) if m[4] else None))
-    if m := _YEAR_LAST.fullmatch(plain):
-        if m[1] is None:
-            return _valid((int(m[5]), int(m[3]), None))
-        if m[2] != m[4]:
-            return frozenset()
-        readings = [(int(m[5]), int(m[3]), int(m[1]))]
-        if m[2] != ".":
-            readings.append((int(m[5]), int(m[1]), int(m[3])))
-        return _valid(*readings)
+    m = _YEAR_LAST.fullmatch(plain)
+    if m is None or (m[1] and m[2] != m[4]):
+        return frozenset()
+    if m[1] is None:
+        return _valid((int(m[5]), int(m[3]), None))
+    readings = [(int(m[5]), int(m[3]), int(m[1]))]
+    if m[2] != ".":
+        readings.append((int(m[5]), int(m[1]), int(m[3])))
+    return _valid(*readings)
+
+
+def _with_month_name(plain: str) -> frozenset[PartialDate]:
     spaced = " ".join(re.sub(r"[,.]|(?<=\w)-(?=\w)", " ", plain).split())
     m = _NAMED.fullmatch(spaced)
     if m is None:
@@ -108,7 +110,7 @@ def usual_writings(day: PartialDate) -> tuple[str, ...]:
     names = date_in_words(day), str(day)
     if day.month is None or day.day is None:
         return names
-    month = _month_names()[day.month - 1]
+    month = month_names()[day.month - 1]
     return (
         *names,
         f"{month} {day.day}, {day.year}",
@@ -133,8 +135,8 @@ def _month(name: str) -> int | None:
     """The month of an English name or one in the language of the screen, whole or cut short."""
     if len(name) < 3:
         return None
-    own = [visible(month).casefold() for month in _month_names()]
-    for names in (_MONTHS, own):
+    own = [visible(month).casefold() for month in month_names()]
+    for names in (tuple(month.casefold() for month in ENGLISH), own):
         found = [n for n, month in enumerate(names, start=1) if month.startswith(name)]
         if len(found) == 1:
             return found[0]
@@ -142,20 +144,3 @@ def _month(name: str) -> int | None:
         return 9
     same = [n for n, month in enumerate(own, start=1) if normalise(month) == normalise(name)]
     return same[0] if same else None
-
-
-def _month_names() -> tuple[str, ...]:
-    return (
-        _("January"),
-        _("February"),
-        _("March"),
-        _("April"),
-        _("May"),
-        _("June"),
-        _("July"),
-        _("August"),
-        _("September"),
-        _("October"),
-        _("November"),
-        _("December"),
-    )

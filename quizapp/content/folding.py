@@ -102,12 +102,13 @@ def fold(text: str, keep: Collection[str] = ()) -> str:
     C#), nor what stands between digits, nor a minus. A text of nothing but punctuation keeps it.
     Spaces between digits stay, so that "1 2" is never 12.
     """
+    folded = _fold_once(text, keep)
     for _ in range(8):
-        folded = _fold_once(text, keep)
-        if folded == text:
+        again = folded if "spacing" in keep else _fold_once(folded, keep)
+        if again == folded:
             break
-        text = folded
-    return text
+        folded = again
+    return folded
 
 
 def normalise(text: str) -> str:
@@ -128,10 +129,27 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def overlooked(typed: str, answer: str) -> tuple[str, ...]:
-    """What must be overlooked for the two to be the same; they must be equal normalised."""
+    """What must be overlooked for the two to be the same; they must be the same by `alike`."""
     if visible(typed) == visible(answer):
         return ()
-    return tuple(f for f in OVERLOOKED if fold(typed, (f,)) != fold(answer, (f,)))
+    if normalise(typed) == normalise(answer):
+        found = tuple(f for f in OVERLOOKED if fold(typed, (f,)) != fold(answer, (f,)))
+        if found:
+            return found
+    # what differs stands in an article, or right behind one
+    return tuple(
+        f for f in OVERLOOKED if fold(typed, (f, "article")) != fold(answer, (f, "article"))
+    )
+
+
+def alike(typed: str, answer: str) -> bool:
+    """Whether the two are the same but for what may be overlooked.
+
+    "A levels" is "A-levels", though its first word could be an article.
+    """
+    if normalise(typed) == normalise(answer):
+        return True
+    return fold(typed, ("article",)) == fold(answer, ("article",))
 
 
 def _fold_once(text: str, keep: Collection[str]) -> str:

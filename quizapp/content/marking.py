@@ -31,7 +31,7 @@ from quizapp.content.question import (
     TrueFalse,
 )
 from quizapp.content.right_answer import (
-    NoSuchGap,
+    NoSuchGapError,
     answer_text,
     choices,
     gap_answer,
@@ -45,9 +45,9 @@ from quizapp.content.typed_words import Expected, as_spellings, is_blank, mark_w
 __all__ = [
     "MARKING_VERSION",
     "NO_RIVALS",
-    "NoSuchGap",
+    "NoSuchGapError",
     "Rivals",
-    "UnfitResponse",
+    "UnfitResponseError",
     "answer_text",
     "choices",
     "mark",
@@ -58,7 +58,7 @@ MARKING_VERSION = 1
 """Of these rules; every answer's row keeps it."""
 
 
-class UnfitResponse(TypeError):
+class UnfitResponseError(TypeError):
     """A response that cannot answer this kind of question, say options chosen for a number."""
 
 
@@ -78,6 +78,8 @@ def mark(
     the student's judgement.
 
     Args:
+        question: of any kind.
+        response: what the student did.
         form: how the card was asked.
         gap: label of the asked gap of a cloze, or "reverse" for a flashcard's second direction.
         shown: options or items as shown; for a match the right items, while the left items stand
@@ -87,8 +89,8 @@ def mark(
         student_accepts: spellings that this student has accepted for the card.
 
     Raises:
-        UnfitResponse: where the kind cannot be answered in that way.
-        NoSuchGap: where a cloze has no gap of that label.
+        UnfitResponseError: where the kind cannot be answered in that way.
+        NoSuchGapError: where a cloze has no gap of that label.
     """
     answer = answer_text(question, gap)
     match response:
@@ -102,7 +104,7 @@ def mark(
             return _mark_arranged(question, places, shown, answer)
         case Typed(texts=texts):
             if form not in {Form.TYPE, Form.RECALL}:
-                raise UnfitResponse(question.kind, type(response).__name__)
+                raise UnfitResponseError(question.kind, type(response).__name__)
             deck = rivals if isinstance(rivals, Rivals) else Rivals.of(rivals)
             return _mark_typed(question, texts, gap, deck, tuple(student_accepts))
 
@@ -124,7 +126,7 @@ def _mark_chosen(
         case Short(answer=text) | Choice(answer=text):
             right = [shown[n] for n in indexes] == [text]
         case _:
-            raise UnfitResponse(question.kind, Chosen.__name__)
+            raise UnfitResponseError(question.kind, Chosen.__name__)
     why = Reason.CHOSEN if right else Reason.WRONG_OPTION
     return Mark(right=right, reason=why, score=float(right), against=answer)
 
@@ -164,7 +166,7 @@ def _mark_arranged(
         case Match(pairs=pairs):
             wanted = tuple(right for _, right in pairs)
         case _:
-            raise UnfitResponse(question.kind, Arranged.__name__)
+            raise UnfitResponseError(question.kind, Arranged.__name__)
     given = [shown[n] if n >= 0 else "" for n in places] + [""] * (len(wanted) - len(places))
     parts = tuple(
         Part(text, text == right, right, Reason.EXACT if text == right else Reason.WRONG)
@@ -182,7 +184,7 @@ def _mark_arranged(
     )
 
 
-def _mark_typed(
+def _mark_typed(  # noqa: PLR0911 - one a kind
     question: Question,
     texts: tuple[str, ...],
     gap: str | None,
@@ -196,7 +198,7 @@ def _mark_typed(
         case ListQuestion() as body:
             return mark_list(body, texts, deck, by_student)
         case _ if len(texts) != 1:
-            raise UnfitResponse(question.kind, f"{len(texts)} texts")
+            raise UnfitResponseError(question.kind, f"{len(texts)} texts")
         case Number() as body:
             return mark_number(typed, body, by_student)
         case DateQuestion() as body:
@@ -213,4 +215,4 @@ def _mark_typed(
             answer = answer_text(question, gap)
             return mark_words(typed, Expected(answer, (), by_student, (), deck))
         case _:
-            raise UnfitResponse(question.kind, Typed.__name__)
+            raise UnfitResponseError(question.kind, Typed.__name__)

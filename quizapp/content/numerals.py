@@ -40,7 +40,7 @@ _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9
 _SCALES |= {"trillion": 10**12}
 _SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mio": 10**6, "mln": 10**6}
 _SHORT_SCALES |= {"bn": 10**9, "b": 10**9, "bln": 10**9, "tn": 10**12}
-_ORDINALS = [
+ORDINALS = [
     "first",
     "second",
     "third",
@@ -62,7 +62,7 @@ _ORDINALS = [
     "nineteenth",
     "twentieth",
 ]
-_ORDINAL = {word: n for n, word in enumerate(_ORDINALS, start=1)} | {"thirtieth": 30}
+_ORDINAL = {word: n for n, word in enumerate(ORDINALS, start=1)} | {"thirtieth": 30}
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4}
 _PARTS |= {"fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6}
 _PARTS |= {"eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}
@@ -127,6 +127,7 @@ def read_number(text: str, unit: str = "") -> NumberRead | None:
     change the meaning ("more than") are not.
 
     Args:
+        text: all that was typed.
         unit: the unit asked for: a letter that is this unit ("m") is not read as a scale.
     """
     rest = visible(text).casefold().strip("\"' ").rstrip(".")
@@ -312,11 +313,18 @@ def _run_of_words(tokens: list[str], at: int) -> tuple[Fraction, int] | None:
         return None
     if first not in _WORDS:
         return None
+    whole, n = _whole_number(tokens, at)
+    value = Fraction(whole)
+    if n < len(tokens) and tokens[n] in _PARTS and 0 < value < 100:
+        return value / _PARTS[tokens[n]], n + 1
+    return value, n
+
+
+def _whole_number(tokens: list[str], at: int) -> tuple[int, int]:
+    """The whole number in words from `at`, and where the next word stands."""
     total = group = 0
     last = 0  # the size of the word before: a smaller one may follow
-    n = at
-    while n < len(tokens):
-        word = tokens[n]
+    for n, word in enumerate(tokens[at:], start=at):
         if word in _WORDS and _may_follow(_WORDS[word], last):
             group += _WORDS[word]
             last = _WORDS[word] or 1
@@ -324,16 +332,9 @@ def _run_of_words(tokens: list[str], at: int) -> tuple[Fraction, int] | None:
             group, last = group * 100, 100
         elif word in _SCALES and group and word != "hundred":
             total, group, last = total + group * _SCALES[word], 0, 1000
-        elif word == "and" and last >= 100 and tokens[n + 1 : n + 2]:
-            if tokens[n + 1] not in _WORDS:
-                break
-        else:
-            break
-        n += 1
-    value = Fraction(total + group)
-    if n < len(tokens) and tokens[n] in _PARTS and 0 < value < 100:
-        return value / _PARTS[tokens[n]], n + 1
-    return value, n
+        elif word != "and" or last < 100 or not set(tokens[n + 1 : n + 2]) & set(_WORDS):
+            return total + group, n
+    return total + group, len(tokens)
 
 
 def _may_follow(value: int, last: int) -> bool:

@@ -31,7 +31,7 @@ _BEFORE_NUMBER = "$£¥"
 _GROUP_FROM = 10_000  # four digits read well without a space, and may be a year
 
 
-class NoSuchGap(LookupError):
+class NoSuchGapError(LookupError):
     """A card asks for a gap that the cloze does not have."""
 
 
@@ -39,22 +39,23 @@ def gap_answer(body: Cloze, label: str | None) -> str:
     """The words hidden in the gap.
 
     Raises:
-        NoSuchGap: where no gap has that label.
+        NoSuchGapError: where no gap has that label.
     """
     for gap in gaps(body.text):
         if gap.label == label:
             return gap.answer
-    raise NoSuchGap(label)
+    raise NoSuchGapError(label)
 
 
-def answer_text(question: Question, gap: str | None = None) -> str:
+def answer_text(question: Question, gap: str | None = None) -> str:  # noqa: PLR0911 - one a kind
     """The right answer in words, as it is shown; Markdown for a flashcard.
 
     Args:
+        question: of any kind.
         gap: label of the asked gap of a cloze, or "reverse" for a flashcard's second direction.
 
     Raises:
-        NoSuchGap: where a cloze has no gap of that label.
+        NoSuchGapError: where a cloze has no gap of that label.
     """
     match question.body:
         case Short(answer=answer) | Choice(answer=answer):
@@ -95,7 +96,7 @@ def _joined(answers: Sequence[str]) -> str:
     return ("; " if any("," in answer for answer in answers) else ", ").join(answers)
 
 
-def typed_answers(question: Question) -> tuple[str, ...]:
+def typed_answers(question: Question) -> tuple[str, ...]:  # noqa: PLR0911 - one a kind
     """The answers and accepted spellings in words that another answer must not be taken for.
 
     Numbers and dates hold no slips, and a flashcard is never typed: they have none.
@@ -124,6 +125,8 @@ def choices(
     """Among how many equally likely answers a blind guess picks; 0 where it cannot guess.
 
     Args:
+        question: of any kind.
+        form: how it is asked.
         shown: options, or items to arrange, as shown.
         gap: has no bearing yet; a card is a question and its gap.
     """

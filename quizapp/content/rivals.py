@@ -46,20 +46,18 @@ class Rivals:
             lengths[len(form)].append(form)
         return dict(lengths)
 
-    def spelt(self, typed: str, own: Collection[str], *, loosely: bool) -> str | None:
-        """The rival that `typed` spells, accents and all, or None; loosely, accents aside.
+    def spelt(self, typed: str, own: Collection[str]) -> str | None:
+        """The rival that `typed` spells, or one that it spells but for accents, or None.
 
         Args:
+            typed: as the student wrote it.
             own: strict forms of the question's own answers, which are no rivals.
         """
         key = strict(typed)
         if key not in own and key in self._by_strict:
             return self._by_strict[key]
-        if loosely:
-            for form in sorted(self._by_form.get(normalise(typed), ())):
-                if form not in own:
-                    return self._by_strict[form]
-        return None
+        loosely = sorted(self._by_form.get(normalise(typed), frozenset()) - set(own))
+        return self._by_strict[loosely[0]] if loosely else None
 
     def near(self, typed: str, distance: int, own: Collection[str]) -> str | None:
         """A rival at most `distance` slips from `typed`, or None."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os.path
+from itertools import takewhile
 
 from rapidfuzz.distance import OSA
 
 from quizapp.content.folding import visible, words
 from quizapp.content.numerals import is_number_word, is_roman, roman
+from quizapp.words.months import ENGLISH
 
 _SHORT_WORD = 5
 _LONG_ANSWER = 10
@@ -23,6 +24,7 @@ _POSITIVE = {
     "wont": "will",
     "neither": "either",
 }
+_MONTHS = frozenset(month.casefold() for month in ENGLISH)
 _DROPPED = {"not", "no", "non", "never"}
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _TAKES_A = {"moral", "typical", "political", "symmetric", "symmetrical", "theist", "theism"}
@@ -49,6 +51,8 @@ def slips(typed: str, answer: str) -> int | None:
     if not most or OSA.distance(joined, wanted, score_cutoff=most) > most:
         return None
     fixed = roman(visible(answer))
+    if any(c.isdigit() for c in wanted):
+        fixed |= _MONTHS
     if len(mine) != len(right):
         return _slip_of_joined(mine, right, fixed)
     count = 0
@@ -70,7 +74,9 @@ def _slip_of_joined(
         return None
     if any(_holds_none(word) for word in mine) or negations(mine) != negations(right):
         return None
-    at = len(os.path.commonprefix([joined, wanted]))
+    at = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(joined, wanted, strict=False))
+    )
     start = 0
     for word in right:
         if at < start + len(word) or word is right[-1]:
@@ -83,17 +89,18 @@ def _slip_of_joined(
 
 
 def negations(text: tuple[str, ...]) -> int:
-    """How many of the folded words deny."""
-    return sum(word in _NEGATIVE for word in text)
+    """How many of the folded words deny; "non" is part of the word behind it."""
+    return sum(word in _NEGATIVE and word != "non" for word in text)
 
 
 def differ_by_negation(typed: tuple[str, ...], answer: tuple[str, ...]) -> bool:
-    """Whether two texts, as folded words, are the same but for a "not", "no", "un-" or the like."""
-    if typed == answer:
-        return False
+    """Whether two texts, as folded words, are the same but for "not", "no", "un-" or the like."""
+    denials = [sum(word in _NEGATIVE for word in text) for text in (typed, answer)]
+    if denials[0] != denials[1] and "".join(typed) == "".join(answer):
+        return True
     mine, right = _affirmed(typed), _affirmed(answer)
     if "".join(mine) == "".join(right):
-        return negations(typed) != negations(answer) or len(typed) != len(answer)
+        return denials[0] != denials[1]
     if len(mine) != len(right):
         return False
     pairs = [(a, b) for a, b in zip(mine, right, strict=True) if a != b]
@@ -124,4 +131,4 @@ def _may_slip(typed: str, word: str, fixed: frozenset[str]) -> bool:
         return False
     if _denies(typed, word) or _denies(word, typed):
         return False
-    return not (word in fixed or (fixed and is_roman(typed)))
+    return not (word in fixed or (fixed - _MONTHS and is_roman(typed)))

@@ -19,7 +19,13 @@ def mark_list(
     Right when `need` answers are given; with more items than were asked for, none may be wrong.
     """
     expected = [
-        Expected(answer, as_spellings(body.accept, answer), by_student, (), deck)
+        Expected(
+            answer,
+            as_spellings(body.accept, answer),
+            by_student,
+            tuple(other for other in body.answers if other != answer),
+            deck,
+        )
         for answer in body.answers
     ]
     items = [text for text in _items(texts, body, expected) if not is_blank(text)]

@@ -54,9 +54,7 @@ def mark_number(typed: str, body: Number, by_student: Sequence[str]) -> Mark:
     read = read_number(typed, body.unit)
     if read is None:
         why = Reason.NOT_A_NUMBER
-    elif abs(body.answer.adjusted()) > _ORDER_OF_MAGNITUDE or not body.answer.is_finite():
-        why = Reason.WRONG
-    elif not same_unit(read.unit, body.unit):
+    elif not _comparable(body.answer) or not same_unit(read.unit, body.unit):
         why = Reason.WRONG
     elif read.value == Fraction(body.answer):
         why = Reason.SAME_VALUE
@@ -72,6 +70,10 @@ def mark_number(typed: str, body: Number, by_student: Sequence[str]) -> Mark:
         against=answer,
         difference=() if right else _nearest_difference(typed, writings),
     )
+
+
+def _comparable(answer: Decimal) -> bool:
+    return answer.is_finite() and abs(answer.adjusted()) <= _ORDER_OF_MAGNITUDE
 
 
 def _margin(answer: Decimal, tolerance: Tolerance) -> Fraction:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.content.date_text import read_dates
 from quizapp.content.difference import difference
-from quizapp.content.folding import normalise, overlooked, strict, visible, words
+from quizapp.content.folding import (
+    OVERLOOKED,
+    alike,
+    normalise,
+    overlooked,
+    strict,
+    visible,
+    words,
+)
 from quizapp.content.mark import Mark, Reason
 from quizapp.content.numerals import in_digits, is_roman, numbers, read_number, roman
 from quizapp.content.rivals import NO_RIVALS, Rivals
@@ -71,19 +78,11 @@ def _own(expected: Expected) -> frozenset[str]:
 
 def _same(typed: str, expected: Expected) -> Mark | None:
     """Right as it stands, or but for what may be overlooked."""
-    form, found = normalise(typed), list[tuple[int, int, str, Reason, tuple[str, ...]]]()
-    for n, (text, why) in enumerate(expected.spellings()):
-        for writing in (text, _family_name_last(typed, text)):
-            if writing is None or normalise(writing) != form:
-                continue
-            if negations(words(writing)) != negations(words(typed)):
-                continue
-            ignored = overlooked(typed, writing)
-            if writing is not text:
-                ignored = tuple(dict.fromkeys((*ignored, "punctuation")))
-            if why is Reason.EXACT and visible(typed) != visible(text):
-                why = Reason.SAME_BUT
-            found.append((len(ignored), n, text, why, ignored))
+    found = [
+        (len(ignored), n, text, why, ignored)
+        for n, (text, why) in enumerate(expected.spellings())
+        if (ignored := _ignored(typed, text)) is not None
+    ]
     if not found:
         return None
     count, _, text, why, ignored = min(found)
@@ -91,46 +90,47 @@ def _same(typed: str, expected: Expected) -> Mark | None:
         return _wrong(typed, expected.answer, Reason.OTHER_ANSWER)
     if "accents" in ignored and why is not Reason.ACCEPTED_BY_STUDENT:
         own = _own(expected)
-        if strict(typed) not in own and expected.rivals.spelt(typed, own, loosely=True):
+        if strict(typed) not in own and expected.rivals.spelt(typed, own):
             return _wrong(typed, expected.answer, Reason.OTHER_ANSWER)
+    if why is Reason.EXACT and ignored:
+        why = Reason.SAME_BUT
     return Mark(right=True, reason=why, score=1.0, against=text, ignored=ignored)
 
 
-def _family_name_last(typed: str, text: str) -> str | None:
-    """For "Osmani, Vjosa": the answer, written so; two words parted by one comma, no slip."""
-    turned = re.fullmatch(r"\s*([^\s,]+(?:\s[^\s,]+)*)\s*,\s*([^\s,]+(?:\s[^\s,]+)*)\s*", typed)
-    if turned is None or "," in text or len(text.split()) < 2:
-        return None
-    family, given = turned[1], turned[2]
-    if normalise(f"{given} {family}") != normalise(text):
-        return None
-    return f"{family}, {given}"
+def _ignored(typed: str, text: str) -> tuple[str, ...] | None:
+    """What must be overlooked for `typed` to be `text`, or None where it is not the same."""
+    if alike(typed, text):
+        if negations(words(typed)) != negations(words(text)):
+            return None
+        return overlooked(typed, text)
+    turned = _turned(typed)
+    if turned != typed and "," not in text and alike(turned, text):
+        return tuple(f for f in OVERLOOKED if f in {*overlooked(turned, text), "punctuation"})
+    return None
+
+
+def _turned(typed: str) -> str:
+    """A name with the family name first, "Osmani, Vjosa", turned; any other text as it is."""
+    family, comma, given = typed.partition(",")
+    names = family.strip(), given.strip()
+    return " ".join(reversed(names)) if comma and all(names) and "," not in given else typed
 
 
 def _spells_wrong_option(typed: str, count: int, expected: Expected) -> bool:
     """Whether a wrong option is nearer than the answer by what must be overlooked."""
-    form = normalise(typed)
     return any(
-        normalise(text) == form and len(overlooked(typed, text)) < count for text in expected.wrong
+        alike(typed, text) and len(overlooked(typed, text)) < count for text in expected.wrong
     )
 
 
 def _other_answer(typed: str, expected: Expected) -> Mark | None:
     """Wrong because it is another answer of the deck, or a wrong option."""
-    own, form = _own(expected), normalise(typed)
-    is_option = any(normalise(text) == form for text in expected.wrong)
-    others = {
-        text for text in (typed, _turned(typed)) if expected.rivals.spelt(text, own, loosely=True)
-    }
-    if is_option or (others and not _is_same_value(typed, expected)):
+    own = _own(expected)
+    is_option = any(alike(typed, text) for text in expected.wrong)
+    is_rival = any(expected.rivals.spelt(text, own) for text in {typed, _turned(typed)})
+    if is_option or (is_rival and not _is_same_value(typed, expected)):
         return _wrong(typed, expected.answer, Reason.OTHER_ANSWER)
     return None
-
-
-def _turned(typed: str) -> str:
-    """ "Osmani, Vjosa" as "Vjosa Osmani"; any other text as it is."""
-    family, comma, given = typed.partition(",")
-    return f"{given.strip()} {family.strip()}" if comma and "," not in given else typed
 
 
 def _is_same_value(typed: str, expected: Expected) -> bool:
@@ -159,6 +159,7 @@ def _one_value(typed: str, text: str) -> bool:
 
 
 def _slipped(typed: str, expected: Expected) -> Mark | None:
+    """Right but for a slip of the keys, where that is nearer to no other answer."""
     found = [
         (count, n, text)
         for n, (text, _) in enumerate(expected.spellings())
