@@ -68,7 +68,7 @@ class DeckTable(QWidget):
         self._waiting = {deck.id for deck in decks if deck.due or deck.new}
         self._rows = [DeckRow(theme, deck) for deck in decks]
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(8, 0, 16, 0)
+        self._grid.setContentsMargins(16, 0, 24, 0)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
@@ -144,7 +144,7 @@ class DeckInvitation(QWidget):
         super().__init__()
         self._id = deck_id
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 0, 16, 0)
+        layout.setContentsMargins(16, 0, 24, 0)
         layout.setSpacing(24)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -160,7 +160,8 @@ class DeckInvitation(QWidget):
             caption.set_role(Role.MUTED)
             caption.setContentsMargins(8, 0, 0, 2)
             words.addWidget(caption)
-        layout.addLayout(words, 1)
+        layout.addLayout(words, 1000)
+        layout.addStretch(1)
         start = WrappingQuiet(theme, _("Begin"))
         start.setObjectName(f"begin {deck_id}")
         start.setAccessibleName(_("Begin {deck}").format(deck=title))

@@ -16,18 +16,28 @@ else:
     _Base = object  # two Qt bases that meet again crash PySide
 
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignCenter)
+_WRAP_AT_LEFT = (
+    int(Qt.TextFlag.TextWordWrap)
+    | int(Qt.AlignmentFlag.AlignLeading)
+    | int(Qt.AlignmentFlag.AlignVCenter)
+)
 _TALL = 10_000
 
 
 class _Wrapping(_Base):
     """Words in as many lines as they need; stands before a button among the bases."""
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All words in one line, with a little room so that rounding breaks none."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + 4, hint.height())
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The longest word alone."""
         metrics = QFontMetrics(self.font())
         words = self.text().split()
         longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-        return QSize(longest + 2 * self._across, metrics.height() + 2 * self._down)
+        return QSize(longest + 2 * self._across + 4, metrics.height() + 2 * self._down)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Its height depends on where its lines end."""
@@ -75,4 +85,4 @@ class WrappingLink(_Wrapping, LinkButton):
         font = self.font()
         font.setUnderline(True)
         painter.setFont(font)
-        super().draw_words(painter, rect)
+        painter.drawText(rect, _WRAP_AT_LEFT, self.text())
