@@ -16,8 +16,8 @@ from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink, WrappingPrimary, WrappingQuiet
 from quizapp.words import _, ngettext
-from quizapp.words.days import greeting, long_day
-from quizapp.words.study import minutes, seconds, study_day
+from quizapp.words.days import about, greeting, long_day, next_time
+from quizapp.words.study import seconds
 
 WIDE = 100  # characters across the column
 SHORT_MINUTES = 5.0
@@ -134,7 +134,7 @@ class TodayPage(Page):
             parts.append(ngettext("{n} new", "{n} new", shown.new).format(n=shown.new))
         card.column.addWidget(TextLabel(self.theme, Size.ANSWER, " · ".join(parts), strong=True))
         card.column.addWidget(
-            TextLabel(self.theme, Size.BODY, minutes(shown.minutes), role=Role.MUTED)
+            TextLabel(self.theme, Size.BODY, about(shown.minutes), role=Role.MUTED)
         )
         start = self._named(WrappingPrimary(self.theme, _("Start") + "  ⏎"), "start")
         start.setAccessibleName(_("Start"))
@@ -331,7 +331,7 @@ def _after_study(shown: TodayShown) -> list[str]:
         lines.append(
             ngettext(
                 "The next question is due {day}.", "The next {n} are due {day}.", shown.next_cards
-            ).format(n=shown.next_cards, day=study_day(shown.next_day, shown.day))
+            ).format(n=shown.next_cards, day=next_time(shown.next_day, shown.day))
         )
     return lines
 
