@@ -88,7 +88,13 @@ def _number(f: Fields) -> Body:
         f.report("number-wanted", "answer", value=written(value))
     else:
         _in_range(f, "answer", answer)
-    return Number(_prompt(f), answer or Decimal(0), f.text("unit"), _tolerance(f), _accept(f))
+    return Number(
+        _prompt(f),
+        Decimal(0) if answer is None else answer,
+        f.text("unit"),
+        _tolerance(f),
+        _accept(f),
+    )
 
 
 def _decimal(value: object) -> Decimal | None:
