@@ -12,7 +12,12 @@ from hypothesis import strategies as st
 from quizapp.schedule.card import CardState
 from quizapp.schedule.fold import apply, fold, recall_of, standing
 from quizapp.schedule.log import Action, Answer, Moment, Rating, Row
-from quizapp.schedule.memory import DEFAULT_WEIGHTS, retrievability
+from quizapp.schedule.memory import (
+    DEFAULT_WEIGHTS,
+    LONGEST_STABILITY,
+    SHORTEST_STABILITY,
+    retrievability,
+)
 from quizapp.schedule.replay import plain, replay
 
 W = DEFAULT_WEIGHTS
@@ -164,6 +169,7 @@ def test_the_eighth_lapse_makes_a_leech(lapses: int, leech: bool) -> None:
     """A card is set aside at its eighth lapse and stays so."""
     state = fold("c", lapsing(lapses), W)
     assert (state.lapses, state.leech, state.suspended) == (lapses, leech, leech)
+    assert [CardState(*values) for values in replay(map(plain, lapsing(lapses)), W)] == [state]
 
 
 @pytest.mark.parametrize(("more", "leech"), [(0, False), (3, False), (4, True)])
@@ -215,6 +221,14 @@ def test_starting_over_makes_the_card_new() -> None:
     assert state == CardState("c", flag="typo", seen_hash="h9")
     assert state.is_new
     assert fold("c", [*rows, answer(94)], W).stability == W[2]
+
+
+def test_stability_is_held_in_bounds() -> None:
+    """However often it is right or wrong, it stays between 0.001 and 36,500 days."""
+    right = [answer(n, Rating.EASY, FIRST_DAY + 40_000 * n) for n in range(30)]
+    wrong = [answer(n, Rating.AGAIN) for n in range(60)]
+    assert fold("c", right, W).stability == LONGEST_STABILITY
+    assert fold("c", wrong, W).stability == SHORTEST_STABILITY
 
 
 def test_due_is_what_the_row_chose() -> None:

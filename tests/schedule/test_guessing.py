@@ -104,13 +104,17 @@ def errors_of_the_app(k: int) -> list[float]:
     return errors
 
 
-def errors_by_days(k: int, blend: Blend) -> list[float]:
-    """The same with no learning steps, a review on each due day, and a blend to be judged."""
+def errors_by_days(k: int, blend: Blend, *, all_right: bool = False) -> list[float]:
+    """The same with no learning steps, a review on each due day, and a blend to be judged.
+
+    With `all_right` of those alone who were right every time, lucky or not.
+    """
     branches: list[tuple[Memory | None, list[tuple[float, Memory | None]]]]
     branches = [(None, [(1.0, None)])]
     errors = []
     for _ in range(REVIEWS):
-        error, following = 0.0, []
+        error = 0.0
+        following: list[tuple[Memory | None, list[tuple[float, Memory | None]]]] = []
         for app, truth in branches:
             days = max(1, round(interval_days(app.stability, 0.9, W))) if app else 0
             recall = retrievability(app.stability, days, W) if app else RECALL_OF_NEW
@@ -125,9 +129,10 @@ def errors_by_days(k: int, blend: Blend) -> list[float]:
                 wrong += [(share * (1 - true) * (1 - 1 / k), again)]
             good = next_memory(app, Rating.GOOD, days, W)
             again = next_memory(app, Rating.AGAIN, days, W)
-            following += [(blend(good, again, knew(recall, k)), right), (again, wrong)]
-        errors.append(error)
-        branches = list(following)
+            following.append((blend(good, again, knew(recall, k)), right))
+            following.append((again, wrong))
+        errors.append(error / sum(share for _, truth in branches for share, _ in truth))
+        branches = following[:1] if all_right else following
     return errors
 
 
@@ -152,8 +157,9 @@ def test_recall_is_predicted_within_a_hundredth(k: int) -> None:
 
 @pytest.mark.parametrize("k", range(2, 7))
 def test_recall_is_predicted_within_a_hundredth_by_days(k: int) -> None:
-    """With every review on a day of its own, the same."""
+    """With every review on a day of its own, the same; and for those who were always right."""
     assert max(map(abs, errors_by_days(k, mixed))) <= TOLERANCE
+    assert max(map(abs, errors_by_days(k, mixed, all_right=True))) <= TOLERANCE
 
 
 @pytest.mark.parametrize("k", range(2, 7))
