@@ -65,7 +65,7 @@ class Collection:
         device: which machine this is.
         dice: random bytes, for ids.
 
-    Every method may raise a `HistoryError`; one that writes has then written nothing.
+    Every method may raise a `HistoryFailure`; one that writes has then written nothing.
     """
 
     def __init__(self, database: Database, device: str, dice: Dice) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
-from quizapp.collection.failures import ReadOnlyHomeError, failure_of
+from quizapp.collection.failures import ReadOnlyHome, failure_of
 
 BUSY_MS = 5000
 
@@ -29,7 +29,7 @@ class Database:
         busy_ms: how long to wait for another program's lock.
 
     Raises:
-        HistoryError: one of its classes.
+        HistoryFailure: one of its classes.
     """
 
     def __init__(self, path: Path, mode: str = "rwc", busy_ms: int = BUSY_MS) -> None:
@@ -78,10 +78,10 @@ class Database:
         """A transaction that writes: all of it is durable at the end, or none of it ever was.
 
         Raises:
-            HistoryError: one of its classes; nothing was written.
+            HistoryFailure: one of its classes; nothing was written.
         """
         if self.read_only:
-            raise ReadOnlyHomeError(self.path)
+            raise ReadOnlyHome(self.path)
         self.connection.exec_driver_sql("BEGIN IMMEDIATE")
         try:
             yield self.connection

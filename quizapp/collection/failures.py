@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 
-class HistoryError(Exception):
+class HistoryFailure(Exception):  # noqa: N818 - a disk that is full is no error of ours
     """The learning history cannot be read or written.
 
     Attributes:
@@ -20,35 +20,39 @@ class HistoryError(Exception):
         self.detail = detail
 
 
-class DatabaseLockedError(HistoryError):
+class DatabaseLocked(HistoryFailure):
     """Another program held the database for longer than we wait. Nothing was written."""
 
 
-class DiskFullError(HistoryError):
+class DiskFull(HistoryFailure):
     """There is no room left. What was to be written is not; all that was before, is."""
 
 
-class ReadOnlyHomeError(HistoryError):
+class ReadOnlyHome(HistoryFailure):
     """The database or its folder cannot be written. It can be looked at."""
 
 
-class UnusableDatabaseError(HistoryError):
+class UnusableDatabase(HistoryFailure):
     """The system refuses the database for a reason that has no class of its own."""
 
 
-class CorruptDatabaseError(HistoryError):
-    """The database is damaged. It was not touched.
+class CorruptDatabase(HistoryFailure):
+    """The database is damaged. It was set aside whole, if it could be renamed.
 
     Attributes:
+        aside: where the damaged file now lies, or None while it lies where it did.
         backup: the newest backup that is whole, or None.
     """
 
-    def __init__(self, path: Path, detail: str = "", backup: Path | None = None) -> None:
+    def __init__(
+        self, path: Path, detail: str = "", aside: Path | None = None, backup: Path | None = None
+    ) -> None:
         super().__init__(path, detail)
+        self.aside = aside
         self.backup = backup
 
 
-class NewerDatabaseError(HistoryError):
+class NewerDatabase(HistoryFailure):
     """A newer version of the program wrote the database. It was not touched.
 
     Attributes:
@@ -68,28 +72,28 @@ _FULL = (
     sqlite3.SQLITE_IOERR_SHMSIZE,
     sqlite3.SQLITE_IOERR_SHMOPEN,
 )
-_BY_CODE: dict[int, type[HistoryError]] = {
-    sqlite3.SQLITE_BUSY: DatabaseLockedError,
-    sqlite3.SQLITE_LOCKED: DatabaseLockedError,
-    sqlite3.SQLITE_FULL: DiskFullError,
-    sqlite3.SQLITE_READONLY: ReadOnlyHomeError,
-    sqlite3.SQLITE_PERM: ReadOnlyHomeError,
-    sqlite3.SQLITE_CANTOPEN: ReadOnlyHomeError,
-    sqlite3.SQLITE_CORRUPT: CorruptDatabaseError,
-    sqlite3.SQLITE_NOTADB: CorruptDatabaseError,
+_BY_CODE: dict[int, type[HistoryFailure]] = {
+    sqlite3.SQLITE_BUSY: DatabaseLocked,
+    sqlite3.SQLITE_LOCKED: DatabaseLocked,
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_READONLY: ReadOnlyHome,
+    sqlite3.SQLITE_PERM: ReadOnlyHome,
+    sqlite3.SQLITE_CANTOPEN: ReadOnlyHome,
+    sqlite3.SQLITE_CORRUPT: CorruptDatabase,
+    sqlite3.SQLITE_NOTADB: CorruptDatabase,
 }
 
 
-def failure_of(path: Path, error: BaseException) -> HistoryError | None:
+def failure_of(path: Path, error: BaseException) -> HistoryFailure | None:
     """Our class for one of SQLite's errors; None where the program itself is at fault."""
     if not isinstance(error, sqlite3.DatabaseError):
         return None
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
     if code in _FULL:
-        return DiskFullError(path, str(error))
+        return DiskFull(path, str(error))
     found = _BY_CODE.get(code & 0xFF)
     if found is not None:
         return found(path, str(error))
     if code & 0xFF == sqlite3.SQLITE_IOERR:
-        return UnusableDatabaseError(path, str(error))
+        return UnusableDatabase(path, str(error))
     return None

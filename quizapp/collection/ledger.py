@@ -118,9 +118,7 @@ class Ledger:
         return taken
 
     def _merge_some(self, connection: Connection, rows: Sequence[Row]) -> int:
-        new = [
-            row for row in rows if connection.execute(_INSERT_NEW, to_columns(row)).rowcount
-        ]
+        new = [row for row in rows if connection.execute(_INSERT_NEW, to_columns(row)).rowcount]
         voided = [row.voids for row in new if row.voids]
         targets = connection.execute(select(*SELECTED).where(log.c.id.in_(voided)))
         self._catch_up(connection, [*new, *(from_columns(values) for values in targets)])

@@ -10,8 +10,8 @@ from sqlalchemy.dialects.sqlite import insert
 from quizapp.collection.collection import Collection
 from quizapp.collection.database import Database
 from quizapp.collection.failures import (
-    HistoryError,
-    ReadOnlyHomeError,
+    HistoryFailure,
+    ReadOnlyHome,
 )
 from quizapp.collection.tables import TRIGGERS, VERSION, meta, metadata, version
 from quizapp.collection.uuid7 import Dice, device_id
@@ -31,7 +31,7 @@ def open_collection(path: Path, dice: Dice) -> Collection:
         if not database.read_only:
             prepare(database, dice)
         device = database.connection.scalar(select(meta.c.value).where(meta.c.name == DEVICE))
-    except HistoryError:
+    except HistoryFailure:
         database.close()
         raise
     return Collection(database, device or "", dice)
@@ -42,12 +42,12 @@ def open_database(path: Path) -> Database:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return Database(path)
-    except (ReadOnlyHomeError, OSError):
+    except (ReadOnlyHome, OSError):
         if not path.is_file():
-            raise ReadOnlyHomeError(path) from None
+            raise ReadOnlyHome(path) from None
     try:
         return _looking(path, "ro")
-    except ReadOnlyHomeError:
+    except ReadOnlyHome:
         return _looking(path, "immutable")
 
 
@@ -55,7 +55,7 @@ def _looking(path: Path, mode: str) -> Database:
     database = Database(path, mode)
     try:
         database.value("SELECT count(*) FROM sqlite_master")
-    except HistoryError:
+    except HistoryFailure:
         database.close()
         raise
     return database

@@ -36,7 +36,7 @@ def _real(name: str) -> Column[float]:
 version = Table("alembic_version", metadata, Column("version_num", Text, primary_key=True))
 
 meta = Table("meta", metadata, Column("name", Text, primary_key=True), _text("value"))
-"""What holds for this file: "device", and "rebuild" while the cache waits to be made again."""
+"""What holds for this file, by name: which device it is, what waits to be done."""
 
 log = Table(
     "log",
@@ -169,8 +169,8 @@ daily = Table(
 deck_files = Table(
     "deck_files",
     metadata,
-    Column("file", Integer, primary_key=True),
-    Column("path", Text, nullable=False, unique=True),
+    Column("path", Text, primary_key=True),
+    Column("file", Integer, nullable=False, unique=True),  # a new number for each new content
     _whole("place"),  # its rank: own folder, added ones, bundled
     _whole("bundled"),
     _text("deck"),
@@ -184,9 +184,9 @@ deck_files = Table(
     _whole("questions"),
     _whole("cards"),
     _whole("without_id"),
+    _whole("articles"),
     _whole("used"),
     _text("rival"),
-    sqlite_autoincrement=True,  # a number is never given twice, so what is remembered by it holds
 )
 
 questions = Table(
@@ -194,9 +194,11 @@ questions = Table(
     metadata,
     Column("file", Integer, nullable=False),
     Column("position", Integer, nullable=False),
-    Column("id", Text),  # adopted ones too
+    Column("id", Text),
+    _whole("adopted"),  # the id is not written in the file
     _text("content_hash"),
-    _text("keys"),  # of its cards, parted by spaces; '' where the id is the only one
+    _text("parts"),  # what its cards' keys add to the id, parted by spaces
+    _text("prompt"),
     _text("answer"),
     _whole("line"),
     _text("body", None),
