@@ -10,7 +10,7 @@ from quizapp.schedule.card import CardState
 from quizapp.schedule.fold import recall_of
 from quizapp.schedule.gain import gain
 from quizapp.schedule.log import Moment
-from quizapp.schedule.plan import Limits, Plan, plan
+from quizapp.schedule.plan import NEW_ASKINGS, Limits, Plan, plan
 from quizapp.schedule.store import CardPlace, DayDone, Decks, Store
 from quizapp.study.form_of import form_for
 from quizapp.study.queue import Lined
@@ -114,6 +114,13 @@ def planned(wanted: Wanted, store: Store, limits: Limits, now: Moment) -> Planne
     )
     lined = Lined(steps, due[: max(0, found.due - len(steps))], new[: found.new])
     return Planned(lined, found)
+
+
+def begin_minutes(questions: Sequence[Question]) -> float:
+    """How long a first sitting with these questions takes."""
+    pace = Pace({})
+    costs = [pace.seconds(question, CardState(question.id or "")) for question in questions]
+    return NEW_ASKINGS * sum(costs) / 60.0
 
 
 def _due(

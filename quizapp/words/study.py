@@ -5,10 +5,12 @@ Everything comes in as codes and numbers; the values behind them belong to rooms
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from quizapp.words import N_, _, ngettext
+from quizapp.words.days import next_time
+from quizapp.words.marks import MarkLike, describe
+from quizapp.words.months import month_names
 
 _NOTICES = {
     "undone": N_("Taken back."),
@@ -35,47 +37,6 @@ _MEANINGS = {
     3: N_("I knew it"),
     4: N_("I knew it at once"),
 }
-
-_IGNORED = {
-    "case": N_("capitals"),
-    "accents": N_("accents"),
-    "punctuation": N_("punctuation"),
-    "article": N_("the article"),
-    "spacing": N_("spacing"),
-}
-
-_RIGHT_BECAUSE = {
-    "accepted": N_("another spelling of the answer"),
-    "accepted-by-student": N_("a spelling you accepted"),
-    "within": N_("close enough"),
-    "same-value": N_("the same in another writing"),
-    "overruled": N_("you turned the mark"),
-}
-
-_WRONG_BECAUSE = {
-    "other-answer": N_("that is the answer to something else"),
-    "digits": N_("the figures differ"),
-    "negation": N_("a “not” too many or too few"),
-    "not-a-number": N_("that is not a number"),
-    "not-a-date": N_("that is not a date"),
-    "too-coarse": N_("the date is asked more exactly"),
-    "overruled": N_("you turned the mark"),
-}
-
-_MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)
 
 _TASKS = {
     "choose": N_("Choose one."),
@@ -108,34 +69,6 @@ class PartlyKnownDate(Protocol):
         """1 to 31, or None."""
 
 
-class MarkInWords(Protocol):
-    """What a mark must tell to be worded."""
-
-    @property
-    def right(self) -> bool:
-        """Whether it is right."""
-
-    @property
-    def reason(self) -> str:
-        """Why, as a code."""
-
-    @property
-    def ignored(self) -> Sequence[str]:
-        """What was overlooked, as codes."""
-
-    @property
-    def slips(self) -> int:
-        """Letters off."""
-
-    @property
-    def parts(self) -> Sequence[object]:
-        """Parts that were given."""
-
-    @property
-    def missed(self) -> Sequence[object]:
-        """Parts that were not."""
-
-
 def notice(code: str) -> str:
     """One line for a notice."""
     return _(_NOTICES[code])
@@ -151,41 +84,11 @@ def rating_meaning(value: int) -> str:
     return _(_MEANINGS[value])
 
 
-def mark_line(mark: MarkInWords) -> str:
+def mark_line(mark: MarkLike) -> str:
     """A mark and its reason in one line: "Right: one letter off"."""
-    reason = str(mark.reason)
-    if reason == "dont-know":
-        return _("Not known")
-    if reason == "recalled":
+    if mark.reason == "recalled":
         return _("Remembered") if mark.right else _("Not remembered")
-    because = _because(mark, reason)
-    if mark.right:
-        return _("Right: {because}").format(because=because) if because else _("Right")
-    return _("Wrong: {because}").format(because=because) if because else _("Wrong")
-
-
-def _because(mark: MarkInWords, reason: str) -> str:
-    if reason == "same-but":
-        overlooked = and_list([_(_IGNORED.get(name, name)) for name in mark.ignored])
-        return _("the same but for {what}").format(what=overlooked) if overlooked else ""
-    if reason == "slip":
-        return ngettext("one letter off", "{n} letters off", mark.slips).format(n=mark.slips)
-    if reason in ("parts", "too-few"):
-        return _parts(mark)
-    return _((_RIGHT_BECAUSE if mark.right else _WRONG_BECAUSE).get(reason, "")) or ""
-
-
-def _parts(mark: MarkInWords) -> str:
-    good = sum(bool(getattr(part, "right", False)) for part in mark.parts)
-    every = max(len(mark.parts), good + len(mark.missed))
-    return _("{good} of {every}").format(good=good, every=every)
-
-
-def and_list(words: Sequence[str]) -> str:
-    """Words joined as in a sentence: "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return _("{most} and {last}").format(most=", ".join(words[:-1]), last=words[-1])
+    return describe(mark)
 
 
 def due(minutes: int, days: int) -> str:
@@ -207,7 +110,7 @@ def partial_date(when: PartlyKnownDate) -> str:
     """A date as far as it is known: "2022", "March 2022", "17 February 2008"."""
     if when.month is None:
         return str(when.year)
-    month = _(_MONTHS[when.month - 1])
+    month = month_names()[when.month - 1]
     if when.day is None:
         return _("{month} {year}").format(month=month, year=when.year)
     return _("{day} {month} {year}").format(day=when.day, month=month, year=when.year)
@@ -216,6 +119,11 @@ def partial_date(when: PartlyKnownDate) -> str:
 def as_of(when: PartlyKnownDate) -> str:
     """The date at which it was true: "as of March 2022"."""
     return _("as of {date}").format(date=partial_date(when))
+
+
+def study_day(day: int, today: int) -> str:
+    """A study day near today: "today", "tomorrow", "on Friday", "on Friday 4 December"."""
+    return next_time(day, today)
 
 
 def seconds(value: float) -> str:
