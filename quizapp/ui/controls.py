@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from quizapp.ui.announce import announce
-from quizapp.ui.buttons import LinkButton, PrimaryButton, QuietButton
+from quizapp.ui.buttons import Button, LinkButton, PrimaryButton, QuietButton
 from quizapp.ui.frames import CARD_CORNER, rounded
 from quizapp.ui.scroll_bar import ScrollBar
 from quizapp.ui.text_label import TextLabel
@@ -31,6 +31,7 @@ from quizapp.ui.theme import Role, Size, Theme
 
 __all__ = [
     "Body",
+    "Button",
     "Caption",
     "Card",
     "Field",
@@ -41,6 +42,7 @@ __all__ = [
     "ProgressLine",
     "QuietButton",
     "Toast",
+    "rounded",
 ]
 
 MARGIN, GROUP, INNER = 32, 24, 8  # pixels: a page's edge, between groups, within one
@@ -268,6 +270,11 @@ class Toast(TextLabel):
         rounded(painter, QRectF(self.rect()), fill, border, 1)
         painter.end()
         super().paintEvent(event)
+
+    def _laid_out_anew(self) -> None:
+        super()._laid_out_anew()
+        if self.isVisible():
+            self._place()
 
     def _place(self) -> None:
         around = self.parentWidget()

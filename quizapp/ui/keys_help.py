@@ -1,0 +1,54 @@
+"""The keys of a sitting, shown on `?`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from quizapp.ui.controls import Body, Page, QuietButton
+from quizapp.ui.study_keys import HELP
+from quizapp.ui.text_label import TextLabel
+from quizapp.ui.theme import Role, Size, Theme
+from quizapp.words import _
+
+
+class KeysHelp(QDialog):
+    """Lists the keys; `?`, Esc or Enter closes it.
+
+    Signals: QDialog's own.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page = Page(theme, self)
+        for heading, keys in HELP:
+            page.column.addWidget(TextLabel(theme, Size.ANSWER, _(heading), strong=True))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(24)
+            grid.setVerticalSpacing(8)
+            grid.setColumnStretch(1, 1)
+            for row, (key, meaning) in enumerate(keys):
+                top = Qt.AlignmentFlag.AlignTop
+                grid.addWidget(TextLabel(theme, Size.BODY, _(key), role=Role.MUTED), row, 0, top)
+                grid.addWidget(Body(theme, _(meaning)), row, 1)
+            page.column.addLayout(grid)
+        close = QuietButton(theme, _("Close"), self)
+        close.clicked.connect(self.accept)
+        page.column.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
+        around = parent.window().size() if parent is not None else QSize(900, 600)
+        wanted = QSize(round(620 * theme.scale), 640)
+        self.resize(wanted.boundedTo(around - QSize(48, 48)))
+        close.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Close on the key that opened it."""
+        if event.text() == "?" or event.key() == Qt.Key.Key_F1:
+            self.accept()
+            return
+        super().keyPressEvent(event)

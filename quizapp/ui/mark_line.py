@@ -1,0 +1,52 @@
+"""The mark and its reason in one line, by mark, word and colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from quizapp.content.mark import Mark
+from quizapp.ui.icons import SIDE, Icons
+from quizapp.ui.text_label import TextLabel
+from quizapp.ui.theme import Role, Size, Theme
+from quizapp.words.marks import describe
+
+
+class MarkLine(QWidget):
+    """Shows a mark; hidden before there is one.
+
+    Signals: none.
+    """
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._mark: Mark | None = None
+        self._icon = QLabel(self)
+        self._words = TextLabel(theme, Size.ANSWER, strong=True, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        theme.changed.connect(self._fill)
+
+    @property
+    def words(self) -> str:
+        """What the line says."""
+        return self._words.text() if self._mark is not None else ""
+
+    def show_mark(self, mark: Mark | None) -> None:
+        """Show a mark."""
+        self._mark = mark
+        self.setVisible(mark is not None)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._mark is None:
+            return
+        role = Role.RIGHT if self._mark.right else Role.WRONG
+        name = "check" if self._mark.right else "cross"
+        self._icon.setPixmap(self._icons.pixmap(name, role, SIDE, self.devicePixelRatioF()))
+        self._words.set_role(role)
+        self._words.set_text(describe(self._mark))
