@@ -183,6 +183,10 @@ class Collection:
             times.setdefault(form, []).append(seconds)
         return {form: statistics.median(found) for form, found in times.items()}
 
+    def rows(self) -> int:
+        """How many rows the log has."""
+        return self.database.connection.scalar(select(func.count()).select_from(log)) or 0
+
     # what the student wants
 
     def begun(self) -> tuple[str, ...]:

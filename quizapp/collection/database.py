@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
-from quizapp.collection.failures import ReadOnlyHome, failure_of
+from quizapp.collection.failures import CorruptDatabase, ReadOnlyHome, failure_of
 
 BUSY_MS = 5000
+DAMAGED = ".damaged"
+"""After the database's name, that of an empty file: damage was met, all is looked at next time."""
 
 
 class Database:
@@ -70,6 +72,9 @@ class Database:
 
     def _reword(self, context: ExceptionContext) -> None:
         found = failure_of(self.path, context.original_exception)
+        if isinstance(found, CorruptDatabase):
+            with suppress(OSError):
+                self.path.with_name(self.path.name + DAMAGED).touch()
         if found is not None:
             raise found from context.original_exception
 
