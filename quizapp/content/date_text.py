@@ -14,8 +14,8 @@ from quizapp.words.months import ENGLISH, month_names
 _LONGEST = 60
 _NAMED = re.compile(
     r"(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s)?\s*)?(?P<m1>[^\W\d_]+)\s*(?:of\s)?\s*"
-    r"(?P<y1>\d{4})"
-    r"|(?P<m2>[^\W\d_]+)\s*(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+(?P<y2>\d{4})"
+    r"(?P<y1>\d{3,4})"
+    r"|(?P<m2>[^\W\d_]+)\s*(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+(?P<y2>\d{3,4})"
     r"|(?P<y3>\d{4})\s*(?P<m3>[^\W\d_]+)(?:\s*(?P<d3>\d{1,2})(?:st|nd|rd|th)?)?"
 )
 _YEAR_FIRST = re.compile(r"(\d{4})([-/. ])(\d{1,2})(?:\2(\d{1,2}))?")
@@ -37,9 +37,10 @@ def date_in_words(day: PartialDate) -> str:
     if day.month is None:
         return str(day.year)
     month = month_names()[day.month - 1]
+    year = str(day.year) if day.year >= 100 else f"{day.year:04}"  # never taken for a day
     if day.day is None:
-        return _("{month} {year}").format(month=month, year=day.year)
-    return _("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
+        return _("{month} {year}").format(month=month, year=year)
+    return _("{day} {month} {year}").format(day=day.day, month=month, year=year)
 
 
 def at_precision(day: PartialDate, precision: Precision) -> PartialDate:
@@ -57,7 +58,8 @@ def read_dates(text: str) -> frozenset[PartialDate]:
     """Every date that the whole text can mean; empty if it is none.
 
     "3/4/2008" is the third of April or the fourth of March; with full stops the day stands
-    first. Years have four digits unless they stand alone. Month names may be cut to three
+    first. Years have four digits unless they stand
+    alone; beside the name of a month three will do. Month names may be cut to three
     letters or more, but not misspelt. A day of the week is overlooked.
     """
     plain = visible(text).casefold()

@@ -8,7 +8,8 @@ from rapidfuzz.distance import Levenshtein
 
 from quizapp.content.mark import Change, Piece
 
-_LONGEST = 300
+_LONGEST = 300  # letters
+_FAR_TOO_LONG = 2000  # code points; letters need not be told apart
 _ALIKE = 0.4  # less than this in common, and letters in common are chance
 
 
@@ -19,6 +20,8 @@ def difference(typed: str, answer: str) -> tuple[Piece, ...]:
     typed, but for case and Unicode composition. Two texts with little in common, or long ones,
     are given whole: typed as EXTRA, then the answer as MISSING.
     """
+    if len(typed) > _FAR_TOO_LONG:
+        return Piece(Change.EXTRA, typed.strip()), Piece(Change.MISSING, answer)
     mine, right = _letters(typed.strip()), _letters(answer)
     a, b = [_same(c) for c in mine], [_same(c) for c in right]
     if max(len(a), len(b)) > _LONGEST or Levenshtein.normalized_similarity(a, b) < _ALIKE:

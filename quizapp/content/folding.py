@@ -113,7 +113,7 @@ def fold(text: str, keep: Collection[str] = ()) -> str:
 
 def normalise(text: str) -> str:
     """The text without all that may be overlooked; equal for two writings of one answer."""
-    if text.isascii() and text.replace(" ", "").isalpha() and text[0] not in "aAtT":
+    if text.isascii() and text.replace(" ", "").isalpha() and text.lstrip()[0] not in "aAtT":
         return text.replace(" ", "").lower()
     return fold(text)
 
@@ -121,6 +121,17 @@ def normalise(text: str) -> str:
 def strict(text: str) -> str:
     """As `normalise`, but accents are kept: where this differs, two answers are different."""
     return normalise(text) if text.isascii() else fold(text, ("accents",))
+
+
+def same_answer(one: str, other: str) -> bool:
+    """Whether two answers of a deck are one: they differ in less than an accent.
+
+    A word that could be an article counts as one or not, whichever makes them the same.
+    """
+    if strict(one) == strict(other):
+        return True
+    keep = ("accents", "article")
+    return fold(one, keep) == fold(other, keep)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -157,7 +168,7 @@ def _fold_once(text: str, keep: Collection[str]) -> str:
     if "case" not in keep:
         text = visible(text.casefold())
     if "accents" not in keep and not text.isascii():
-        text = _without_accents(text)
+        text = _without_accents(text) or text
     bare = text
     if "article" not in keep:
         while (shorter := _ARTICLE.sub(r"\1", bare)) != bare:

@@ -163,6 +163,13 @@ def same_unit(typed: str, wanted: str) -> bool:
     return mine is None or mine == _measure(wanted)
 
 
+def scale_of_unit(unit: str) -> tuple[int, str]:
+    """The scale with which a unit starts, and the rest: (10**6, "people") of "million people"."""
+    first, _, rest = unit.strip().partition(" ")
+    scale = _SCALES.get(first.casefold())
+    return (scale, rest) if scale else (1, unit)
+
+
 def in_digits(text: str) -> str:
     """The text folded to words, with every number in it written in plain digits.
 

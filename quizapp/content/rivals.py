@@ -18,7 +18,7 @@ class Rivals:
     """Every answer and accepted spelling of a deck, as written.
 
     A question's own answers may be among them. Two texts whose `strict` forms are equal are one
-    answer; any others are different, and then neither is right for the other.
+    answer; others are different, and then neither is right for the other.
     """
 
     texts: frozenset[str] = field(default_factory=frozenset)

@@ -18,7 +18,7 @@ from quizapp.content.date_text import (
 from quizapp.content.difference import difference
 from quizapp.content.folding import normalise, visible
 from quizapp.content.mark import Mark, Piece, Reason
-from quizapp.content.numerals import read_number, same_unit
+from quizapp.content.numerals import read_number, same_unit, scale_of_unit
 from quizapp.content.question import DateQuestion, Number, PartialDate, Precision, Tolerance
 from quizapp.content.right_answer import number_text
 
@@ -51,17 +51,15 @@ def mark_number(typed: str, body: Number, by_student: Sequence[str]) -> Mark:
         return Mark(right=True, reason=Reason.EXACT, score=1.0, against=answer)
     if accepted := _by_spelling(typed, answer, body.accept, by_student):
         return accepted
-    read = read_number(typed, body.unit)
+    scale, unit = scale_of_unit(body.unit)
+    read = read_number(typed, unit)
     if read is None:
         why = Reason.NOT_A_NUMBER
-    elif not _comparable(body.answer) or not same_unit(read.unit, body.unit):
+    elif not _comparable(body.answer) or not same_unit(read.unit, unit):
         why = Reason.WRONG
-    elif read.value == Fraction(body.answer):
-        why = Reason.SAME_VALUE
-    elif abs(read.value - Fraction(body.answer)) <= _margin(body.answer, body.tolerance):
-        why = Reason.WITHIN
     else:
-        why = Reason.WRONG
+        # of an answer in millions, the millions may be typed or left to the unit
+        why = _reason_of_value({read.value, read.value / scale}, body)
     right = why in {Reason.SAME_VALUE, Reason.WITHIN}
     return Mark(
         right=right,
@@ -70,6 +68,14 @@ def mark_number(typed: str, body: Number, by_student: Sequence[str]) -> Mark:
         against=answer,
         difference=() if right else _nearest_difference(typed, writings),
     )
+
+
+def _reason_of_value(values: set[Fraction], body: Number) -> Reason:
+    answer = Fraction(body.answer)
+    if answer in values:
+        return Reason.SAME_VALUE
+    margin = _margin(body.answer, body.tolerance)
+    return Reason.WITHIN if any(abs(v - answer) <= margin for v in values) else Reason.WRONG
 
 
 def _comparable(answer: Decimal) -> bool:

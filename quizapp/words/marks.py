@@ -19,6 +19,7 @@ _RIGHT = {
     "exact": N_("Right"),
     "same-but": N_("Right"),
     "chosen": N_("Right"),
+    "parts": N_("Right"),
     "recalled": N_("Your own judgement"),
     "accepted": N_("Right: another spelling of the answer"),
     "accepted-by-student": N_("Right: a spelling you accepted"),
@@ -30,6 +31,7 @@ _RIGHT = {
 _WRONG = {
     "wrong": N_("Wrong"),
     "wrong-option": N_("Wrong"),
+    "too-few": N_("Wrong"),
     "dont-know": N_("Not known yet"),
     "other-answer": N_("Wrong: that is the answer to something else"),
     "digits": N_("Wrong: the figures differ"),
@@ -97,7 +99,7 @@ def describe(mark: MarkLike) -> str:
 
 def reason_of_part(reason: str) -> str:
     """Why one item of a list is right or wrong, or "" where the mark itself says enough."""
-    plain = {"exact", "same-but", "chosen", "wrong", "wrong-option"}
+    plain = {"exact", "same-but", "chosen", "parts", "wrong", "wrong-option", "too-few"}
     if reason in plain:
         return ""
     if reason == "slip":
