@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from quizapp.content.deck import Fault, Severity
@@ -13,11 +14,9 @@ from quizapp.study.view import DeckToday, TodayShown
 from quizapp.ui.settings_page import BackupLine
 
 HOME = Path("/home/mira/.local/share/quizapp")
-TUESDAY = 739_579  # 24 November 2026 is a proleptic ordinal like any other
+TUESDAY = date(2026, 11, 24).toordinal()
 
-ABOUT_KOSOVO = (
-    "A letter to the White House in March 2022, and what stands in the way of an answer."
-)
+ABOUT_KOSOVO = "A letter to the White House in March 2022, and what stands in its way."
 ABOUT_NATO = (
     "What NATO promises its members, who may be invited, and the steps from an invitation to a"
     " seat at the table. With the cases of Finland, Sweden and North Macedonia."

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from quizapp.study.view import DeckToday
 from quizapp.ui.deck_table import counts_in_words
 from quizapp.ui.dialog import Dialog
-from quizapp.ui.theme import Theme
+from quizapp.ui.lines_model import Line
+from quizapp.ui.lines_view import LinesView, on_a_card
+from quizapp.ui.theme import Role, Theme
 from quizapp.words import _
-
-_ID = Qt.ItemDataRole.UserRole
 
 
 class ChooseDecks(Dialog):
@@ -41,38 +41,29 @@ class ChooseDecks(Dialog):
         title = _("Choose decks") if several else _("Go over a deck")
         text = "" if several else _("Every question of it, weakest first. Each answer counts.")
         super().__init__(theme, parent, title, text, _("Start"))
-        self._several = several
-        self.list = QListWidget()
-        self.list.setAccessibleName(title)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(160)
-        for deck in decks:
-            words = f"{deck.title}\n{counts_in_words(deck.due, deck.new)}"
-            item = QListWidgetItem(words)
-            item.setData(_ID, deck.id)
-            if several:
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                waits = bool(deck.due or deck.new)
-                state = Qt.CheckState.Checked if waits else Qt.CheckState.Unchecked
-                item.setCheckState(state)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self.list.itemChanged.connect(self._see)
-        self.column.addWidget(self.list)
+        waiting = {deck.id for deck in decks if deck.due or deck.new}
+        self._order = [deck.id for deck in decks]
+        self.list = LinesView(theme, title, "", waiting if several else None)
+        self.list.show_lines(
+            [
+                Line(deck.id, deck.title, ((counts_in_words(deck.due, deck.new), Role.MUTED),))
+                for deck in decks
+            ]
+        )
+        self.column.addWidget(on_a_card(theme, self.list))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.ticks_changed.connect(self._see)
+        self.list.opened.connect(self.accept)
         self.accepted.connect(self._send)
         self._see()
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The decks as ticked or picked."""
-        items = [self.list.item(row) for row in range(self.list.count())]
-        if not self._several:
-            items = [item for item in items if item is self.list.currentItem()]
-        else:
-            items = [item for item in items if item.checkState() is Qt.CheckState.Checked]
-        return tuple(item.data(_ID) for item in items)
+        """The decks as ticked, or the one picked."""
+        ticked = self.list.lines.ticked
+        if ticked is None:
+            return (self.list.key,) if self.list.key else ()
+        return tuple(deck for deck in self._order if deck in ticked)
 
     def _see(self) -> None:
         self.yes.setEnabled(bool(self.ids))

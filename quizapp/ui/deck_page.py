@@ -17,7 +17,8 @@ from quizapp.ui.controls import Body, Caption, Field, Heading, Page
 from quizapp.ui.deck_table import counts_in_words
 from quizapp.ui.flow import Flow, empty
 from quizapp.ui.keep_focus import focused_name, give_back
-from quizapp.ui.lines_view import Line, LinesView
+from quizapp.ui.lines_model import Line
+from quizapp.ui.lines_view import LinesView, on_a_card
 from quizapp.ui.theme import Role, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink, WrappingPrimary, WrappingQuiet
 from quizapp.words import _, ngettext
@@ -75,7 +76,7 @@ class DeckPage(Page):
         self.column.addLayout(self._head)
         self.column.addWidget(self.filter)
         self.column.addWidget(self._said)
-        self.column.addWidget(self.list, 1)
+        self.column.addWidget(on_a_card(theme, self.list), 1)
         self.column.addWidget(self._steps)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -14,6 +14,8 @@ from quizapp.ui.theme import Role, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink, WrappingQuiet
 from quizapp.words import _, ngettext
 
+INDENT = 3
+"""Pixels between the edge of a link and its words; what stands under it is moved by them."""
 _FOLDS = 640
 """Pixels of width, at 100 % text, under which a row takes two lines."""
 
@@ -68,7 +70,7 @@ class DeckTable(QWidget):
         self._waiting = {deck.id for deck in decks if deck.due or deck.new}
         self._rows = [DeckRow(theme, deck) for deck in decks]
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 0, 24, 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
@@ -103,7 +105,7 @@ class DeckTable(QWidget):
             if folded:
                 self._grid.addWidget(row.title, line, 0, Qt.AlignmentFlag.AlignLeft)
                 under = QHBoxLayout()
-                under.setContentsMargins(8, 0, 0, 8)
+                under.setContentsMargins(INDENT, 0, 0, 8)
                 under.setSpacing(16)
                 under.addWidget(row.bar, 0, middle)
                 under.addWidget(row.counts, 1)
@@ -144,7 +146,7 @@ class DeckInvitation(QWidget):
         super().__init__()
         self._id = deck_id
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 24, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(24)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -158,7 +160,7 @@ class DeckInvitation(QWidget):
         for line in said:
             caption = Caption(theme, line)
             caption.set_role(Role.MUTED)
-            caption.setContentsMargins(8, 0, 0, 2)
+            caption.setContentsMargins(INDENT, 0, 0, 2)
             words.addWidget(caption)
         layout.addLayout(words, 1000)
         layout.addStretch(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,7 +16,8 @@ from quizapp.ui.controls import Body, Caption, Card, Field, Heading, Page
 from quizapp.ui.deck_table import counts_in_words
 from quizapp.ui.flow import Flow, empty
 from quizapp.ui.keep_focus import focused_name, give_back
-from quizapp.ui.lines_view import Line, LinesView
+from quizapp.ui.lines_model import Line
+from quizapp.ui.lines_view import LinesView, on_a_card
 from quizapp.ui.theme import Role, Theme
 from quizapp.ui.wrapping_buttons import WrappingPrimary, WrappingQuiet
 from quizapp.words import _, ngettext
@@ -67,8 +69,10 @@ class LibraryPage(Page):
         )
         self._foot = Card(theme)
         self.column.setSpacing(16)
-        for widget in (head, self.filter, self.list, self._foot):
-            self.column.addWidget(widget, 1 if widget is self.list else 0)
+        self.column.addWidget(head)
+        self.column.addWidget(self.filter)
+        self.column.addWidget(on_a_card(theme, self.list), 1)
+        self.column.addWidget(self._foot)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)
@@ -225,9 +229,10 @@ def _line(path: str, line: DeckLine) -> Line:
     if wants:
         under.append((" · ".join(wants), Role.ATTENTION))
     if entry.rival:
-        used = _("Two files have this id, and this one is used.")
-        other = _("Two files have this id, and this one is not used.")
-        under.append((other if entry.hidden else used, Role.ATTENTION))
+        used = _("{file} is used; {other} has the same id.")
+        unused = _("{file} is not used; {other} has the same id.")
+        names = {"file": entry.path.name, "other": Path(entry.rival).name}
+        under.append(((unused if entry.hidden else used).format(**names), Role.ATTENTION))
     elif entry.hidden:
         under.append((_("Not used: a deck of your own has the same id."), Role.ATTENTION))
     share = counts.learned / counts.cards if entry.begun and counts.cards else None

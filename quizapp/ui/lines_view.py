@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -25,9 +23,12 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from quizapp.ui.controls import Card
 from quizapp.ui.frames import rounded
+from quizapp.ui.lines_model import Index, Line, LinesModel
 from quizapp.ui.scroll_bar import ScrollBar
 from quizapp.ui.theme import LINE, Role, Size, Theme
+from quizapp.ui.tick_box import SIDE, draw_tick_box
 
 _WORDS = int(Qt.TextFlag.TextWordWrap)
 _ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere)
@@ -36,94 +37,6 @@ _ACROSS, _DOWN, _BETWEEN = 16, 10, 2  # pixels
 _BAR = (96, 6)  # pixels
 _BAR_FROM = 520  # pixels of width at 100 % text under which the bar goes
 _BATCH = 200  # lines laid out at a time
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line.
-
-    Attributes:
-        key: what it is called by.
-        title: its first words.
-        under: smaller words under them, each with its colour.
-        search: what a filter looks in, case folded.
-        share: 0 to 1, drawn as a bar; None for none.
-    """
-
-    key: str
-    title: str
-    under: tuple[tuple[str, Role], ...] = ()
-    search: str = ""
-    share: float | None = None
-
-    @property
-    def spoken(self) -> str:
-        """What a screen reader says."""
-        return "\n".join([self.title, *(words for words, _ in self.under)])
-
-
-class LinesModel(QAbstractListModel):
-    """The lines, and which of them a filter leaves."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: Sequence[Line] = ()
-        self._shown: list[int] = []
-        self._words: list[str] = []
-
-    def set_lines(self, lines: Sequence[Line]) -> None:
-        """Show other lines; the filter stays."""
-        self.beginResetModel()
-        self.lines = lines
-        self._filter()
-        self.endResetModel()
-
-    def set_filter(self, text: str) -> None:
-        """Leave the lines in which every word stands somewhere."""
-        words = text.casefold().split()
-        if words != self._words:
-            self.beginResetModel()
-            self._words = words
-            self._filter()
-            self.endResetModel()
-
-    def position(self, row: int) -> int:
-        """Where the line shown in a row stands among all."""
-        return self._shown[row]
-
-    def row_of(self, key: str) -> int:
-        """The row in which a line is shown, -1 for none."""
-        lines = self.lines
-        return next((r for r, at in enumerate(self._shown) if lines[at].key == key), -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """How many lines are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """A line's words."""
-        if not index.isValid():
-            return None
-        line = self.lines[self._shown[index.row()]]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return line.spoken
-        return None
-
-    def _filter(self) -> None:
-        words, lines = self._words, self.lines
-        if not words:
-            self._shown = list(range(len(lines)))
-            return
-        first, rest = words[0], words[1:]
-        self._shown = [
-            at
-            for at, line in enumerate(lines)
-            if first in line.search and all(word in line.search for word in rest)
-        ]
 
 
 class _Painter(QStyledItemDelegate):
@@ -180,12 +93,19 @@ class _Painter(QStyledItemDelegate):
             height = self._high(words, size, room)
             painter.setFont(self._theme.font(size))
             painter.setPen(self._theme.color(role))
-            box_of_words = QRect(rect.left() + _ACROSS, y, room, height)
+            box_of_words = QRect(rect.left() + _ACROSS + self._ticks, y, room, height)
             painter.drawText(box_of_words, self._flags(words, size, room), words)
             y += height + _BETWEEN
         if line.share is not None and self._has_bar:
             self._draw_bar(painter, rect, line.share)
+        if self._model.ticked is not None:
+            box = QRectF(rect.left() + _ACROSS, rect.center().y() - SIDE / 2, SIDE, SIDE)
+            draw_tick_box(painter, box, self._theme, ticked=line.key in self._model.ticked)
         painter.restore()
+
+    @property
+    def _ticks(self) -> int:
+        return 0 if self._model.ticked is None else SIDE + _ACROSS
 
     @property
     def _has_bar(self) -> bool:
@@ -202,7 +122,7 @@ class _Painter(QStyledItemDelegate):
             rounded(painter, bar.toRectF(), done, done, 1, 3)
 
     def _room(self, line: Line) -> int:
-        taken = 2 * _ACROSS
+        taken = 2 * _ACROSS + self._ticks
         if line.share is not None and self._has_bar:
             taken += _BAR[0] + _ACROSS
         widest = LINE * QFontMetrics(self._theme.font(Size.BODY)).averageCharWidth()
@@ -225,25 +145,31 @@ class _Painter(QStyledItemDelegate):
 
 
 class LinesView(QListView):
-    """The list. Up and down choose a line, Enter opens it.
+    """The list. Up and down choose a line, Enter opens it, Space ticks it where it can be.
 
     Args:
+        ticked: keys of lines ticked at first; None where lines cannot be.
         name: what a screen reader calls the list.
         nothing: what stands there when no line is left.
 
     Signals:
         chosen: the key of the line that is chosen now, "" for none.
         opened: the key of a line, on Enter or a double click.
+        ticks_changed: a line was ticked, or its tick taken away.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
+    ticks_changed = Signal()
 
-    def __init__(self, theme: Theme, name: str, nothing: str) -> None:
+    def __init__(
+        self, theme: Theme, name: str, nothing: str, ticked: set[str] | None = None
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._nothing = nothing
         self.lines = LinesModel()
+        self.lines.ticked = ticked
         self._painter = _Painter(theme, self.lines)
         self.setModel(self.lines)
         self.setItemDelegate(self._painter)
@@ -258,9 +184,10 @@ class LinesView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(200)
-        self.viewport().setContentsMargins(0, 0, 0, 0)
+        self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.activated.connect(self._activated)
+        self.clicked.connect(self._tick)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -308,8 +235,27 @@ class LinesView(QListView):
     def _activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.lines.lines[self.lines.position(index.row())].key)
 
+    def _tick(self, index: QModelIndex) -> None:
+        if self.lines.ticked is not None and index.isValid():
+            self.lines.tick(index.row())
+            self.ticks_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Tick on Space; leave Enter to the dialog around where lines are ticked."""
+        ticks = self.lines.ticked is not None
+        if ticks and event.key() == Qt.Key.Key_Space:
+            self._tick(self.currentIndex())
+        elif ticks and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def _dress(self) -> None:
         self._painter.forget()
+        bar = self.verticalScrollBar()
+        palette = bar.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._theme.color(Role.SURFACE))
+        bar.setPalette(palette)
         self.setFont(self._theme.font(Size.BODY))
         self.scheduleDelayedItemsLayout()
 
@@ -339,3 +285,11 @@ class LinesView(QListView):
             painter.drawText(box, _WORDS | int(Qt.AlignmentFlag.AlignHCenter), self._nothing)
         painter.end()
         super().paintEvent(event)
+
+
+def on_a_card(theme: Theme, lines: LinesView) -> Card:
+    """The list on a surface of its own."""
+    card = Card(theme)
+    card.column.setContentsMargins(4, 4, 4, 4)
+    card.column.addWidget(lines)
+    return card

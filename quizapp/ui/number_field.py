@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSpinBox, QStyle, QStyleOptionSpinBox
 
 from quizapp.ui.frames import rounded
@@ -31,7 +39,6 @@ class NumberField(QSpinBox):
         self.setRange(least, most)
         self.setSingleStep(step)
         self.setSuffix(unit)
-        self.setFrame(False)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._restyle()
@@ -70,7 +77,7 @@ class NumberField(QSpinBox):
         )
         for part, way, open_end in steps:
             box = self.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, self)
-            middle = QRectF(box).center() + QPointF(-6, -way)
+            middle = QRectF(box).center() + QPointF(-4, -way)
             color = self._theme.color(Role.TEXT if open_end else Role.BORDER)
             painter.setPen(QPen(color, 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawPolyline(
@@ -86,5 +93,9 @@ class NumberField(QSpinBox):
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(Size.BODY))
-        self.lineEdit().setTextMargins(10, 0, 0, 0)
+        edit = self.lineEdit()
+        edit.setTextMargins(8, 0, 0, 0)
+        palette = edit.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        edit.setPalette(palette)
         self.updateGeometry()

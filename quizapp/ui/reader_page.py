@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QDesktopServices,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextList,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from quizapp.content.question import PartialDate
 from quizapp.schedule.store import SourceEntry
 from quizapp.study.library import reading_minutes
 from quizapp.ui.controls import Caption, Heading, Page
@@ -13,8 +24,9 @@ from quizapp.ui.flow import Flow
 from quizapp.ui.theme import LINE, Role, Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink, WrappingPrimary
 from quizapp.words import _, ngettext
+from quizapp.words.study import partial_date
 
-_LINE_HEIGHT = 145.0  # percent
+_LINE_HEIGHT = 120.0  # percent
 _HEADINGS = {1: Size.TITLE, 2: Size.ANSWER}
 
 
@@ -71,19 +83,22 @@ class ArticleText(QTextBrowser):
         while block.isValid():
             cursor = QTextCursor(block)
             level = block.blockFormat().headingLevel()
+            in_list = cast("QTextList | None", block.textList()) is not None
             form = QTextBlockFormat()
             form.setLineHeight(
-                _LINE_HEIGHT if not level else 110.0,
+                100.0 if level else _LINE_HEIGHT,
                 QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
             )
             form.setTopMargin(24.0 if level else 0.0)
-            form.setBottomMargin(8.0 if level else 12.0)
+            form.setBottomMargin(4.0 if in_list else 8.0 if level else 14.0)
             cursor.mergeBlockFormat(form)
             if level:
-                letters = cursor.charFormat()
-                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                letters = QTextCharFormat()  # not merged: Markdown's own sizes would stay
                 letters.setFont(self._theme.font(_HEADINGS.get(level, Size.BODY), strong=True))
-                cursor.mergeCharFormat(letters)
+                cursor.movePosition(
+                    QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+                )
+                cursor.setCharFormat(letters)
             block = block.next()
         self._fit()
 
@@ -146,7 +161,7 @@ class ReaderPage(Page):
         minutes = reading_minutes(source.text)
         told = [
             ngettext("{n} minute to read", "{n} minutes to read", minutes).format(n=minutes),
-            *(part for part in (source.publisher, source.published) if part),
+            *(part for part in (source.publisher, _published(source.published)) if part),
         ]
         self._about.set_text(" · ".join(told))
         self.text.show_markdown(text)
@@ -162,6 +177,15 @@ class ReaderPage(Page):
 
     def _begin(self) -> None:
         self.begin.emit(self._deck)
+
+
+def _published(written: str) -> str:
+    """When it was published, in words: "November 2026" for 2026-11."""
+    try:
+        when = PartialDate(*(int(part) for part in written.split("-")))
+        return partial_date(when)
+    except (ValueError, TypeError, IndexError):  # not as a deck writes it: as it is
+        return written
 
 
 def _parted(source: SourceEntry) -> tuple[str, str]:

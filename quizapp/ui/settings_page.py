@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from quizapp.settings import SCHEMES, Settings
 from quizapp.ui.buttons import Button
@@ -18,6 +18,7 @@ from quizapp.ui.keep_focus import focused_name, give_back
 from quizapp.ui.number_field import NumberField
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import LARGEST, LINE, SMALLEST, Size, Theme
+from quizapp.ui.tick_box import TickBox
 from quizapp.ui.wrapping_buttons import WrappingQuiet
 from quizapp.words import N_, _
 
@@ -100,7 +101,7 @@ class SettingsPage(Page):
         self._group(
             _("Folders of decks"), self._folders, self._button(_("Add a folder"), self.add_folder)
         )
-        self.daily = QCheckBox(_("A copy each day"))
+        self.daily = TickBox(theme, _("A copy each day"))
         self._copies = QVBoxLayout()
         self._home = Body(theme)
         self._group(
@@ -118,8 +119,6 @@ class SettingsPage(Page):
             field.valueChanged.connect(self._take)
         self.daily.toggled.connect(self._take)
         self.schemes.idToggled.connect(self._take)
-        theme.changed.connect(self._dress)
-        self._dress()
 
     def show_settings(self, settings: Settings, home: Path, backups: Sequence[BackupLine]) -> None:
         """Show what is in force, where the data lies, and the copies there are, newest first."""
@@ -247,9 +246,6 @@ class SettingsPage(Page):
         button = WrappingQuiet(self.theme, words)
         button.clicked.connect(signal)
         return button
-
-    def _dress(self) -> None:
-        self.daily.setFont(self.theme.font(Size.BODY))
 
 
 class _Label(TextLabel):

@@ -320,7 +320,7 @@ def _after_study(shown: TodayShown) -> list[str]:
     lines = []
     if shown.done_answers:
         lines.append(
-            _("{answers} in {time}").format(
+            _("{answers} in {time}.").format(
                 answers=ngettext("{n} answer", "{n} answers", shown.done_answers).format(
                     n=shown.done_answers
                 ),
