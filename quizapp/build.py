@@ -9,10 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from quizapp import paths
-from quizapp.collection.collection import Collection
+from quizapp.collection import backup
+from quizapp.collection.database import Database
 from quizapp.collection.deck_folders import DeckFolder
 from quizapp.collection.decks import DeckShelf
-from quizapp.collection.opening import open_collection
+from quizapp.collection.ledger import rebuild_wanted
+from quizapp.collection.opening import open_collection, set_aside_before
+from quizapp.collection.rebuild import rebuild
+from quizapp.collection.recovery import Recovered, recover, restore
 from quizapp.schedule.day import moment
 from quizapp.schedule.log import Action, Clock, Entry
 from quizapp.schedule.plan import Limits
@@ -20,6 +24,7 @@ from quizapp.schedule.store import Decks
 from quizapp.settings import Settings
 from quizapp.study.library import Library
 from quizapp.study.presenter import Presenter
+from quizapp.study.rooms import BackupFile
 from quizapp.study.today import today
 from quizapp.study.view import StudyView, TodayShown
 
@@ -53,17 +58,31 @@ class OpenRooms:
     def __init__(
         self,
         home: paths.Home,
-        store: Collection,
-        shelf: DeckShelf,
         settings: Settings,
         clock: Clock,
+        dice: Callable[[int], bytes],
     ) -> None:
-        self.store = store
-        self.library = Library(shelf, store, clock)
         self._home = home
-        self._shelf = shelf
         self._settings = settings
         self._clock = clock
+        self._dice = dice
+        self._open()
+
+    def _open(self) -> None:
+        """Open the history; on the first opening the decks are looked for."""
+        home = self._home
+        now = local_time(self._clock)
+        self.store = open_collection(home.database, self._dice, home.backups, now)
+        try:
+            folders = deck_folders(home, self._settings)
+            self._shelf = DeckShelf(self.store.database, folders, self._dice, time.time_ns)
+            self.library = Library(self._shelf, self.store, self._clock)
+            if not self._shelf.entries():
+                self._shelf.rescan()
+            self.use(self._settings)
+        except Exception:
+            self.store.close()
+            raise
 
     @property
     def decks(self) -> Decks:
@@ -96,16 +115,59 @@ class OpenRooms:
             self.store.append(Entry(Action.RETENTION, now, number=settings.retention))
 
     def rescan(self) -> bool:
-        """Look through the decks' folders; whether anything changed."""
+        """Look through the decks' folders, and fold cards anew if that waits; what changed."""
+        if self.read_only:
+            return False
         shelf = self._shelf.elsewhere()
         try:
-            return shelf.rescan()
+            changed = shelf.rescan()
         finally:
             shelf.close()
+        database = Database(self._home.database, "rw")
+        try:
+            if rebuild_wanted(database.connection):
+                rebuild(database)
+                changed = True
+        finally:
+            database.close()
+        return changed
 
     def watched(self) -> Sequence[Path]:
         """Folders and files whose change matters."""
         return self._shelf.watched()
+
+    def backups(self) -> Sequence[BackupFile]:
+        """Copies of the history, newest first."""
+        return [
+            BackupFile(one.path, one.made.isoformat(" ", "minutes"), one.size)
+            for one in backup.backups(self._home.backups)
+        ]
+
+    def back_up(self) -> Path:
+        """Copy the history now, verified; where it is."""
+        return backup.back_up(self._home.database, self._home.backups, local_time(self._clock))
+
+    def daily_backup(self) -> Path | None:
+        """Copy the history if that was not done today and is wished for."""
+        if self.read_only or not self._settings.daily_backup:
+            return None
+        return backup.back_up_daily(
+            self._home.database, self._home.backups, local_time(self._clock)
+        )
+
+    def restore(self, wanted: Path) -> None:
+        """Go back to a copy; the present history is copied first, so this can be undone.
+
+        Raises:
+            HistoryFailure: it was not done, and the present history stands.
+        """
+        backup.verify(wanted)
+        home, now = self._home, local_time(self._clock)
+        self.store.close()
+        try:
+            restore(home.database, wanted, home.backups, self._dice, now)
+        finally:
+            self._open()
 
     def close(self) -> None:
         """Let go of everything."""
@@ -113,6 +175,13 @@ class OpenRooms:
 
     def _limits(self) -> Limits:
         return Limits(self._settings.new_per_day, float(self._settings.minutes_per_day))
+
+
+def local_time(clock: Clock) -> datetime:
+    """The date and time on the student's wall, as names of files tell it."""
+    now = moment(clock)
+    local_s = now.utc_ms / 1000 + now.offset_min * SECONDS_A_MINUTE
+    return datetime.fromtimestamp(local_s, UTC).replace(tzinfo=None)
 
 
 def deck_folders(home: paths.Home, settings: Settings) -> tuple[DeckFolder, ...]:
@@ -133,6 +202,7 @@ def open_rooms(
     """Open the learning history of a home; on its first opening the decks are looked for.
 
     Args:
+        home: whose data it is.
         settings: to go by.
         clock: None for the machine's own.
         dice: random bytes, for ids.
@@ -140,14 +210,28 @@ def open_rooms(
     Raises:
         HistoryFailure: the history cannot be opened; its class says why.
     """
-    store = open_collection(home.database, dice)
-    shelf = DeckShelf(store.database, deck_folders(home, settings), dice, time.time_ns)
-    rooms = OpenRooms(home, store, shelf, settings, clock or SystemClock())
-    try:
-        if not shelf.entries():
-            shelf.rescan()
-        rooms.use(settings)
-    except Exception:
-        store.close()
-        raise
-    return rooms
+    return OpenRooms(home, settings, clock or SystemClock(), dice)
+
+
+def restore_newest(home: paths.Home) -> Recovered:
+    """Go on from a damaged history: the newest good backup, and what can be read besides.
+
+    Raises:
+        HistoryFailure: nothing was changed.
+    """
+    return _recovered(home, backup.newest_good(home.backups))
+
+
+def salvage(home: paths.Home) -> Recovered:
+    """Go on from a damaged history with what can still be read of it, without a backup.
+
+    Raises:
+        HistoryFailure: nothing was changed.
+    """
+    return _recovered(home, None)
+
+
+def _recovered(home: paths.Home, newest: Path | None) -> Recovered:
+    aside = set_aside_before(home.database) or home.database
+    now = local_time(SystemClock())
+    return recover(home.database, aside, newest, home.backups, os.urandom, now)

@@ -1,0 +1,74 @@
+"""Start here: no words or a deck open the window, anything else is a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class WindowWanted:
+    """The words of a start that name no command.
+
+    Attributes:
+        home: folder named by --home, or None.
+        deck: deck file named, or None.
+    """
+
+    home: Path | None
+    deck: Path | None
+
+
+def window_wanted(words: Sequence[str]) -> WindowWanted | None:
+    """What is meant for the window; None where the words are a command or not clear.
+
+    Looked at by hand, since the parser of commands takes longer to import than Qt.
+    """
+    home: Path | None = None
+    deck: Path | None = None
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        if word == "--home" and rest:
+            home = Path(rest.pop(0))
+        elif word.startswith("--home="):
+            home = Path(word.removeprefix("--home="))
+        elif deck is None and word.lower().endswith(".toml") and not word.startswith("-"):
+            deck = Path(word)
+        else:
+            return None
+    return WindowWanted(home, deck)
+
+
+def has_display(env: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can be opened; Qt aborts the program where it cannot."""
+    if platform in ("win32", "darwin"):
+        return True
+    return any(env.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def main() -> int:
+    """Open the window, or carry out a command; the exit code."""
+    wanted = window_wanted(sys.argv[1:])
+    if wanted is None:
+        from quizapp import cli
+
+        return cli.run(sys.argv[1:])
+    if wanted.deck is not None and not wanted.deck.exists():
+        from quizapp import cli
+
+        return cli.no_such_deck(wanted.deck)
+    if not has_display(os.environ, sys.platform):
+        from quizapp import cli
+
+        return cli.study_without_display(wanted.home, wanted.deck)
+    from quizapp import app, paths
+
+    return app.run(paths.home(wanted.home, os.environ), wanted.deck)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,295 @@
+"""The commands typed in a terminal, one call each."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+from quizapp import __version__, paths, settings, words
+from quizapp.terminal import desktop_entry
+from quizapp.words import _, ngettext
+from quizapp.words.troubles import describe
+
+if TYPE_CHECKING:
+    from quizapp.build import OpenRooms
+
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+_MOST_NAMED = 20
+_AS_TYPED = {"help_option_names": ["-h", "--help"]}
+
+commands = typer.Typer(
+    name="quizapp",
+    context_settings=_AS_TYPED,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    add_completion=False,
+)
+
+
+class _Start:
+    """What stands before the command."""
+
+    home: Path | None = None
+
+
+def run(line: Sequence[str]) -> int:
+    """Carry out a command line; the exit code: 0, 1 it failed, 2 it was misused, 130 Ctrl-C."""
+    words.install(paths.resources() / "locale")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a letter the terminal lacks is no reason to die
+    command = typer.main.get_command(commands)
+    try:
+        command.main(list(line), prog_name="quizapp")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else FAILED
+    return 0
+
+
+def study_without_display(home: Path | None, deck: Path | None) -> int:
+    """Say that there is no display and study in the terminal."""
+    Console(stderr=True).print(
+        _("There is no display for a window, so you study here in the terminal."), markup=False
+    )
+    start = ["--home", str(home)] if home is not None else []
+    return run([*start, "study", *([str(deck)] if deck is not None else [])])
+
+
+def no_such_deck(deck: Path) -> int:
+    """Say that a deck to open is not there; the exit code."""
+    Console(stderr=True).print(
+        _("There is no deck {path}. Look whether its name is right.").format(path=deck),
+        markup=False,
+    )
+    return MISUSED
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"quizapp {__version__}")
+        raise typer.Exit
+
+
+@commands.callback(
+    invoke_without_command=True,
+    epilog="Example: [bold]quizapp --home ~/school kosovo.toml[/] opens that deck, "
+    "with all your data in ~/school.",
+)
+def start(
+    context: typer.Context,
+    home: Annotated[
+        Path | None,
+        typer.Option(help="Folder for all your data.", envvar="QUIZAPP_HOME", file_okay=False),
+    ] = None,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Say which version this is.", callback=_version),
+    ] = False,
+) -> None:
+    """Learn what a deck asks, from the sentences it rests on.
+
+    Without a command the window opens; a deck's file as the only word opens it on that deck.
+    """
+    del version
+    _Start.home = home
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@commands.command(epilog="Example: [bold]quizapp study kosovo-nato[/]")
+def study(
+    deck: Annotated[
+        str | None, typer.Argument(help="Id, title or file of a deck; all begun ones without it.")
+    ] = None,
+) -> None:
+    """Study one sitting in the terminal."""
+    with _told_plainly(), _rooms() as rooms:
+        raise typer.Exit(_study(rooms, deck))
+
+
+@commands.command(epilog="Example: [bold]quizapp rebuild --check[/]")
+def rebuild(
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing, only prove that both are equal.")
+    ] = False,
+) -> None:
+    """Make what is remembered of each card anew from the log of all answers."""
+    with _told_plainly(), _rooms() as rooms:
+        raise typer.Exit(_check(rooms) if check else _rebuild(rooms))
+
+
+@commands.command(epilog="Example: [bold]quizapp backup[/]")
+def backup() -> None:
+    """Copy the learning history and verify the copy."""
+    with _told_plainly(), _rooms() as rooms:
+        typer.echo(_("Copied to {path}").format(path=rooms.back_up()))
+
+
+@commands.command(
+    "install-desktop", epilog="Example: [bold]quizapp install-desktop[/], then look in the menu."
+)
+def install_desktop(
+    remove: Annotated[bool, typer.Option("--remove", help="Take it away again.")] = False,
+) -> None:
+    """Put Quizapp into the desktop's menu, for you alone."""
+    with _told_plainly():
+        data = desktop_entry.data_home(os.environ)
+        if remove:
+            gone = desktop_entry.remove(data)
+            for path in gone:
+                typer.echo(_("Removed {path}").format(path=path))
+            if not gone:
+                typer.echo(_("There was nothing to remove."))
+            return
+        icon = paths.resources() / "icons" / "quizapp.svg"
+        for path in desktop_entry.install(data, icon, _program()):
+            typer.echo(_("Wrote {path}").format(path=path))
+
+
+def _program() -> list[str]:
+    """The command that starts this very program, by absolute paths."""
+    script = Path(sys.executable).absolute().with_name("quizapp")
+    if script.is_file():
+        return [str(script)]
+    return [str(Path(sys.executable).absolute()), "-m", "quizapp"]
+
+
+@contextmanager
+def _rooms() -> Iterator[OpenRooms]:
+    """The learning history of the home that was named, open; decks that changed are taken up."""
+    from quizapp import build
+
+    home = paths.home(_Start.home, os.environ)
+    rooms = build.open_rooms(home, settings.load(home.settings).settings)
+    try:
+        rooms.rescan()
+        yield rooms
+    finally:
+        rooms.close()
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Say what went wrong in words, on standard error, and end with 1 or 2."""
+    from quizapp.terminal.begin import EmptyDeckError, NoSuchDeckError
+    from quizapp.terminal.keyboard import EndedError, StoppedError
+    from quizapp.words.troubles import KNOWN
+
+    try:
+        yield
+    except typer.Exit:
+        raise
+    except NoSuchDeckError as error:
+        known = ", ".join(error.known)
+        _fail(_("There is no deck “{deck}”.").format(deck=error.wanted))
+        if known:
+            _fail(_("There is: {decks}").format(decks=known))
+        raise typer.Exit(MISUSED) from None
+    except EmptyDeckError as error:
+        _fail(_("There is no question in “{deck}” that can be asked.").format(deck=error.title))
+        raise typer.Exit(FAILED) from None
+    except (StoppedError, KeyboardInterrupt):
+        raise typer.Exit(INTERRUPTED) from None
+    except EndedError:
+        raise typer.Exit(0) from None
+    except Exception as error:
+        if not KNOWN.intersection(cls.__name__ for cls in type(error).__mro__):
+            raise  # a fault of ours keeps its traceback
+        _fail(str(describe(error)))
+        raise typer.Exit(FAILED) from None
+
+
+def _fail(line: str) -> None:
+    Console(stderr=True, soft_wrap=True).print(line, style="red", markup=False, highlight=False)
+
+
+def _study(rooms: OpenRooms, wanted: str | None) -> int:
+    from quizapp.study.view import Wanted
+    from quizapp.terminal.begin import begin, deck_named, suggest
+    from quizapp.terminal.due_lines import due_lines, plan_line
+    from quizapp.terminal.keyboard import Keyboard
+    from quizapp.terminal.screen import TerminalStudy
+
+    console, keyboard = Console(highlight=False), Keyboard()
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if wanted is not None:
+            deck_named(rooms.library, wanted)
+        for line in due_lines(rooms.today()):
+            typer.echo(line)
+        return 0
+    decks: tuple[str, ...] = ()
+    shown = rooms.today()
+    if wanted is None and not shown.begun:
+        wanted = suggest(shown, keyboard) or None
+        if wanted is None:
+            for line in due_lines(shown):
+                typer.echo(line)
+            return 0
+    if wanted is not None:
+        line_of = deck_named(rooms.library, wanted)
+        if not line_of.entry.begun and not begin(rooms.library, line_of, console, keyboard):
+            return 0
+        decks = (line_of.entry.id,)
+        shown = rooms.today()
+    else:
+        console.print(plan_line(shown), markup=False)
+    return TerminalStudy(console, keyboard, rooms.presenter).run(Wanted(decks=decks))
+
+
+def _rebuild(rooms: OpenRooms) -> int:
+    from quizapp.collection.rebuild import rebuild as made_anew
+
+    with _progress(_("Reading the log")) as told:
+        changed = made_anew(rooms.store.database, told)
+    typer.echo(
+        ngettext("{n} card was mended.", "{n} cards were mended.", changed).format(n=changed)
+        if changed
+        else _("Every card is what the log says.")
+    )
+    return 0
+
+
+def _check(rooms: OpenRooms) -> int:
+    from quizapp.collection.rebuild import check
+
+    with _progress(_("Reading the log")) as told:
+        differences = check(rooms.store.database, told)
+    for one in differences[:_MOST_NAMED]:
+        typer.echo(
+            _("{table} {key}: kept {cached}, the log says {logged}").format(
+                table=one.table, key=one.key, cached=one.cached, logged=one.logged
+            )
+        )
+    if not differences:
+        typer.echo(_("Every card is what the log says, bit for bit."))
+        return 0
+    n = len(differences)
+    said = ngettext(
+        "{n} difference. Run: quizapp rebuild", "{n} differences. Run: quizapp rebuild", n
+    )
+    _fail(said.format(n=n))
+    return FAILED
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error, where that is a terminal."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task(what, total=None)
+
+        def told(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield told
