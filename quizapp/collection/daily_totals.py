@@ -66,7 +66,7 @@ def counted(which: ColumnElement[bool] | None = None) -> Select[tuple[int, ...]]
             log.c.deck,
             log.c.form,
             func.count(),
-            func.sum(log.c.predicted.is_(None)),
+            func.sum(log.c.predicted.is_(None), type_=Integer),
             func.sum(log.c.right),
             func.sum(_MS),
         )
