@@ -153,6 +153,7 @@ def _matches(words: list[str]) -> tuple[tuple[str, str], ...]:
     return tuple(zip(words[:half], words[half : 2 * half], strict=True))
 
 
+clozes = _clozes()
 bodies: st.SearchStrategy[Body] = st.one_of(
     _shorts(),
     st.builds(lambda p, w: Choice(p, w[0], tuple(w[1:])), texts, _options(2)),
@@ -163,7 +164,7 @@ bodies: st.SearchStrategy[Body] = st.one_of(
     _lists(),
     st.builds(lambda p, w: Order(p, tuple(w)), texts, _options(2)),
     st.builds(lambda p, w: Match(p, _matches(w)), texts, _options(4, 6)),
-    _clozes(),
+    clozes,
     st.builds(Flashcard, texts, texts, st.booleans()),
 )
 

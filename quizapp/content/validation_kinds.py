@@ -67,11 +67,8 @@ def _multi(f: Fields) -> Body:
 
 
 def _true_false(f: Fields) -> Body:
-    answer, correction = f.flag("answer", required=True), f.text("correction")
-    if f.table.get("answer") is False and "correction" not in f.table:
-        f.missing("correction")
-    elif f.table.get("answer") is False and not correction and not f.failed:
-        f.report("empty-text", "correction")
+    answer = f.flag("answer", required=True)
+    correction = f.text("correction", required=f.table.get("answer") is False)
     return TrueFalse(_prompt(f), answer, correction)
 
 
