@@ -1,0 +1,352 @@
+"""Starts the window: Qt, one window for a home, the first frame, and then the rest."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import os
+import signal
+import sys
+import threading
+import time
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType, TracebackType
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    QThreadPool,
+    QTimer,
+    QtMsgType,
+    Signal,
+    SignalInstance,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from quizapp import __version__, paths, words
+from quizapp import settings as preferences
+from quizapp.settings import Settings
+from quizapp.ui.deck_watcher import DeckWatcher
+from quizapp.ui.icons import Icons
+from quizapp.ui.single_instance import FirstInstance, call_first
+from quizapp.ui.theme import Theme
+from quizapp.ui.today_page import TodayPage
+from quizapp.ui.window import Window
+from quizapp.words import _
+
+_log = logging.getLogger("quizapp")
+
+_MINUTE_MS = 60_000
+
+
+def run(home: paths.Home, deck: Path | None = None) -> int:
+    """Open the window on a home, on that deck if one is named; the exit code.
+
+    A second start with the same home brings the first window to the front.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("quizapp")
+    application.setApplicationDisplayName("Quizapp")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("quizapp")
+    application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "quizapp.svg")))
+    if call_first(home.root, str(deck.absolute()) if deck else ""):
+        return 0
+    words.install(paths.resources() / "locale")
+    _keep_log(home)
+    start = Start(application, home, deck)
+    start.show()
+    return application.exec()
+
+
+class Start(QObject):
+    """Brings the program up step by step, so that the first frame waits for nothing.
+
+    Signals:
+        looked: the decks' folders were looked through; whether anything changed.
+        failed: work in the background failed; the error.
+    """
+
+    looked = Signal(bool)
+    failed = Signal(object)
+
+    def __init__(self, application: QApplication, home: paths.Home, deck: Path | None) -> None:
+        super().__init__(application)
+        self._application = application
+        self._home = home
+        self._deck = deck
+        self._trouble = ""
+        try:
+            read = preferences.load(home.settings)
+        except OSError as error:
+            _log.warning("settings cannot be read: %s", error.strerror)
+            read = preferences.SettingsRead(Settings())
+        self._read = read
+        self._settings = read.settings
+        self._theme = Theme(self._settings.scheme, self._settings.text_size)
+        self._icons = Icons(paths.resources() / "icons", self._theme)
+        from quizapp.ui.router import places
+
+        self._window = Window(self._theme, self._icons, places())
+        self._today = TodayPage(self._theme)
+        self._window.add_page("today", self._today)
+        self._window.show_page("today")
+        self._window.set_frame(_read_frame(home.window))
+        self._window.first_frame.connect(self._open)
+        self._window.closing.connect(self._closing)
+        self._first = FirstInstance(home.root, self)
+        self._first.called.connect(self._called)
+        self._watcher = DeckWatcher(self)
+        self._watcher.changed.connect(self._look)
+        self.looked.connect(self._looked)
+        self.failed.connect(self._background_failed)
+        self._day_timer = QTimer(self)
+        self._day_timer.setInterval(_MINUTE_MS)
+        self._day_timer.timeout.connect(self._minute)
+        self._day = 0
+        self._looking = False
+        self._signals = _SignalDoor(self._window)
+
+    def show(self) -> None:
+        """Show the window; everything else follows its first frame."""
+        self._window.show()
+
+    # Opening
+
+    def _open(self) -> None:
+        _log.info("first frame")
+        from quizapp import build  # SQLAlchemy comes with it, so only now
+
+        try:
+            self._rooms = build.open_rooms(self._home, self._settings)
+        except Exception as error:  # noqa: BLE001 - every failure gets a page in words
+            _log.exception("the learning history could not be opened")
+            self._show_trouble(error)
+            return
+        self._join()
+
+    def _join(self) -> None:
+        from quizapp.ui.router import Router
+
+        self._router = Router(
+            self._window,
+            self._theme,
+            self._icons,
+            self._today,
+            self._rooms,
+            self._settings,
+            self._home.root,
+            time.monotonic,
+        )
+        self._router.settings_changed.connect(self._keep_settings)
+        self._router.decks_wanted.connect(self._look)
+        self._router.go("today")
+        if self._trouble:
+            self._window.drop_page(self._trouble)
+            self._trouble = ""
+        _log.info("page ready")
+        self._day_timer.start()
+        self._window.activated.connect(self._minute)
+        QTimer.singleShot(0, self._after_first_page)
+
+    def _after_first_page(self) -> None:
+        self._tell_settings()
+        self._in_background(self._rooms.daily_backup)
+        self._look()
+        if self._deck is not None:
+            self._called(str(self._deck.absolute()))
+
+    def _tell_settings(self) -> None:
+        if self._read.set_aside is not None:
+            self._router.say(
+                _("Your settings could not be read and were set aside: {path}").format(
+                    path=self._read.set_aside
+                )
+            )
+        elif self._read.refused:
+            self._router.say(_("Some settings were out of range; they are as at the start."))
+
+    def _show_trouble(self, error: Exception) -> None:
+        from quizapp.ui.trouble_page import TroublePage, steps_for
+        from quizapp.words.troubles import describe
+
+        page = TroublePage(self._theme)
+        page.step.connect(self._trouble_step)
+        said = describe(error, log=str(self._home.log))
+        page.show_trouble(_("Your learning history could not be opened"), said, steps_for(error))
+        self._window.drop_page("trouble")
+        self._window.add_page("trouble", page)
+        self._window.show_page("trouble", "today")
+        self._trouble = "trouble"
+
+    def _trouble_step(self, step: str) -> None:
+        from quizapp import build
+
+        if step == "folder":
+            from PySide6.QtCore import QUrl
+            from PySide6.QtGui import QDesktopServices
+
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._home.root)))
+            return
+        try:
+            if step == "restore":
+                build.restore_newest(self._home)
+            elif step == "salvage":
+                build.salvage(self._home)
+        except Exception as error:  # noqa: BLE001 - every failure gets a page in words
+            _log.exception("%s failed", step)
+            self._show_trouble(error)
+            return
+        self._open()
+
+    # While it runs
+
+    def _called(self, deck: str) -> None:
+        self._window.come_to_front()
+        if deck and hasattr(self, "_router"):
+            self._router.show_deck_file(Path(deck))
+
+    def _look(self) -> None:
+        if not self._looking:
+            self._looking = True
+            self._in_background(self._look_through)
+
+    def _look_through(self) -> None:
+        changed = False
+        try:
+            changed = self._rooms.rescan()
+        finally:
+            self.looked.emit(changed)
+
+    def _looked(self, changed: bool) -> None:
+        _log.info("decks looked through")
+        self._looking = False
+        self._watcher.watch(self._rooms.watched())
+        if changed:
+            self._router.refresh()
+
+    def _minute(self) -> None:
+        if self._day != (day := self._rooms.day()):
+            known, self._day = self._day, day
+            if known:
+                self._router.refresh()
+
+    def _in_background(self, work: Callable[[], object]) -> None:
+        QThreadPool.globalInstance().start(_Work(work, self.failed).run)
+
+    def _background_failed(self, error: Exception) -> None:
+        from quizapp.words.troubles import describe
+
+        self._router.say(str(describe(error, log=str(self._home.log))))
+
+    def _keep_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        try:
+            preferences.save(self._home.settings, settings)
+        except OSError as error:
+            from quizapp.words.troubles import describe
+
+            self._router.say(str(describe(error)))
+
+    def _closing(self) -> None:
+        if hasattr(self, "_router"):
+            self._router.write_down()
+        frame = "".join(f"{key} = {value}\n" for key, value in self._window.frame().items())
+        try:
+            preferences.write_beside(self._home.window, frame)
+        except OSError as error:
+            _log.warning("the window's place was not kept: %s", error.strerror)
+        self._first.close()
+        QThreadPool.globalInstance().waitForDone(5_000)
+        if hasattr(self, "_rooms"):
+            self._rooms.close()
+        _log.info("closed")
+
+
+class _Work:
+    """Work for another thread whose failure is sent home, since the pool would lose it."""
+
+    def __init__(self, work: Callable[[], object], failed: SignalInstance) -> None:
+        self._work = work
+        self._failed = failed
+
+    def run(self) -> None:
+        try:
+            self._work()
+        except Exception as error:  # noqa: BLE001 - said in words by the window
+            _log.exception("background work failed")
+            self._failed.emit(error)
+
+
+class _SignalDoor(QObject):
+    """Closes the window on SIGINT and SIGTERM, from within Qt's loop."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._read, self._write = os.pipe()
+        os.set_blocking(self._write, False)
+        if sys.platform != "win32":
+            signal.set_wakeup_fd(self._write)
+            self._notifier = QSocketNotifier(self._read, QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._close)
+        signal.signal(signal.SIGINT, self._noted)
+        signal.signal(signal.SIGTERM, self._noted)
+
+    def _noted(self, _number: int, _frame: FrameType | None) -> None:
+        """Wake the loop; the work is done there."""
+
+    def _close(self) -> None:
+        os.read(self._read, 64)
+        self._window.close()
+
+
+def _read_frame(path: Path) -> dict[str, int]:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return {}  # where the window stood is not worth a word
+    return {key: value for key, value in data.items() if isinstance(value, int)}
+
+
+def _keep_log(home: paths.Home) -> None:
+    """Keep a log of what the program does, without questions or answers in it."""
+    handler: logging.Handler
+    try:
+        home.root.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            home.log, maxBytes=512_000, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    formatter = logging.Formatter("%(created).3f %(levelname)s %(name)s %(message)s")
+    handler.setFormatter(formatter)
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    logging.raiseExceptions = False  # a full disk must not fill the terminal
+    sys.excepthook = _log_exception
+    threading.excepthook = _log_thread_exception
+    qInstallMessageHandler(_log_qt)
+    _log.info("Quizapp %s on %s, Python %s", __version__, sys.platform, sys.version.split()[0])
+
+
+def _log_exception(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    _log.error("unexpected", exc_info=(kind, error, trace))
+
+
+def _log_thread_exception(args: threading.ExceptHookArgs) -> None:
+    if args.exc_value is not None:
+        _log_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    level = (
+        logging.INFO if kind in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg} else logging.WARNING
+    )
+    logging.getLogger("qt").log(level, "%s", message)

@@ -1,0 +1,427 @@
+"""Joins pages and doors: what a page asks for is done here, and pages are filled."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from quizapp.settings import Settings
+from quizapp.study.library import Begin
+from quizapp.study.rooms import Rooms
+from quizapp.study.view import Scope, StudyDoor, Wanted
+from quizapp.ui.about_page import AboutPage
+from quizapp.ui.confirm import ask
+from quizapp.ui.controls import Toast
+from quizapp.ui.deck_page import DeckPage
+from quizapp.ui.icons import Icons
+from quizapp.ui.library_page import LibraryPage
+from quizapp.ui.reader_page import ReaderPage
+from quizapp.ui.settings_page import BackupLine, SettingsPage
+from quizapp.ui.side_bar import Place
+from quizapp.ui.study_page import StudyPage
+from quizapp.ui.theme import Theme
+from quizapp.ui.today_page import TodayPage
+from quizapp.ui.window import Window
+from quizapp.words import N_, _, ngettext
+from quizapp.words.troubles import describe
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+PLACES = (
+    ("today", "today", N_("Today"), "Ctrl+1"),
+    ("library", "library", N_("Library"), "Ctrl+2"),
+    ("settings", "settings", N_("Settings"), "Ctrl+,"),
+)
+
+
+def places() -> tuple[Place, ...]:
+    """Where one can go, in words of the current language."""
+    return tuple(Place(name, icon, _(word), key) for name, icon, word, key in PLACES)
+
+
+class Router(QObject):
+    """Goes between the pages of one window and the rooms of one home.
+
+    Pages but Today are made when they are first asked for.
+
+    Signals:
+        settings_changed: the Settings the student chose; they are in force already.
+        decks_wanted: decks may have changed and should be looked through.
+        restored: the history was replaced; every page shows another one now.
+    """
+
+    settings_changed = Signal(object)
+    decks_wanted = Signal()
+    restored = Signal()
+
+    def __init__(
+        self,
+        window: Window,
+        theme: Theme,
+        icons: Icons,
+        today: TodayPage,
+        rooms: Rooms,
+        settings: Settings,
+        home: Path,
+        running_s: Callable[[], float],
+    ) -> None:
+        super().__init__(window)
+        self._running_s = running_s
+        self._window = window
+        self._theme = theme
+        self._icons = icons
+        self._rooms = rooms
+        self._settings = settings
+        self._home = home
+        self._today = today
+        self._library: LibraryPage | None = None
+        self._deck: DeckPage | None = None
+        self._reader: ReaderPage | None = None
+        self._settings_page: SettingsPage | None = None
+        self._study: StudyPage | None = None
+        self._door: StudyDoor | None = None
+        self._deck_id = ""
+        self._back = "today"
+        self._toast = Toast(theme, window)
+        window.go.connect(self.go)
+        window.dropped.connect(self._take_in_all)
+        today.study.connect(self.study)
+        today.begin.connect(self._begin_and_study)
+        today.read.connect(self._read)
+        today.open_deck.connect(self._open_deck)
+        today.add_deck.connect(self._add_deck)
+        today.open_library.connect(self._go_library)
+
+    # Places
+
+    def go(self, name: str) -> None:
+        """Show a place, filled anew."""
+        if name == "today":
+            self._guarded(self._fill_today)
+        elif name == "library":
+            self._guarded(self._fill_library)
+        elif name == "settings":
+            self._guarded(self._fill_settings)
+        if self._window.page != name:
+            self._window.show_page(name)
+        if name == "today":
+            # What was just put into the page can take the focus only once it is laid out.
+            QTimer.singleShot(0, self._today.focus_first)
+
+    def refresh(self) -> None:
+        """Fill the shown page anew, since decks, the day or the history changed."""
+        page = self._window.page
+        if page in {"today", "library"}:
+            self.go(page)
+        elif page == "deck":
+            self._open_deck(self._deck_id)
+
+    def write_down(self) -> None:
+        """Write an answer that stands marked on the screen; the program may end after this."""
+        if self._door is not None:
+            self._door.end()
+            self._door = None
+
+    def say(self, words: str) -> None:
+        """Say a line that goes by itself."""
+        self._toast.say(words)
+
+    def show_deck_file(self, path: Path) -> None:
+        """Show the deck of a file, taking it in where it lies in none of the decks' folders."""
+        for line in self._rooms.library.lines():
+            if line.askable and line.entry.path == path:
+                self._open_deck(line.entry.id)
+                return
+        self._take_in_all([path])
+
+    def _go_library(self) -> None:
+        self.go("library")
+
+    def _fill_today(self) -> None:
+        self._today.show_today(self._rooms.today())
+
+    def _fill_library(self) -> None:
+        page = self._library
+        if page is None:
+            page = self._library = LibraryPage(self._theme)
+            page.open_deck.connect(self._open_deck)
+            page.begin.connect(self._begin)
+            page.set_aside.connect(self._set_deck_aside)
+            page.add_deck.connect(self._add_deck)
+            page.open_folder.connect(self._open_folder)
+            page.choose.connect(self._choose)
+            page.read.connect(self._read)
+            page.study.connect(self.study)
+            self._window.add_page("library", page)
+        page.show_lines(self._rooms.library.lines())
+
+    def _open_deck(self, deck_id: str) -> None:
+        self._guarded(self._fill_deck, deck_id)
+
+    def _fill_deck(self, deck_id: str) -> None:
+        shown = self._rooms.library.deck(deck_id)
+        if shown is None:
+            self.go("library")
+            return
+        page = self._deck
+        if page is None:
+            page = self._deck = DeckPage(self._theme)
+            page.back.connect(self._go_library)
+            page.begin.connect(self._begin)
+            page.set_aside.connect(self._set_deck_aside)
+            page.study.connect(self.study)
+            page.read.connect(self._read)
+            page.take_back.connect(self._take_back)
+            page.start_over.connect(self._start_over)
+            page.unflag.connect(self._unflag)
+            page.open_folder.connect(self._open_folder)
+            self._window.add_page("deck", page)
+        self._deck_id = deck_id
+        page.show_deck(shown)
+        self._window.show_page("deck", "library")
+
+    def _read(self, deck_id: str) -> None:
+        self._guarded(self._fill_reader, deck_id)
+
+    def _fill_reader(self, deck_id: str) -> None:
+        line = self._rooms.library.line(deck_id)
+        articles = self._rooms.library.articles(deck_id)
+        if line is None or not articles:
+            return
+        page = self._reader
+        if page is None:
+            page = self._reader = ReaderPage(self._theme)
+            page.begin.connect(self._begin_and_study)
+            page.back.connect(self._leave_reader)
+            self._window.add_page("reader", page)
+        if self._window.page != "reader":
+            self._back = self._window.page
+        page.show_article(line.entry.title, articles[0], begun=line.entry.begun, deck_id=deck_id)
+        self._window.show_page("reader", "library" if self._back != "today" else "today")
+
+    def _leave_reader(self) -> None:
+        if self._back == "deck":
+            self._open_deck(self._deck_id)
+        else:
+            self.go(self._back or "today")
+
+    def _fill_settings(self) -> None:
+        page = self._settings_page
+        if page is None:
+            page = self._settings_page = SettingsPage(self._theme)
+            page.changed.connect(self._use)
+            page.back_up.connect(self._back_up)
+            page.restore.connect(self._restore)
+            page.add_folder.connect(self._add_folder)
+            page.remove_folder.connect(self._remove_folder)
+            page.open_home.connect(self._open_home)
+            page.about.connect(self._about)
+            self._window.add_page("settings", page)
+        copies = [BackupLine(b.path, b.made, b.size) for b in self._rooms.backups()]
+        page.show_settings(self._settings, self._home, copies)
+
+    def _about(self) -> None:
+        page = AboutPage(self._theme)
+        page.show_about(self._home)
+        page.back.connect(self._leave_about)
+        self._window.drop_page("about")
+        self._window.add_page("about", page)
+        self._window.show_page("about", "settings")
+
+    def _leave_about(self) -> None:
+        self.go("settings")
+
+    # Studying
+
+    def study(self, wanted: Wanted) -> None:
+        """Begin a sitting."""
+        self._guarded(self._start, wanted)
+
+    def _start(self, wanted: Wanted) -> None:
+        page = self._study
+        if page is None:
+            page = self._study = StudyPage(self._theme, self._icons, self._running_s)
+            page.left.connect(self._leave_study)
+            self._window.add_page("study", page)
+        door = self._rooms.presenter(page)
+        page.attend(door)
+        self._door = door
+        self._window.show_page("study", "today")
+        self._window.set_studying(studying=True)
+        door.start(wanted)
+
+    def _leave_study(self) -> None:
+        self.write_down()
+        self._window.set_studying(studying=False)
+        self.go("today")
+
+    def _begin_and_study(self, deck_id: str) -> None:
+        if self._begun(deck_id):
+            self.study(Wanted(Scope.PLAN, decks=(deck_id,)))
+
+    def _begin(self, deck_id: str) -> None:
+        if self._begun(deck_id):
+            self._toast.say(_("It is in your plan from today."))
+            self.refresh()
+
+    def _begun(self, deck_id: str) -> bool:
+        done = self._guarded(self._rooms.library.begin, deck_id)
+        if done == Begin.NEEDS_IDS:
+            if not ask(
+                self._window,
+                self._theme,
+                _("Give its questions ids?"),
+                _(
+                    "This deck's questions have no ids yet. What you learn hangs on them, so that"
+                    " the deck can be edited later without losing anything. One short line is"
+                    " written into each question; nothing else in the file changes."
+                ),
+                _("Give ids and begin"),
+            ):
+                return False
+            if self._guarded(self._rooms.library.give_ids, deck_id) is None:
+                return False
+            done = self._guarded(self._rooms.library.begin, deck_id)
+        elif done == Begin.NEEDS_COPY:
+            line = self._rooms.library.line(deck_id)
+            if line is None or not ask(
+                self._window,
+                self._theme,
+                _("Make a copy of your own?"),
+                _(
+                    "This deck's questions have no ids yet, and its file cannot be written."
+                    " A copy in your own folder can be given them; the file stays as it is."
+                ),
+                _("Copy and begin"),
+            ):
+                return False
+            if self._guarded(self._rooms.library.take_in, line.entry.path) is None:
+                return False
+            if self._guarded(self._rooms.library.give_ids, deck_id) is None:
+                return False
+            done = self._guarded(self._rooms.library.begin, deck_id)
+        return done == Begin.BEGUN
+
+    # What is done to decks and cards
+
+    def _set_deck_aside(self, deck_id: str) -> None:
+        self._guarded(self._rooms.library.set_aside, deck_id)
+        self._toast.say(_("Set aside. What you learned of it is kept."))
+        self.refresh()
+
+    def _take_back(self, card: str) -> None:
+        self._guarded(self._rooms.library.take_back, card)
+        self.refresh()
+
+    def _start_over(self, card: str) -> None:
+        self._guarded(self._rooms.library.start_over, card)
+        self.refresh()
+
+    def _unflag(self, card: str) -> None:
+        self._guarded(self._rooms.library.unflag, card)
+        self.refresh()
+
+    def _choose(self, path: Path) -> None:
+        self._guarded(self._rooms.library.choose, path)
+        self.decks_wanted.emit()
+        self.refresh()
+
+    def _add_deck(self) -> None:
+        names, _filter = QFileDialog.getOpenFileNames(
+            self._window, _("Add a deck"), "", _("Decks (*.toml)")
+        )
+        self._take_in_all([Path(name) for name in names])
+
+    def _take_in_all(self, paths: list[Path]) -> None:
+        taken = []
+        for path in paths:
+            if path.is_dir():
+                self._add_folder_path(path)
+                continue
+            entry = self._guarded(self._rooms.library.take_in, path)
+            if entry is not None:
+                taken.append(entry)
+        if taken:
+            self._toast.say(
+                ngettext("{n} deck was added.", "{n} decks were added.", len(taken)).format(
+                    n=len(taken)
+                )
+            )
+            self.decks_wanted.emit()
+            if len(taken) == 1 and taken[0].id:
+                self._open_deck(taken[0].id)
+            else:
+                self.go("library")
+
+    # Settings
+
+    def _use(self, settings: Settings) -> None:
+        folders_changed = settings.deck_folders != self._settings.deck_folders
+        self._settings = settings
+        self._theme.set_choice(settings.scheme)
+        self._theme.set_text_size(settings.text_size)
+        self._guarded(self._rooms.use, settings)
+        self.settings_changed.emit(settings)
+        if folders_changed:
+            self.decks_wanted.emit()
+
+    def _add_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, _("Add a folder of decks"))
+        if name:
+            self._add_folder_path(Path(name))
+
+    def _add_folder_path(self, path: Path) -> None:
+        if str(path) not in self._settings.deck_folders:
+            folders = (*self._settings.deck_folders, str(path))
+            self._use(replace(self._settings, deck_folders=folders))
+            self._toast.say(_("The folder's decks are in Library now."))
+            if self._window.page == "settings":
+                self.go("settings")
+
+    def _remove_folder(self, name: str) -> None:
+        folders = tuple(f for f in self._settings.deck_folders if f != name)
+        self._use(replace(self._settings, deck_folders=folders))
+        self.go("settings")
+
+    def _back_up(self) -> None:
+        if self._guarded(self._rooms.back_up) is not None:
+            self._toast.say(_("A copy of your learning history was made."))
+        self.go("settings")
+
+    def _restore(self, path: Path) -> None:
+        self.write_down()
+        done = self._guarded(self._restored, path)
+        if done:
+            self._toast.say(_("Restored. The history as it was before is among the copies."))
+        self.restored.emit()
+        self.go("settings")
+
+    def _restored(self, path: Path) -> bool:
+        self._rooms.restore(path)
+        return True
+
+    def _open_folder(self, path: Path) -> None:
+        folder = path if path.is_dir() else path.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _open_home(self) -> None:
+        self._open_folder(self._home)
+
+    # Failures
+
+    def _guarded(self, call: Callable[..., T], *args: object) -> T | None:
+        """Do something that may fail; a failure is said in words and None comes back."""
+        try:
+            return call(*args)
+        except Exception as error:  # noqa: BLE001 - whatever fails is said, never a traceback
+            _log.exception("could not %s", getattr(call, "__name__", "do that"))
+            self._toast.say(str(describe(error)))
+            return None
