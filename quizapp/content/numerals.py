@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -83,6 +84,7 @@ _DIGITS = re.compile(
       | (?P<decimal>\d+[.,]\d+|\.\d+|\d+)""",
     re.VERBOSE,
 )
+_ROMAN = re.compile(r"\b(?=[IVX]{2,}\b)X{0,3}(?:IX|IV|V?I{0,3})\b")
 _UNIT = re.compile(r"\s*[^\W\d_][^\d]{0,60}|\s*[$€£¥₹]|")
 _NOT_A_UNIT = {"or", "to", "and", "x", "not", "times", "minus", "plus", "between", "no", "th"}
 _NOT_A_UNIT |= {"st", "nd", "rd"}
@@ -174,9 +176,9 @@ def in_digits(text: str) -> str:
     """The text folded to words, with every number in it written in plain digits.
 
     "Article four" is "article 4", "3,770 troops" is "3770 troops", "two thirds" is "2/3",
-    "First" is "1st".
+    "First" is "1st", "World War II" is "world war 2".
     """
-    folded = fold(text, ("spacing",))
+    folded = fold(_ROMAN.sub(_from_roman, visible(text)), ("spacing",))
     folded = re.sub(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])", _ungroup, folded)
     folded = re.sub(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?![\d,])(?! \d)", _ungroup, folded)
     tokens = folded.split()
@@ -184,9 +186,11 @@ def in_digits(text: str) -> str:
     at = 0
     while at < len(tokens):
         run = _run_of_words(tokens, at)
-        if run is None:
-            ordinal = _ORDINAL.get(tokens[at])
-            out.append(tokens[at] if ordinal is None else _nth(ordinal))
+        if ordinal := _ordinal(tokens, at):
+            nth, at = ordinal
+            out.append(_nth(nth))
+        elif run is None:
+            out.append(tokens[at])
             at += 1
         else:
             value, at = run
@@ -218,8 +222,22 @@ def is_number_word(word: str) -> bool:
     return word in _NUMBER_WORDS or word.removesuffix("s") in _SCALES
 
 
+def _from_roman(m: re.Match[str]) -> str:
+    sizes = [{"I": 1, "V": 5, "X": 10}[letter] for letter in m[0]]
+    smaller = sum(a for a, b in pairwise(sizes) if a < b)
+    return str(sum(sizes) - 2 * smaller)
+
+
 def _ungroup(m: re.Match[str]) -> str:
     return m[0].replace(",", "").replace(" ", "")
+
+
+def _ordinal(tokens: list[str], at: int) -> tuple[int, int] | None:
+    """The ordinal that starts at `at`, "first" or "twenty first", and where the next word is."""
+    if tokens[at] in _ORDINAL:
+        return _ORDINAL[tokens[at]], at + 1
+    tens, ones = _WORDS.get(tokens[at], 0), _ORDINAL.get("".join(tokens[at + 1 : at + 2]), 10)
+    return (tens + ones, at + 2) if tens >= 20 and ones < 10 else None
 
 
 def _nth(n: int) -> str:
