@@ -24,19 +24,19 @@ SIBLINGS_AHEAD = 40
 SOON_MS = 86_400_000
 """Steps are minutes: looking a day ahead finds those that still wait."""
 
-LOOKING_S = 5.0
+LOOKING_S = 4.0
 """What reading the answer side takes on top of answering, seconds; the log has no word of it."""
 
 USUAL_SECONDS: Mapping[Form, float] = {
-    Form.CHOOSE: 9.0,
-    Form.TYPE: 13.0,
-    Form.RECALL: 11.0,
-    Form.ORDER: 25.0,
-    Form.MATCH: 30.0,
+    Form.CHOOSE: 8.0,
+    Form.TYPE: 10.0,
+    Form.RECALL: 9.0,
+    Form.ORDER: 20.0,
+    Form.MATCH: 22.0,
 }
 """Until the log knows the student's own pace."""
 
-PACE_OF_LIST = 2.5
+PACE_OF_LIST = 2.0
 """A list is typed in several fields; its form is the same as that of a word."""
 
 

@@ -9,6 +9,9 @@ from quizapp.content.question import split_key
 from quizapp.schedule.log import Moment
 from quizapp.schedule.store import CardPlace, Decks, Store
 
+RECENT = 4
+"""So many cards back a card counts as only just asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lined:
@@ -61,6 +64,7 @@ class Queue:
         self._share = (max(1, len(self._due)), max(1, len(self._new)))
         self._taken = [0, 0]
         self._last: CardPlace | None = None
+        self._recent: tuple[str, ...] = ()
 
     def next(self, now: Moment) -> Turn | None:
         """Take the card to ask now out of the queue; None when none is left."""
@@ -71,6 +75,7 @@ class Queue:
             fresh = self._fresh(turn.card)
             if fresh is not None:
                 self._last = fresh
+                self._recent = (*self._recent, fresh.state.key)[-RECENT:]
                 return Turn(fresh, turn.early)
 
     def answered(self, card: CardPlace) -> None:
@@ -128,7 +133,7 @@ class Queue:
         ready = [card for card in self._steps if card.state.due_ms <= now.utc_ms]
         waiting = [card for card in self._steps if card.state.due_ms > now.utc_ms]
         ready.sort(key=_step_over)
-        waiting.sort(key=_step_over)
+        waiting.sort(key=self._early)
         card = self._first_apart((ready, *self._in_turn(), waiting))
         if card is None:
             return None
@@ -136,6 +141,10 @@ class Queue:
             self._taken[place] += any(card is other for other in line)
         self._forget(card.state.key)
         return Turn(card, early=not ready and any(card is other for other in waiting))
+
+    def _early(self, card: CardPlace) -> tuple[bool, int]:
+        """Steps asked early come in turn: a card that was only just asked lets others go first."""
+        return card.state.key in self._recent, card.state.due_ms
 
     def _in_turn(self) -> tuple[Sequence[CardPlace], Sequence[CardPlace]]:
         """Due and new, the one whose share has been asked less so far first."""

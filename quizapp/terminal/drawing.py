@@ -12,12 +12,13 @@ from rich.text import Text
 from quizapp.content.mark import Arranged, Change, Chosen, Piece, Typed
 from quizapp.content.question import Form, Kind
 from quizapp.schedule.log import Rating
-from quizapp.study.view import AnswerShown, EndShown, EvidenceShown, QuestionShown
+from quizapp.study.view import GAP, AnswerShown, EndShown, EvidenceShown, QuestionShown
 from quizapp.words import _, ngettext
 from quizapp.words import days as day_words
 from quizapp.words import study as words
 
 WIDEST = 76
+OPEN_GAP = "_____"
 MARKS = {True: "✓", False: "✗"}
 PLAIN_MARKS = {True: "+", False: "x"}
 
@@ -45,7 +46,8 @@ class Drawing:
         if shown.flagged:
             head.append(_("flagged"))
         parts: list[RenderableType] = [Text(""), Text(" · ".join(head), "dim"), Text("")]
-        parts.append(Markdown(shown.prompt) if shown.markdown else Text(shown.prompt, "bold"))
+        prompt = shown.prompt.replace(GAP, OPEN_GAP)
+        parts.append(Markdown(prompt) if shown.markdown else Text(prompt, "bold"))
         if shown.as_of is not None:
             parts.append(Text(words.as_of(shown.as_of), "dim"))
         if shown.image is not None:
@@ -140,9 +142,9 @@ class Drawing:
 
     def _compared(self, shown: AnswerShown) -> list[RenderableType]:
         mark = shown.mark
-        if mark is None:
+        if mark is None or shown.overruled:
             return []
-        if mark.difference and any(piece.change is not Change.SAME for piece in mark.difference):
+        if _is_near(mark.difference):
             return [
                 Text.assemble((_("You typed:") + " ", "dim"), letter_by_letter(mark.difference)),
                 Text(_("[-too much-] {+missing+}"), "dim"),
@@ -172,7 +174,7 @@ class Drawing:
             if shown.missed:
                 parts += [Text(""), Text(_("Missed:"))]
                 for missed in shown.missed:
-                    parts.append(Padding(Text(missed.prompt), (0, 0, 0, 2)))
+                    parts.append(Padding(Text(missed.prompt.replace(GAP, OPEN_GAP)), (0, 0, 0, 2)))
                     parts.append(Padding(Text(missed.answer, "bold"), (0, 0, 0, 4)))
         else:
             parts.append(Text(_("Nothing is due now."), "bold"))
@@ -182,6 +184,12 @@ class Drawing:
     def keys(self, table: Sequence[tuple[str, str]]) -> None:
         """Keys and what they do."""
         self.put(Text(""), *(Text(f"  {key:<8} {meaning}") for key, meaning in table))
+
+
+def _is_near(difference: Sequence[Piece]) -> bool:
+    """Whether a difference is worth spelling out: some of it is right and some is not."""
+    changes = {piece.change for piece in difference}
+    return Change.SAME in changes and len(changes) > 1
 
 
 def letter_by_letter(difference: Sequence[Piece]) -> Text:
