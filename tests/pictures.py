@@ -1,6 +1,6 @@
-"""Saves a picture of every page in light and dark, in two sizes, and with large text.
+r"""Saves a picture of every page in light and dark, in two sizes, and with large text.
 
-    xvfb-run -a -s "-screen 0 1400x1000x24" env QT_QPA_PLATFORM=xcb PYTHONPATH=.:tests \\
+    xvfb-run -a -s "-screen 0 1400x1000x24" env QT_QPA_PLATFORM=xcb PYTHONPATH=.:tests \
         python tests/pictures.py FOLDER [WORD]
 
 Only pictures with WORD in their name are made, where one is given.
@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+import study_samples as samples
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-import study_samples as samples
 from quizapp.ui.icons import Icons
 from quizapp.ui.study_page import StudyPage
 from quizapp.ui.theme import Theme
@@ -48,8 +49,8 @@ def study_pictures(theme: Theme, icons: Icons) -> Iterator[tuple[str, Put]]:
         return page
 
     for name in samples.QUESTIONS:
-        yield f"study-{name}-question", lambda name=name: asked(name)
-        yield f"study-{name}-answer", lambda name=name: answered(name)
+        yield f"study-{name}-question", partial(asked, name)
+        yield f"study-{name}-answer", partial(answered, name)
     yield "study-end", ended
 
 

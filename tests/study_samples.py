@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -314,10 +315,11 @@ END = EndShown(
 
 
 class RecordingDoor:
-    """A door (`StudyDoor`) that does nothing but write down what it was told."""
+    """A door (`StudyDoor`) that writes down what it was told; `on_respond` is called on an answer."""
 
     def __init__(self) -> None:
         self.calls: list[tuple[object, ...]] = []
+        self.on_respond: Callable[[], None] | None = None
 
     def start(self, wanted: Wanted) -> None:
         """Write it down."""
@@ -326,6 +328,8 @@ class RecordingDoor:
     def respond(self, response: Response) -> None:
         """Write it down."""
         self.calls.append(("respond", response))
+        if self.on_respond is not None:
+            self.on_respond()
 
     def go_on(self) -> None:
         """Write it down."""

@@ -40,6 +40,7 @@ class AnswerSide(QWidget):
         super().__init__(parent)
         self.mark = MarkLine(theme, icons, self)
         self.difference = DifferenceLabel(theme, self)
+        self.wrote = TextLabel(theme, Size.BODY, role=Role.MUTED, parent=self)
         self.results = ResultList(theme, icons, self)
         self.answer = TextLabel(theme, Size.ANSWER, strong=True, parent=self)
         self.markdown = MarkdownView(theme, Size.ANSWER, self)
@@ -56,7 +57,7 @@ class AnswerSide(QWidget):
         self.accept = LinkButton(theme, _("Accept this from now on · A"), self, size=Size.CAPTION)
         self.accept.clicked.connect(self.accepted)
         self._commands = QWidget(self)
-        commands = Flow(self._commands, gap=8)
+        commands = Flow(self._commands, gap=16)
         for button in (self.guess, self.overrule, self.accept):
             commands.addWidget(button)
         column = QVBoxLayout(self)
@@ -65,6 +66,7 @@ class AnswerSide(QWidget):
         for widget in (
             self.mark,
             self.difference,
+            self.wrote,
             self.results,
             self.answer,
             self.markdown,
@@ -109,8 +111,13 @@ class AnswerSide(QWidget):
 
     def _show_difference(self, shown: AnswerShown) -> None:
         typed = isinstance(shown.response, Typed) and shown.question.fields <= 1
-        wanted = typed and shown.mark is not None
-        self.difference.set_difference(shown.mark.difference if wanted and shown.mark else ())
+        mark = shown.mark if typed else None
+        difference = mark.difference if mark is not None else ()
+        self.difference.set_difference(difference)
+        wrong = mark is not None and not mark.right and not difference
+        self.wrote.setVisible(wrong)
+        if isinstance(shown.response, Typed):
+            self.wrote.set_text(_("You wrote: {words}").format(words=shown.response.texts[0]))
 
     def _show_right_answer(self, shown: AnswerShown, *, there: bool) -> None:
         # An option that is right already stands there with its mark.

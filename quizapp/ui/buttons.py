@@ -151,7 +151,7 @@ class LinkButton(Button):
         size: Size = Size.BODY,
     ) -> None:
         super().__init__(theme, text, parent, size=size)
-        self._across, self._down = 8, 6
+        self._across, self._down = 2, 6
 
     def draw_frame(self, painter: QPainter, rect: QRectF) -> QColor:
         """Nothing, or the ring of the focus."""

@@ -6,13 +6,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from quizapp.content.question import PartialDate
 from quizapp.study.view import EvidenceShown
 from quizapp.ui.controls import Caption, Card, LinkButton
 from quizapp.ui.text_block import Run
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words import _
-from quizapp.words.study import as_of
+from quizapp.words.study import as_of, partial_date
 
 SAFE_SCHEMES = ("http", "https")
 
@@ -39,6 +40,7 @@ class EvidenceCard(Card):
         self.column.addWidget(self._claim)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
         row.addWidget(self._more)
         row.addWidget(self._open)
         row.addStretch(1)
@@ -104,7 +106,7 @@ class EvidenceCard(Card):
 
 
 def _source_line(shown: EvidenceShown) -> str:
-    parts = [shown.source_title, shown.publisher, shown.published]
+    parts = [shown.source_title, shown.publisher, _published(shown.published)]
     return ", ".join(part for part in parts if part)
 
 
@@ -115,3 +117,14 @@ def _claim_line(shown: EvidenceShown) -> str:
     if shown.as_of is not None:
         parts.append(as_of(shown.as_of))
     return " · ".join(parts)
+
+
+def _published(written: str) -> str:
+    """A date as a deck writes it, "2022-03", in words; anything else as it is."""
+    parts = written.split("-")
+    if not 1 <= len(parts) <= 3 or not all(part.isdecimal() for part in parts):
+        return written
+    numbers = [int(part) for part in parts]
+    if len(numbers) > 1 and not 1 <= numbers[1] <= 12:
+        return written
+    return partial_date(PartialDate(*numbers))

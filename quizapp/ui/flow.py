@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
@@ -106,6 +106,8 @@ def empty(layout: QLayout) -> None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
+            for button in widget.findChildren(QAbstractButton):
+                button.setObjectName("")  # so that none is taken for its successor
             widget.deleteLater()
         elif inner is not None:
             empty(inner)

@@ -43,6 +43,14 @@ class Icons:
         self._drawn: dict[tuple[str, int, str, float], QPixmap] = {}
         self._texts: dict[str, str] = {}
 
+    def beside_text(self, name: str, role: Role, ratio: float) -> QPixmap:
+        """The drawing as large as the student's text wants it."""
+        return self.pixmap(name, role, self.side_beside_text(), ratio)
+
+    def side_beside_text(self) -> int:
+        """Pixels of a drawing beside text of the student's size; never smaller than drawn."""
+        return max(SIDE, round(SIDE * self._theme.scale))
+
     def icon(self, name: str, role: Role = Role.TEXT, side: int = SIDE) -> QIcon:
         """An icon for a button, sharp at single and double resolution."""
         icon = QIcon()

@@ -18,8 +18,8 @@ def give_back(within: QWidget, name: str) -> bool:
     """Give the focus to the button of that name that is still wanted; whether there is one."""
     if not name:
         return False
-    for button in within.findChildren(QAbstractButton, name):
-        if not button.isHidden():
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-    return False
+    button = within.findChild(QAbstractButton, name)
+    if button is None:
+        return False
+    button.setFocus(Qt.FocusReason.OtherFocusReason)
+    return True

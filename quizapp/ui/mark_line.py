@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from quizapp.content.mark import Mark
-from quizapp.ui.icons import SIDE, Icons
+from quizapp.ui.icons import Icons
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words.marks import describe
@@ -47,6 +47,6 @@ class MarkLine(QWidget):
             return
         role = Role.RIGHT if self._mark.right else Role.WRONG
         name = "check" if self._mark.right else "cross"
-        self._icon.setPixmap(self._icons.pixmap(name, role, SIDE, self.devicePixelRatioF()))
+        self._icon.setPixmap(self._icons.beside_text(name, role, self.devicePixelRatioF()))
         self._words.set_role(role)
         self._words.set_text(describe(self._mark))

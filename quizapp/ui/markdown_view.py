@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QTextDocument, QTextOption
+from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from quizapp.ui.theme import Size, Theme
@@ -22,6 +22,8 @@ class MarkdownView(QTextBrowser):
         self._theme = theme
         self._size = size
         self._source = ""
+        self._dot = QImage(1, 1, QImage.Format.Format_ARGB32)
+        self._dot.fill(Qt.GlobalColor.transparent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -29,7 +31,7 @@ class MarkdownView(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         # Links are reached by Tab; letters stay commands of the page.
@@ -59,8 +61,11 @@ class MarkdownView(QTextBrowser):
         return self.toPlainText()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802, ARG002 - Qt's name
-        """Load nothing, from nowhere."""
-        return None
+        """Load nothing, from nowhere.
+
+        A picture is answered with a dot, for left without one Qt looks for a file of that name.
+        """
+        return self._dot
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Its height depends on its width."""

@@ -41,8 +41,9 @@ class MatchBoard(QWidget):
         self._left_column.setSpacing(BETWEEN)
         self._right_column = QVBoxLayout()
         self._right_column.setSpacing(BETWEEN)
-        grid.addLayout(self._left_column, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(self._right_column, 0, 1, Qt.AlignmentFlag.AlignTop)
+        for at, column in enumerate((self._left_column, self._right_column)):
+            column.addStretch(1)
+            grid.addLayout(column, 0, at)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
@@ -55,12 +56,12 @@ class MatchBoard(QWidget):
             row = LeftRow(self._theme, self)
             row.clicked.connect(self._mark_clicked)
             self._left.append(row)
-            self._left_column.addWidget(row)
+            self._left_column.insertWidget(len(self._left) - 1, row)
         while len(self._right) < len(right):
             option = OptionRow(self._theme, self._icons, self)
             option.clicked.connect(self._join_clicked)
             self._right.append(option)
-            self._right_column.addWidget(option)
+            self._right_column.insertWidget(len(self._right) - 1, option)
         for index, row in enumerate(self._left):
             row.setVisible(index < len(left))
             if index < len(left):

@@ -36,6 +36,7 @@ class NumberField(QSpinBox):
         super().__init__()
         self._theme = theme
         self.setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
         self.setRange(least, most)
         self.setSingleStep(step)
         self.setSuffix(unit)

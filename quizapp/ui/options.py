@@ -10,7 +10,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from quizapp.ui.frames import rounded
-from quizapp.ui.icons import SIDE, Icons
+from quizapp.ui.icons import Icons
 from quizapp.ui.text_block import TextBlock
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words import _
@@ -44,7 +44,7 @@ class OptionRow(QAbstractButton):
         self._words = ""
         self._block = TextBlock(theme.font(Size.ANSWER))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._restyle()
@@ -85,7 +85,7 @@ class OptionRow(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Pixels that it takes when it is `width` wide."""
-        return max(self._block.height(self._room(width)), SIDE) + 2 * DOWN
+        return max(self._block.height(self._room(width)), self._side) + 2 * DOWN
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line."""
@@ -95,7 +95,7 @@ class OptionRow(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A few letters; words wrap."""
-        return QSize(120, SIDE + 2 * DOWN)
+        return QSize(120, self._side + 2 * DOWN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Choose by Enter as by Space; where several may be chosen Enter is the page's."""
@@ -143,7 +143,7 @@ class OptionRow(QAbstractButton):
                 self._draw_box(painter, lead_rect)
         else:
             name = "cross" if self._verdict is Verdict.WRONG else "check"
-            drawn = self._icons.pixmap(name, _ROLE[self._verdict], SIDE, self.devicePixelRatioF())
+            drawn = self._icons.beside_text(name, _ROLE[self._verdict], self.devicePixelRatioF())
             painter.drawPixmap(lead_rect.topLeft().toPoint(), drawn)
             word = verdict_word(self._verdict)
             painter.setFont(self._theme.font(Size.BODY))
@@ -156,23 +156,23 @@ class OptionRow(QAbstractButton):
 
     def _draw_box(self, painter: QPainter, lead: QRectF) -> None:
         line = QFontMetrics(self._theme.font(Size.ANSWER)).height()
-        top = lead.top() + (line - SIDE) / 2
-        box = QRectF(lead.right() - SIDE - 8, top, SIDE, SIDE)
+        top = lead.top() + (line - self._side) / 2
+        box = QRectF(lead.right() - self._side - 8, top, self._side, self._side)
         on = self.isChecked()
         fill, edge = (Role.ACCENT, Role.ACCENT) if on else (Role.SURFACE, Role.CONTROL_BORDER)
         color = self._theme.color
         rounded(painter, box.adjusted(2, 2, -2, -2), color(fill), color(edge), 1, 4)
         if on:
             ratio = self.devicePixelRatioF()
-            drawn = self._icons.pixmap("check", Role.ON_ACCENT, SIDE - 8, ratio)
+            drawn = self._icons.pixmap("check", Role.ON_ACCENT, self._side - 8, ratio)
             painter.drawPixmap(box.adjusted(4, 4, 0, 0).topLeft(), drawn)
 
     def _lead_width(self) -> int:
         if self._verdict is not Verdict.OPEN:
-            return SIDE + 8
+            return self._side + 8
         metrics = QFontMetrics(self._theme.font(Size.ANSWER))
         digit = metrics.horizontalAdvance("0") + 12
-        return digit + SIDE + 4 if self._box else digit
+        return digit + self._side + 4 if self._box else digit
 
     def _room(self, width: int) -> int:
         room = width - 2 * ACROSS - self._lead_width()
@@ -182,6 +182,7 @@ class OptionRow(QAbstractButton):
         return max(24, room)
 
     def _restyle(self) -> None:
+        self._side = self._icons.side_beside_text()
         self._block.set_font(self._theme.font(Size.ANSWER))
         self.updateGeometry()
         self.update()

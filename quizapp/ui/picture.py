@@ -32,7 +32,7 @@ class Picture(QWidget):
         self._pixmap = QPixmap()
         self._drawn_for = QSize()
         self._block = TextBlock(theme.font(Size.BODY))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)

@@ -27,6 +27,7 @@ class PromptBlock(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._long = False
         self.prompt = TextLabel(theme, Size.PROMPT, chars=None, parent=self)
         self.markdown = MarkdownView(theme, Size.PROMPT, self)
         self.picture = Picture(theme, self)
@@ -41,7 +42,8 @@ class PromptBlock(QWidget):
 
     def show_prompt(self, shown: QuestionShown) -> None:
         """Show the prompt of a question."""
-        size = Size.PROMPT_LONG if len(shown.prompt) > LONG else Size.PROMPT
+        self._long = len(shown.prompt) > LONG
+        size = Size.PROMPT_LONG if self._long else Size.PROMPT
         self.prompt.setVisible(not shown.markdown)
         self.markdown.setVisible(shown.markdown)
         if shown.markdown:
@@ -53,6 +55,12 @@ class PromptBlock(QWidget):
         self.picture.set_picture(shown.image, shown.image_alt)
         self.as_of.setVisible(shown.as_of is not None)
         self.as_of.set_text("" if shown.as_of is None else as_of(shown.as_of))
+
+    def set_small(self, *, small: bool) -> None:
+        """Set a prompt that is not long small too, or large again: for a small window."""
+        size = Size.PROMPT_LONG if small or self._long else Size.PROMPT
+        self.prompt.set_size(size)
+        self.markdown.set_size(size)
 
     def words(self) -> str:
         """What a screen reader is told."""

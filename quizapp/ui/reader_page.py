@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QPalette,
@@ -58,9 +58,12 @@ class ArticleText(QTextBrowser):
         self._markdown = text
         self._lay_out()
 
-    def loadResource(self, kind: int, name: QUrl) -> None:  # type: ignore[override]  # noqa: N802, ARG002 - Qt's name; nothing is the answer
-        """Fetch nothing, from the disk as little as from the network."""
-        return
+    def loadResource(self, kind: int, name: QUrl) -> QByteArray:  # noqa: N802, ARG002 - Qt's name
+        """Fetch nothing, from the disk as little as from the network.
+
+        Empty bytes and not None, after which Qt would look on the disk itself.
+        """
+        return QByteArray()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Be as high as the text is at the new width."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from quizapp.content.mark import Arranged, Mark
 from quizapp.content.question import Form
 from quizapp.study.view import AnswerShown
-from quizapp.ui.icons import SIDE, Icons
+from quizapp.ui.icons import Icons
 from quizapp.ui.options import Verdict, verdict_word
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
@@ -44,7 +44,7 @@ class ResultList(QWidget):
         self._theme = theme
         self._icons = icons
         self._lines: tuple[Line, ...] = ()
-        self._rows: list[tuple[QLabel, TextLabel, TextLabel]] = []
+        self._rows: list[tuple[QLabel, TextLabel, TextLabel, TextLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -60,30 +60,34 @@ class ResultList(QWidget):
         while len(self._rows) < len(lines):
             mark = QLabel(self)
             words = TextLabel(self._theme, Size.ANSWER, parent=self)
-            note = TextLabel(self._theme, Size.BODY, parent=self)
+            note = TextLabel(self._theme, Size.BODY, role=Role.MUTED, parent=self)
+            word = TextLabel(self._theme, Size.BODY, parent=self)
+            word.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             at = 2 * len(self._rows)
             self._grid.addWidget(mark, at, 0, top)
             self._grid.addWidget(words, at, 1)
+            self._grid.addWidget(word, at, 2, top)
             self._grid.addWidget(note, at + 1, 1)
-            self._rows.append((mark, words, note))
+            self._rows.append((mark, words, word, note))
         self._fill()
 
     def _fill(self) -> None:
-        for index, (mark, words, note) in enumerate(self._rows):
+        for index, (mark, words, word, note) in enumerate(self._rows):
             there = index < len(self._lines)
             mark.setVisible(there)
             words.setVisible(there)
-            note.setVisible(there)
+            word.setVisible(there)
+            note.setVisible(there and bool(self._lines[index].note))
             if not there:
                 continue
             line = self._lines[index]
             icon, role = _LOOKS[line.verdict]
-            mark.setPixmap(self._icons.pixmap(icon, role, SIDE, self.devicePixelRatioF()))
-            mark.setAccessibleName(verdict_word(line.verdict))
+            mark.setFixedWidth(self._icons.side_beside_text())
+            mark.setPixmap(self._icons.beside_text(icon, role, self.devicePixelRatioF()))
             words.set_text(line.words)
-            note.set_role(role)
-            word = verdict_word(line.verdict)
-            note.set_text(f"{word}: {line.note}" if line.note else word)
+            word.set_role(role)
+            word.set_text(verdict_word(line.verdict))
+            note.set_text(line.note)
 
 
 def lines_of(shown: AnswerShown) -> tuple[Line, ...]:

@@ -24,27 +24,15 @@ from quizapp.ui.icons import Icons
 from quizapp.ui.library_page import LibraryPage
 from quizapp.ui.reader_page import ReaderPage
 from quizapp.ui.settings_page import BackupLine, SettingsPage
-from quizapp.ui.side_bar import Place
 from quizapp.ui.study_page import StudyPage
 from quizapp.ui.theme import Theme
 from quizapp.ui.today_page import TodayPage
 from quizapp.ui.window import Window
-from quizapp.words import N_, _, ngettext
+from quizapp.words import _, ngettext
 from quizapp.words.troubles import describe
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
-
-PLACES = (
-    ("today", "today", N_("Today"), "Ctrl+1"),
-    ("library", "library", N_("Library"), "Ctrl+2"),
-    ("settings", "settings", N_("Settings"), "Ctrl+,"),
-)
-
-
-def places() -> tuple[Place, ...]:
-    """Where one can go, in words of the current language."""
-    return tuple(Place(name, icon, _(word), key) for name, icon, word, key in PLACES)
 
 
 class Router(QObject):
@@ -67,7 +55,6 @@ class Router(QObject):
         window: Window,
         theme: Theme,
         icons: Icons,
-        today: TodayPage,
         rooms: Rooms,
         settings: Settings,
         home: Path,
@@ -81,7 +68,8 @@ class Router(QObject):
         self._rooms = rooms
         self._settings = settings
         self._home = home
-        self._today = today
+        self._today = today = TodayPage(theme)
+        window.add_page("today", today)
         self._library: LibraryPage | None = None
         self._deck: DeckPage | None = None
         self._reader: ReaderPage | None = None

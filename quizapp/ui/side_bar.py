@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from quizapp.ui.icons import SIDE, Icons
 from quizapp.ui.theme import Role, Size, Theme
+from quizapp.words import N_, _
 
 FOLDS_UNDER = 1000
 """Width of the window, in pixels at 100 % text, under which the words go."""
@@ -24,6 +25,18 @@ class Place:
     icon: str
     word: str
     key: str
+
+
+_PLACES = (
+    ("today", "today", N_("Today"), "Ctrl+1"),
+    ("library", "library", N_("Library"), "Ctrl+2"),
+    ("settings", "settings", N_("Settings"), "Ctrl+,"),
+)
+
+
+def places() -> tuple[Place, ...]:
+    """Where one can go, in words of the current language."""
+    return tuple(Place(name, icon, _(word), key) for name, icon, word, key in _PLACES)
 
 
 class SideBar(QWidget):

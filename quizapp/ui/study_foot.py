@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from quizapp.content.question import Form
 from quizapp.schedule.log import Rating
 from quizapp.study.view import AnswerShown, QuestionShown
 from quizapp.ui.buttons import QuietButton
+from quizapp.ui.controls import Caption
 from quizapp.ui.icons import Icons
 from quizapp.ui.rating_button import AccentButton, RatingButton, TwoLineButton, short_interval
 from quizapp.ui.theme import Role, Theme
@@ -76,8 +77,13 @@ class StudyFoot(QWidget):
         self.more.clicked.connect(self._open_more)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        self._label = Caption(theme, _("Change"), self)
+        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        for widget in (self.main, self.dont_know, self.hint, self.change):
+            row.addWidget(widget)
+        row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignVCenter)
         row.setSpacing(GAP)
-        for widget in (self.main, self.dont_know, self.hint, self.change, *self.ratings):
+        for widget in self.ratings:
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.more)
@@ -130,10 +136,11 @@ class StudyFoot(QWidget):
         in_row = self._judging or (self._changeable and self._row_width() <= self.width())
         for button in self.ratings:
             button.setVisible(in_row)
+        self._label.setVisible(in_row and not self._judging)
         self.change.setVisible(self._changeable and not in_row)
 
     def _row_width(self) -> int:
-        widgets = (self.main, *self.ratings, self.more)
+        widgets = (self.main, self._label, *self.ratings, self.more)
         return sum(widget.sizeHint().width() + GAP for widget in widgets)
 
     def _rated(self) -> None:

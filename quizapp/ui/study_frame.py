@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.study.view import AnswerShown, QuestionShown
 from quizapp.ui.answer_side import AnswerSide
 from quizapp.ui.controls import MARGIN, Caption, LinkButton, ProgressLine
+from quizapp.ui.frames import Hairline
 from quizapp.ui.icons import Icons
 from quizapp.ui.prompt_block import PromptBlock
 from quizapp.ui.question_side import QuestionSide
@@ -20,6 +21,17 @@ from quizapp.words import _
 
 PINNED = 0.4  # of the height; a taller prompt scrolls with the rest
 PICTURE = 0.3  # of the height, at most
+
+
+class CardArea(QScrollArea):
+    """Scrolls, but leaves every key to the page.
+
+    Signals: none.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take no key: arrows go through options before they scroll."""
+        event.ignore()
 
 
 class StudyFrame(QWidget):
@@ -45,7 +57,7 @@ class StudyFrame(QWidget):
         self.question = QuestionSide(theme, icons)
         self.answer = AnswerSide(theme, icons)
         self.foot = StudyFoot(theme, icons, self)
-        self.area = QScrollArea(self)
+        self.area = CardArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -77,6 +89,7 @@ class StudyFrame(QWidget):
         column.addLayout(header)
         column.addLayout(self._pinned)
         column.addWidget(self.area, 1)
+        column.addWidget(Hairline(theme, self))
         column.addLayout(self._foot)
         self.answer.hide()
         self._fit()
@@ -137,11 +150,12 @@ class StudyFrame(QWidget):
         self._place_prompt()
 
     def _place_prompt(self) -> None:
-        """Pin the prompt, or where it is tall let it scroll with the rest."""
-        layout = self.prompt.layout()
-        if layout is None:
-            return
-        tall = layout.heightForWidth(self._column_width()) > PINNED * self.height()
+        """Pin the prompt; a tall one is set small, and if that does not do it scrolls too."""
+        self.prompt.set_small(small=False)
+        tall = self._tall()
+        if tall:
+            self.prompt.set_small(small=True)
+            tall = self._tall()
         pinned = self._pinned.indexOf(self.prompt) >= 0
         if tall and pinned:
             self._pinned.removeWidget(self.prompt)
@@ -149,3 +163,10 @@ class StudyFrame(QWidget):
         elif not tall and not pinned:
             self._body.removeWidget(self.prompt)
             self._pinned.addWidget(self.prompt)
+
+    def _tall(self) -> bool:
+        layout = self.prompt.layout()
+        if layout is None:
+            return False
+        layout.invalidate()
+        return layout.heightForWidth(self._column_width()) > PINNED * self.height()

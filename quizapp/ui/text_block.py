@@ -76,6 +76,11 @@ class TextBlock:
             cursor.insertText(run.text, form)
         self._forget()
 
+    @property
+    def right_to_left(self) -> bool:
+        """The text begins with letters of a script that runs from right to left."""
+        return self._document.begin().textDirection() == Qt.LayoutDirection.RightToLeft
+
     def ideal_width(self) -> int:
         """Pixels that the longest line would take unwrapped."""
         if self._ideal is None:

@@ -12,11 +12,13 @@ from quizapp.ui.text_block import Run, TextBlock
 from quizapp.ui.theme import LINE, Role, Size, Theme
 
 NARROWEST = 48  # pixels; a label never asks for more
+UNLIMITED = 16_777_215  # Qt's own largest width
 
 
 class TextLabel(QLabel):
-    """Shows text in one of the theme's sizes and colours, at most `chars` characters wide.
+    """Shows text in one of the theme's sizes and colours.
 
+    Its lines are at most `chars` characters long, however wide it is.
     A screen reader gets the plain text.
 
     Signals: none.
@@ -39,6 +41,7 @@ class TextLabel(QLabel):
         self._role = role
         self._strong = strong
         self._chars = chars
+        self._widest = UNLIMITED
         self._block = TextBlock(theme.font(size, strong=strong))
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -81,14 +84,14 @@ class TextLabel(QLabel):
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Pixels that the text takes when it is `width` wide."""
         margins = self.contentsMargins()
-        inner = min(width, self.maximumWidth()) - margins.left() - margins.right()
+        inner = min(width - margins.left() - margins.right(), self._widest)
         return self._block.height(inner) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line where it fits the widest line allowed."""
         margins = self.contentsMargins()
-        wanted = self._block.ideal_width() + margins.left() + margins.right()
-        width = min(wanted, self.maximumWidth())
+        inner = min(self._block.ideal_width(), self._widest)
+        width = min(inner + margins.left() + margins.right(), self.maximumWidth())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -100,7 +103,12 @@ class TextLabel(QLabel):
         """Draw the text."""
         painter = QPainter(self)
         color = self._theme.color(self._role)
-        self._block.draw(painter, QRectF(self.contentsRect()), color)
+        rect = QRectF(self.contentsRect())
+        if rect.width() > self._widest:
+            if self._block.right_to_left:
+                rect.setLeft(rect.right() - self._widest)
+            rect.setWidth(self._widest)
+        self._block.draw(painter, rect, color)
         painter.end()
 
     def _restyle(self) -> None:
@@ -108,8 +116,7 @@ class TextLabel(QLabel):
         self.setFont(font)
         self._block.set_font(font)
         if self._chars is not None:
-            average = QFontMetricsF(font).averageCharWidth()
-            self.setMaximumWidth(int(average * self._chars))
+            self._widest = int(QFontMetricsF(font).averageCharWidth() * self._chars)
         self._laid_out_anew()
 
     def _laid_out_anew(self) -> None:

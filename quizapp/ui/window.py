@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
     QShortcut,
 )
@@ -33,12 +34,14 @@ class Window(QMainWindow):
         dropped: a list of paths, when files were dropped on the window.
         closing: the window is about to close; what is answered must be written now.
         activated: the window came to the front.
+        first_frame: the window was painted for the first time.
     """
 
     go = Signal(str)
     dropped = Signal(list)
     closing = Signal()
     activated = Signal()
+    first_frame = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, places: Sequence[Place]) -> None:
         super().__init__()
@@ -47,6 +50,7 @@ class Window(QMainWindow):
         self.resize(*FIRST)
         self.setAcceptDrops(True)
         self._theme = theme
+        self._painted = False
         self._pages: dict[str, QWidget] = {}
         self.side_bar = SideBar(theme, icons, places)
         self._stack = QStackedWidget()
@@ -134,6 +138,13 @@ class Window(QMainWindow):
 
     def _fold(self) -> None:
         self.side_bar.fold(folded=self.width() / self._theme.scale < FOLDS_UNDER)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Say once, after this frame is out, that there is one."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_frame.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold the side bar where it is narrow."""

@@ -30,7 +30,8 @@ class _Wrapping(_Base):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All words in one line, with a little room so that rounding breaks none."""
         hint = super().sizeHint()
-        return QSize(hint.width() + 4, hint.height())
+        width = hint.width() + 4
+        return QSize(width, max(hint.height(), self.heightForWidth(width)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The longest word alone."""
