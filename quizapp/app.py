@@ -33,9 +33,9 @@ from quizapp import settings as preferences
 from quizapp.settings import Settings
 from quizapp.ui.deck_watcher import DeckWatcher
 from quizapp.ui.icons import Icons
+from quizapp.ui.side_bar import places
 from quizapp.ui.single_instance import FirstInstance, call_first
 from quizapp.ui.theme import Theme
-from quizapp.ui.today_page import TodayPage
 from quizapp.ui.window import Window
 from quizapp.words import _
 
@@ -90,12 +90,8 @@ class Start(QObject):
         self._settings = read.settings
         self._theme = Theme(self._settings.scheme, self._settings.text_size)
         self._icons = Icons(paths.resources() / "icons", self._theme)
-        from quizapp.ui.router import places
-
         self._window = Window(self._theme, self._icons, places())
-        self._today = TodayPage(self._theme)
-        self._window.add_page("today", self._today)
-        self._window.show_page("today")
+        self._window.side_bar.choose("today")
         self._window.set_frame(_read_frame(home.window))
         self._window.first_frame.connect(self._open)
         self._window.closing.connect(self._closing)
@@ -137,7 +133,6 @@ class Start(QObject):
             self._window,
             self._theme,
             self._icons,
-            self._today,
             self._rooms,
             self._settings,
             self._home.root,
