@@ -58,7 +58,7 @@ class ArticleText(QTextBrowser):
         self._markdown = text
         self._lay_out()
 
-    def loadResource(self, kind: int, name: QUrl) -> QByteArray:  # noqa: N802, ARG002 - Qt's name
+    def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:  # noqa: N802, ARG002 - Qt's name
         """Fetch nothing, from the disk as little as from the network.
 
         Empty bytes and not None, after which Qt would look on the disk itself.

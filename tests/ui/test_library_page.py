@@ -1,0 +1,218 @@
+"""Library and a deck's page: lines, filters, faults, rivals, and what each button asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pages_shown
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from quizapp.study.view import Scope, Wanted
+from quizapp.ui.buttons import Button
+from quizapp.ui.confirm import Confirm
+from quizapp.ui.controls import Page
+from quizapp.ui.deck_page import DeckPage
+from quizapp.ui.library_page import LibraryPage
+from quizapp.ui.lines_view import LinesView
+from quizapp.ui.text_label import TextLabel
+from quizapp.ui.theme import Theme
+
+
+@pytest.fixture
+def library(qtbot: QtBot) -> LibraryPage:
+    """Library with decks of every sort."""
+    page = LibraryPage(Theme("light"))
+    qtbot.addWidget(page)
+    page.resize(1120, 800)
+    page.show_lines(pages_shown.library())
+    page.show()
+    return page
+
+
+@pytest.fixture
+def deck(qtbot: QtBot) -> DeckPage:
+    """The page of a deck with something in each of its parts."""
+    page = DeckPage(Theme("light"))
+    qtbot.addWidget(page)
+    page.resize(1120, 800)
+    page.show_deck(pages_shown.deck())
+    page.show()
+    return page
+
+
+def lines(view: LinesView) -> list[str]:
+    """Every line as a screen reader says it."""
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(view.lines.index(row, 0).data(role)) for row in range(view.lines.rowCount())]
+
+
+def buttons(page: Page) -> dict[str, Button]:
+    """What can be pressed, by its words."""
+    QApplication.processEvents()
+    return {b.text(): b for b in page.findChildren(Button) if b.isVisibleTo(page)}
+
+
+def test_an_unreadable_file_is_listed_with_its_reason(library: LibraryPage) -> None:
+    """It hides nothing, and opening it is not offered."""
+    found = next(line for line in lines(library.list) if line.startswith("notes.toml"))
+    assert "The file is empty." in found
+    library.list.choose(str(pages_shown.HOME / "decks" / "notes.toml"))
+    assert "Open" not in buttons(library)
+    assert "Open folder" in buttons(library)
+
+
+def test_two_own_decks_with_one_id_are_both_named(qtbot: QtBot, library: LibraryPage) -> None:
+    """Each says whether it is used, and either can be chosen."""
+    told = "\n".join(lines(library.list))
+    assert "capitals.toml is used; capitals-old.toml has the same id." in told
+    assert "capitals-old.toml is not used; capitals.toml has the same id." in told
+    for name in ("capitals.toml", "capitals-old.toml"):
+        path = pages_shown.HOME / "decks" / name
+        library.list.choose(str(path))
+        with qtbot.waitSignal(library.choose) as chosen:
+            buttons(library)["Use this one"].click()
+        assert chosen.args == [path]
+
+
+def test_a_line_tells_counts_faults_and_what_is_set_aside(library: LibraryPage) -> None:
+    """What a student wants to know stands in the line."""
+    first, second = lines(library.list)[:2]
+    assert "12 due · 4 new · 28 of 49 learned" in first
+    assert "1 flagged · 2 set aside" in first
+    assert "2 faults in the file" in second
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [("nato", 2), ("NATO kosovo", 1), ("balkans", 2), ("zzz", 0), ("notes", 1), ("", 8)],
+)
+def test_typing_filters_the_decks(
+    qtbot: QtBot, library: LibraryPage, words: str, left: int
+) -> None:
+    """Every word must stand somewhere, whatever its case."""
+    qtbot.keyClicks(library.filter, words)
+    assert len(lines(library.list)) == left
+
+
+def test_a_deck_is_found_and_opened_by_keyboard(qtbot: QtBot, library: LibraryPage) -> None:
+    """Type, Enter to the list, Enter to open."""
+    qtbot.keyClicks(library.filter, "security council")
+    qtbot.keyClick(library.filter, Qt.Key.Key_Return)
+    with qtbot.waitSignal(library.open_deck) as opened:
+        qtbot.keyClick(library.list, Qt.Key.Key_Return)
+    assert opened.args == ["civics-week-9"]
+
+
+@pytest.mark.parametrize(
+    ("row", "words", "signal", "sent"),
+    [
+        (0, "Study", "study", Wanted(decks=("kosovo-nato",))),
+        (0, "Read the article", "read", "kosovo-nato"),
+        (0, "Set aside", "set_aside", "kosovo-nato"),
+        (0, "Open", "open_deck", "kosovo-nato"),
+        (1, "Go over", "study", Wanted(Scope.GO_OVER, decks=("civics-week-9",))),
+        (4, "Begin", "begin", "how-nato-admits-a-member"),
+        (1, "Open folder", "open_folder", pages_shown.HOME / "decks" / "civics-week-9.toml"),
+    ],
+)
+def test_each_step_names_its_deck(
+    qtbot: QtBot, library: LibraryPage, row: int, words: str, signal: str, sent: object
+) -> None:
+    """What is pressed is done to the deck that is chosen."""
+    library.list.choose(str(pages_shown.library()[row].entry.path))
+    with qtbot.waitSignal(getattr(library, signal)) as asked:
+        buttons(library)[words].click()
+    assert asked.args == [sent]
+
+
+def test_the_chosen_deck_stays_chosen_when_decks_change(library: LibraryPage) -> None:
+    """A file saved elsewhere does not move the student to another deck."""
+    path = str(pages_shown.library()[4].entry.path)
+    library.list.choose(path)
+    library.show_lines(pages_shown.library()[1:])
+    assert library.list.key == path
+
+
+def test_hundreds_of_decks_make_no_hundreds_of_widgets(library: LibraryPage) -> None:
+    """A list's widgets do not grow with its lines."""
+    before = len(buttons(library))
+    library.show_lines(
+        [
+            pages_shown.deck_line(id=f"d{n}", title=f"Deck {n}", path=Path(f"/decks/{n}.toml"))
+            for n in range(500)
+        ]
+    )
+    assert len(lines(library.list)) == 500
+    assert len(buttons(library)) <= before + 4
+
+
+def test_ten_thousand_questions_are_filtered(qtbot: QtBot, deck: DeckPage) -> None:
+    """The one question sought is left, with its answer."""
+    deck.show_deck(pages_shown.deck(questions=pages_shown.questions(10_000)))
+    qtbot.keyClicks(deck.filter, "slovenia 7770")
+    assert lines(deck.list)[0].startswith("What of Slovenia, number 7770?\n")
+    assert len(lines(deck.list)) == 1
+
+
+def test_faults_stand_with_line_and_what_to_write(deck: DeckPage) -> None:
+    """An author knows where, what, and whether the question is asked all the same."""
+    deck.show_part("faults")
+    found = lines(deck.list)
+    assert any("Write format = 1, without quotes." in line for line in found)
+    assert any("line 12 · not asked until it is mended" in line for line in found)
+    assert any("the whole file · asked all the same" in line for line in found)
+
+
+def test_flagged_ones_stand_with_their_reason(qtbot: QtBot, deck: DeckPage) -> None:
+    """What the student said is read again here, and the flag can be taken away."""
+    buttons(deck)["Flagged: 1"].click()
+    assert lines(deck.list) == [f"{pages_shown.QUESTIONS[6][0]}\nThe figure is old"]
+    with qtbot.waitSignal(deck.unflag) as asked:
+        buttons(deck)["Take the flag away"].click()
+    assert asked.args == ["q000000006"]
+
+
+def test_a_leech_is_listed_with_what_to_do(qtbot: QtBot, deck: DeckPage) -> None:
+    """How often it was missed, and two ways back."""
+    buttons(deck)["Set aside: 2"].click()
+    assert "missed 8 times" in lines(deck.list)[0]
+    assert any("easily confused" in w.text() for w in deck.findChildren(TextLabel))
+    with qtbot.waitSignal(deck.take_back) as back:
+        buttons(deck)["Ask it again"].click()
+    assert back.args == ["q000000004"]
+
+
+def test_starting_over_asks_first(qtbot: QtBot, deck: DeckPage) -> None:
+    """Only a yes starts over."""
+    deck.show_part("aside")
+    buttons(deck)["Start over"].click()
+    asked = deck.findChild(Confirm)
+    assert asked is not None
+    with qtbot.assertNotEmitted(deck.start_over):
+        asked.no.click()
+    buttons(deck)["Start over"].click()
+    dialog = [d for d in deck.findChildren(Confirm) if d.isVisible()][-1]
+    with qtbot.waitSignal(deck.start_over) as over:
+        dialog.yes.click()
+    assert over.args == ["q000000004"]
+
+
+def test_parts_that_hold_nothing_have_no_button(deck: DeckPage) -> None:
+    """A deck without fault, flag or leech is just its questions."""
+    deck.show_deck(
+        pages_shown.deck(line=pages_shown.deck_line(), flagged=(), set_aside=(), articles=())
+    )
+    words = set(buttons(deck))
+    assert not {w for w in words if w.startswith(("Questions", "To mend", "Flagged", "Read"))}
+
+
+def test_a_part_stays_open_while_it_holds_something(deck: DeckPage) -> None:
+    """Taking one of two back leaves the student where she was; the last one leads back."""
+    deck.show_part("aside")
+    deck.show_deck(pages_shown.deck(set_aside=pages_shown.deck().set_aside[1:]))
+    assert "set aside by you" in lines(deck.list)[0]
+    deck.show_deck(pages_shown.deck(set_aside=()))
+    assert lines(deck.list)[0].startswith(pages_shown.QUESTIONS[0][0])
