@@ -222,6 +222,7 @@ class Start(QObject):
         _log.info("decks looked through")
         self._looking = False
         self._watcher.watch(self._rooms.watched())
+        QTimer.singleShot(0, self._router.make_ready)
         if changed:
             self._router.refresh()
 

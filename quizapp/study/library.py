@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Protocol
 
 from quizapp.content.deck import Fault
-from quizapp.content.marking import answer_text
 from quizapp.content.question import Cloze, Kind, gaps
 from quizapp.schedule.day import moment
 from quizapp.schedule.log import Action, Clock, Entry
@@ -212,6 +211,9 @@ class Library:
         )
 
     def _questions(self, deck_id: str) -> Sequence[QuestionLine]:
+        # Late, since marking is heavy to import and Library's list does without it.
+        from quizapp.content.right_answer import answer_text
+
         lines = []
         for question in self._shelf.questions(deck_id):
             body = question.body

@@ -6,30 +6,29 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from quizapp.settings import Settings
 from quizapp.study.library import Begin
 from quizapp.study.rooms import Rooms
 from quizapp.study.view import Scope, StudyDoor, Wanted
-from quizapp.ui.about_page import AboutPage
-from quizapp.ui.confirm import ask
 from quizapp.ui.controls import Toast
-from quizapp.ui.deck_page import DeckPage
 from quizapp.ui.icons import Icons
-from quizapp.ui.library_page import LibraryPage
-from quizapp.ui.reader_page import ReaderPage
-from quizapp.ui.settings_page import BackupLine, SettingsPage
-from quizapp.ui.study_page import StudyPage
 from quizapp.ui.theme import Theme
 from quizapp.ui.today_page import TodayPage
 from quizapp.ui.window import Window
 from quizapp.words import _, ngettext
 from quizapp.words.troubles import describe
+
+if TYPE_CHECKING:
+    from quizapp.ui.deck_page import DeckPage
+    from quizapp.ui.library_page import LibraryPage
+    from quizapp.ui.reader_page import ReaderPage
+    from quizapp.ui.settings_page import SettingsPage
+    from quizapp.ui.study_page import StudyPage
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -38,7 +37,8 @@ _log = logging.getLogger(__name__)
 class Router(QObject):
     """Goes between the pages of one window and the rooms of one home.
 
-    Pages but Today are made when they are first asked for.
+    Pages but Today are imported and made when they are first asked for, so that the start waits
+    for none of them.
 
     Signals:
         settings_changed: the Settings the student chose; they are in force already.
@@ -104,6 +104,10 @@ class Router(QObject):
             # What was just put into the page can take the focus only once it is laid out.
             QTimer.singleShot(0, self._today.focus_first)
 
+    def make_ready(self) -> None:
+        """Have the study page at hand before it is asked for, while nothing else is done."""
+        self._study_page()
+
     def refresh(self) -> None:
         """Fill the shown page anew, since decks, the day or the history changed."""
         page = self._window.page
@@ -139,6 +143,8 @@ class Router(QObject):
     def _fill_library(self) -> None:
         page = self._library
         if page is None:
+            from quizapp.ui.library_page import LibraryPage
+
             page = self._library = LibraryPage(self._theme)
             page.open_deck.connect(self._open_deck)
             page.begin.connect(self._begin)
@@ -161,6 +167,8 @@ class Router(QObject):
             return
         page = self._deck
         if page is None:
+            from quizapp.ui.deck_page import DeckPage
+
             page = self._deck = DeckPage(self._theme)
             page.back.connect(self._go_library)
             page.begin.connect(self._begin)
@@ -186,6 +194,8 @@ class Router(QObject):
             return
         page = self._reader
         if page is None:
+            from quizapp.ui.reader_page import ReaderPage
+
             page = self._reader = ReaderPage(self._theme)
             page.begin.connect(self._begin_and_study)
             page.back.connect(self._leave_reader)
@@ -202,6 +212,8 @@ class Router(QObject):
             self.go(self._back or "today")
 
     def _fill_settings(self) -> None:
+        from quizapp.ui.settings_page import BackupLine, SettingsPage
+
         page = self._settings_page
         if page is None:
             page = self._settings_page = SettingsPage(self._theme)
@@ -217,6 +229,8 @@ class Router(QObject):
         page.show_settings(self._settings, self._home, copies)
 
     def _about(self) -> None:
+        from quizapp.ui.about_page import AboutPage
+
         page = AboutPage(self._theme)
         page.show_about(self._home)
         page.back.connect(self._leave_about)
@@ -233,12 +247,18 @@ class Router(QObject):
         """Begin a sitting."""
         self._guarded(self._start, wanted)
 
-    def _start(self, wanted: Wanted) -> None:
+    def _study_page(self) -> StudyPage:
         page = self._study
         if page is None:
+            from quizapp.ui.study_page import StudyPage
+
             page = self._study = StudyPage(self._theme, self._icons, self._running_s)
             page.left.connect(self._leave_study)
             self._window.add_page("study", page)
+        return page
+
+    def _start(self, wanted: Wanted) -> None:
+        page = self._study_page()
         door = self._rooms.presenter(page)
         page.attend(door)
         self._door = door
@@ -261,6 +281,8 @@ class Router(QObject):
             self.refresh()
 
     def _begun(self, deck_id: str) -> bool:
+        from quizapp.ui.confirm import ask
+
         done = self._guarded(self._rooms.library.begin, deck_id)
         if done == Begin.NEEDS_IDS:
             if not ask(
@@ -323,6 +345,8 @@ class Router(QObject):
         self.refresh()
 
     def _add_deck(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         names, _filter = QFileDialog.getOpenFileNames(
             self._window, _("Add a deck"), "", _("Decks (*.toml)")
         )
@@ -362,6 +386,8 @@ class Router(QObject):
             self.decks_wanted.emit()
 
     def _add_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self._window, _("Add a folder of decks"))
         if name:
             self._add_folder_path(Path(name))
