@@ -99,6 +99,8 @@ class LibraryPage(Page):
 
     def _show_foot(self, path: str) -> None:
         line = self._decks.get(path)
+        if line is not None and line == self._line:
+            return
         had = focused_name(self._foot)
         self._line = line
         empty(self._foot.column)

@@ -168,6 +168,7 @@ class LinesView(QListView):
         super().__init__()
         self._theme = theme
         self._nothing = nothing
+        self._choosing = False
         self.lines = LinesModel()
         self.lines.ticked = ticked
         self._painter = _Painter(theme, self.lines)
@@ -220,16 +221,18 @@ class LinesView(QListView):
             row = 0
         if row >= 0:
             index = self.lines.index(row, 0)
+            self._choosing = True  # said once, below
             self.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
+            self._choosing = False
             if row:
                 self.scrollTo(index)
         self.chosen.emit(self.key)
         self.viewport().update()
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: ARG002 - Qt's signal
-        if current.isValid():
+        if current.isValid() and not self._choosing:
             self.chosen.emit(self.key)
 
     def _activated(self, index: QModelIndex) -> None:

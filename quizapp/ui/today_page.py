@@ -132,10 +132,9 @@ class TodayPage(Page):
             parts.append(ngettext("{n} to review", "{n} to review", shown.due).format(n=shown.due))
         if shown.new:
             parts.append(ngettext("{n} new", "{n} new", shown.new).format(n=shown.new))
-        card.column.addWidget(TextLabel(self.theme, Size.ANSWER, " · ".join(parts), strong=True))
-        card.column.addWidget(
-            TextLabel(self.theme, Size.BODY, about(shown.minutes), role=Role.MUTED)
-        )
+        counts = TextLabel(self.theme, Size.ANSWER, " · ".join(parts), strong=True)
+        time = TextLabel(self.theme, Size.BODY, about(shown.minutes), role=Role.MUTED)
+        card.column.addWidget(_flowing(counts, time, gap=24))
         start = self._named(WrappingPrimary(self.theme, _("Start") + "  ⏎"), "start")
         start.setAccessibleName(_("Start"))
         start.clicked.connect(self._start)
@@ -346,9 +345,9 @@ def _roomy(card: Card) -> Card:
     return card
 
 
-def _flowing(*widgets: QWidget) -> QWidget:
+def _flowing(*widgets: QWidget, gap: int = 12) -> QWidget:
     holder = QWidget()
-    flow = Flow(holder, gap=12)
+    flow = Flow(holder, gap=gap)
     for widget in widgets:
         flow.addWidget(widget)
     return holder
