@@ -9,6 +9,7 @@ from quizapp.content.mark import Response
 from quizapp.schedule.log import Clock, Moment, Rating
 from quizapp.schedule.plan import Limits
 from quizapp.schedule.store import Decks, Store
+from quizapp.study.deck_facts import DeckFacts
 from quizapp.study.lineup import line_up
 from quizapp.study.queue import Queue
 from quizapp.study.session import OutOfTurnError, Session
@@ -43,6 +44,7 @@ class Presenter:
         self._clock = clock
         self._limits = limits
         self._wanted = Wanted()
+        self._facts = DeckFacts(decks)
         self._session: Session | None = None
 
     def start(self, wanted: Wanted) -> None:
@@ -117,6 +119,7 @@ class Presenter:
         session = Session(self._store, self._decks, self._clock, make_queue)
         notice = session.begin()
         self._session, self._wanted = session, wanted
+        self._facts = DeckFacts(self._decks)
         return notice
 
     def _sitting(self) -> Session:
@@ -144,12 +147,12 @@ class Presenter:
             case Asking() as asking:
                 number, total = len(session.asked), session.total
                 self._view.show_question(
-                    question_shown(asking, self._decks, number, total),
+                    question_shown(asking, self._facts, number, total),
                 )
             case Answered() as answered:
                 number, total = len(session.asked), session.total
-                asked = question_shown(answered.asking, self._decks, number, total)
-                self._view.show_answer(answer_shown(answered, asked, self._store, self._decks))
+                asked = question_shown(answered.asking, self._facts, number, total)
+                self._view.show_answer(answer_shown(answered, asked, self._store, self._facts))
             case Finished() as finished:
                 self._view.show_finished(
                     end_shown(

@@ -23,7 +23,8 @@ from quizapp.content.question import (
 )
 from quizapp.schedule.log import Moment, Rating
 from quizapp.schedule.next_due import Scheduled
-from quizapp.schedule.store import Decks, Store
+from quizapp.schedule.store import Store
+from quizapp.study.deck_facts import DeckFacts
 from quizapp.study.evidence import passage
 from quizapp.study.sitting import Answered, Asking, Tally
 from quizapp.study.verdict import (
@@ -50,26 +51,25 @@ MS_A_MINUTE = 60_000
 
 def question_shown(
     asking: Asking,
-    decks: Decks,
+    facts: DeckFacts,
     number: int,
     total: int,
 ) -> QuestionShown:
     """The question side, "`number` of `total`". It never names the source."""
     card, question, options = asking.card, asking.card.question, asking.options
     body = question.body
-    entry = next((e for e in decks.entries() if e.id == card.deck), None)
     return QuestionShown(
         card=card.state.key,
         question=question.id or "",
         deck=card.deck,
-        deck_title=entry.title if entry else card.deck,
+        deck_title=facts.title(card.deck),
         kind=question.kind,
         form=asking.form,
         number=number,
         total=total,
         prompt=prompt_of(question, asking.gap),
         markdown=isinstance(body, Flashcard),
-        image=_image(question, card.deck, decks),
+        image=_image(question, card.deck, facts),
         image_alt=question.image.alt if question.image else "",
         options=options.shown,
         left=options.left,
@@ -123,7 +123,7 @@ def answer_shown(
     answered: Answered,
     question: QuestionShown,
     store: Store,
-    decks: Decks,
+    facts: DeckFacts,
 ) -> AnswerShown:
     """The answer side."""
     asking = answered.asking
@@ -136,7 +136,7 @@ def answer_shown(
         answer=answer_text(asked, asking.gap),
         explanation=asked.explanation,
         correction=asked.body.correction if isinstance(asked.body, TrueFalse) else "",
-        evidence=_evidence(asking, decks),
+        evidence=_evidence(asking, facts),
         rating=rating_in_force(answered),
         next_due=_next_due(answered.outcomes),
         chosen=_chosen(answered),
@@ -197,20 +197,18 @@ def _chosen(answered: Answered) -> tuple[int, ...]:
     return tuple(sorted(response.indexes)) if isinstance(response, Chosen) else ()
 
 
-def _image(question: Question, deck: str, decks: Decks) -> Path | None:
-    folder = decks.folder(deck)
-    if question.image is None or folder is None:
-        return None
-    return folder / question.image.path
+def _image(question: Question, deck: str, facts: DeckFacts) -> Path | None:
+    folder = facts.folder(deck) if question.image else None
+    return folder / question.image.path if question.image and folder else None
 
 
-def _evidence(asking: Asking, decks: Decks) -> EvidenceShown | None:
+def _evidence(asking: Asking, facts: DeckFacts) -> EvidenceShown | None:
     """The sentence between its neighbours; the quote alone where there is no text to look in."""
     question = asking.card.question
     if question.evidence is None:
         return None
     wanted = question.evidence
-    source = next((s for s in decks.sources(asking.card.deck) if s.id == wanted.source), None)
+    source = facts.source(asking.card.deck, wanted.source)
     if source is None:
         return None
     found = passage(source.text, wanted.quote)
