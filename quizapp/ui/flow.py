@@ -12,15 +12,22 @@ class Flow(QLayout):
     Args:
         gap: pixels between neighbours and between lines.
         at_end: the lines stand at the right.
+        spread: the last widget of a line stands at its right end, where it is not alone.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 8, at_end: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 8,
+        at_end: bool = False,
+        spread: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._at_end = at_end
+        self._spread = spread
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -91,7 +98,9 @@ class Flow(QLayout):
             if self._at_end:
                 used = sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
                 x += max(0, rect.width() - used)
-            for item, size in line:
+            for at, (item, size) in enumerate(line):
+                if self._spread and 0 < at == len(line) - 1:
+                    x = rect.x() + rect.width() - size.width()
                 if move:
                     down = (height - size.height()) // 2
                     item.setGeometry(QRect(QPoint(x, y + down), size))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from quizapp.study.library import DeckLine
 from quizapp.study.view import Scope, Wanted
@@ -54,9 +54,8 @@ class LibraryPage(Page):
         self._decks: dict[str, DeckLine] = {}
         self._line: DeckLine | None = None
         head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Heading(theme, _("Library")), 1)
+        row = Flow(head, gap=16, spread=True)
+        row.addWidget(Heading(theme, _("Library")))
         add = WrappingQuiet(theme, _("Add a deck"))
         add.setObjectName("add")
         add.clicked.connect(self.add_deck)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from quizapp.study.view import Scope, TodayShown, Wanted
 from quizapp.ui.buttons import Button
@@ -75,11 +75,9 @@ class TodayPage(Page):
 
     def _add_head(self, shown: TodayShown) -> None:
         head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Heading(self.theme, greeting(shown.hour)), 2)
-        day = TextLabel(self.theme, Size.BODY, long_day(shown.day), role=Role.MUTED)
-        row.addWidget(day, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = Flow(head, gap=16, spread=True)
+        row.addWidget(Heading(self.theme, greeting(shown.hour)))
+        row.addWidget(TextLabel(self.theme, Size.BODY, long_day(shown.day), role=Role.MUTED))
         self.column.addWidget(head)
 
     def _add_first(self, shown: TodayShown) -> None:

@@ -138,6 +138,9 @@ def clipped(page: QWidget) -> list[str]:
         left = widget.mapTo(view, QPoint(0, 0)).x()
         if left < 0 or left + widget.width() > view.width():
             found.append(f"beyond the edge: {words_of_it}")
+        longest = max(map(widget.fontMetrics().horizontalAdvance, words_of_it.split()))
+        if widget.width() < min(longest, view.width() // 2):
+            found.append(f"squeezed: {words_of_it}")
         tall = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else -1
         least = widget.minimumSizeHint()
         if widget.height() < max(tall, least.height()) or widget.width() < least.width():
