@@ -136,6 +136,7 @@ class Start(QObject):
             self._rooms,
             self._settings,
             self._home.root,
+            self._home.log,
             time.monotonic,
         )
         self._router.settings_changed.connect(self._keep_settings)
@@ -158,13 +159,13 @@ class Start(QObject):
 
     def _tell_settings(self) -> None:
         if self._read.set_aside is not None:
-            self._router.say(
+            self._router.guard.say(
                 _("Your settings could not be read and were set aside: {path}").format(
                     path=self._read.set_aside
                 )
             )
         elif self._read.refused:
-            self._router.say(_("Some settings were out of range; they are as at the start."))
+            self._router.guard.say(_("Some settings were out of range; they are as at the start."))
 
     def _show_trouble(self, error: Exception) -> None:
         from quizapp.ui.trouble_page import TroublePage, steps_for
@@ -236,18 +237,14 @@ class Start(QObject):
         QThreadPool.globalInstance().start(_Work(work, self.failed).run)
 
     def _background_failed(self, error: Exception) -> None:
-        from quizapp.words.troubles import describe
-
-        self._router.say(str(describe(error, log=str(self._home.log))))
+        self._router.guard.tell(error)
 
     def _keep_settings(self, settings: Settings) -> None:
         self._settings = settings
         try:
             preferences.save(self._home.settings, settings)
         except OSError as error:
-            from quizapp.words.troubles import describe
-
-            self._router.say(str(describe(error)))
+            self._router.guard.tell(error)
 
     def _closing(self) -> None:
         if hasattr(self, "_router"):

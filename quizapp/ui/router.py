@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from quizapp.settings import Settings
-from quizapp.study.library import Begin
 from quizapp.study.rooms import Rooms
 from quizapp.study.view import Scope, StudyDoor, Wanted
 from quizapp.ui.controls import Toast
+from quizapp.ui.deck_steps import DeckSteps
+from quizapp.ui.guard import Guard
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Theme
 from quizapp.ui.today_page import TodayPage
 from quizapp.ui.window import Window
-from quizapp.words import _, ngettext
-from quizapp.words.troubles import describe
+from quizapp.words import _
 
 if TYPE_CHECKING:
     from quizapp.ui.deck_page import DeckPage
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
     from quizapp.ui.reader_page import ReaderPage
     from quizapp.ui.settings_page import SettingsPage
     from quizapp.ui.study_page import StudyPage
-
-T = TypeVar("T")
-_log = logging.getLogger(__name__)
 
 
 class Router(QObject):
@@ -58,6 +54,7 @@ class Router(QObject):
         rooms: Rooms,
         settings: Settings,
         home: Path,
+        log: Path,
         running_s: Callable[[], float],
     ) -> None:
         super().__init__(window)
@@ -78,7 +75,8 @@ class Router(QObject):
         self._door: StudyDoor | None = None
         self._deck_id = ""
         self._back = "today"
-        self._toast = Toast(theme, window)
+        self._guard = Guard(Toast(theme, window), str(log))
+        self._steps = DeckSteps(window, theme, rooms, self._guard)
         window.go.connect(self.go)
         window.dropped.connect(self._take_in_all)
         today.study.connect(self.study)
@@ -93,11 +91,11 @@ class Router(QObject):
     def go(self, name: str) -> None:
         """Show a place, filled anew."""
         if name == "today":
-            self._guarded(self._fill_today)
+            self._guard.do(self._fill_today)
         elif name == "library":
-            self._guarded(self._fill_library)
+            self._guard.do(self._fill_library)
         elif name == "settings":
-            self._guarded(self._fill_settings)
+            self._guard.do(self._fill_settings)
         if self._window.page != name:
             self._window.show_page(name)
         if name == "today":
@@ -122,9 +120,10 @@ class Router(QObject):
             self._door.end()
             self._door = None
 
-    def say(self, words: str) -> None:
-        """Say a line that goes by itself."""
-        self._toast.say(words)
+    @property
+    def guard(self) -> Guard:
+        """Where the window says what failed."""
+        return self._guard
 
     def show_deck_file(self, path: Path) -> None:
         """Show the deck of a file, taking it in where it lies in none of the decks' folders."""
@@ -158,7 +157,7 @@ class Router(QObject):
         page.show_lines(self._rooms.library.lines())
 
     def _open_deck(self, deck_id: str) -> None:
-        self._guarded(self._fill_deck, deck_id)
+        self._guard.do(self._fill_deck, deck_id)
 
     def _fill_deck(self, deck_id: str) -> None:
         shown = self._rooms.library.deck(deck_id)
@@ -185,7 +184,7 @@ class Router(QObject):
         self._window.show_page("deck", "library")
 
     def _read(self, deck_id: str) -> None:
-        self._guarded(self._fill_reader, deck_id)
+        self._guard.do(self._fill_reader, deck_id)
 
     def _fill_reader(self, deck_id: str) -> None:
         line = self._rooms.library.line(deck_id)
@@ -245,7 +244,7 @@ class Router(QObject):
 
     def study(self, wanted: Wanted) -> None:
         """Begin a sitting."""
-        self._guarded(self._start, wanted)
+        self._guard.do(self._start, wanted)
 
     def _study_page(self) -> StudyPage:
         page = self._study
@@ -272,75 +271,35 @@ class Router(QObject):
         self.go("today")
 
     def _begin_and_study(self, deck_id: str) -> None:
-        if self._begun(deck_id):
+        if self._steps.begin(deck_id):
             self.study(Wanted(Scope.PLAN, decks=(deck_id,)))
 
     def _begin(self, deck_id: str) -> None:
-        if self._begun(deck_id):
-            self._toast.say(_("It is in your plan from today."))
+        if self._steps.begin(deck_id):
+            self._guard.say(_("It is in your plan from today."))
             self.refresh()
-
-    def _begun(self, deck_id: str) -> bool:
-        from quizapp.ui.confirm import ask
-
-        done = self._guarded(self._rooms.library.begin, deck_id)
-        if done == Begin.NEEDS_IDS:
-            if not ask(
-                self._window,
-                self._theme,
-                _("Give its questions ids?"),
-                _(
-                    "This deck's questions have no ids yet. What you learn hangs on them, so that"
-                    " the deck can be edited later without losing anything. One short line is"
-                    " written into each question; nothing else in the file changes."
-                ),
-                _("Give ids and begin"),
-            ):
-                return False
-            if self._guarded(self._rooms.library.give_ids, deck_id) is None:
-                return False
-            done = self._guarded(self._rooms.library.begin, deck_id)
-        elif done == Begin.NEEDS_COPY:
-            line = self._rooms.library.line(deck_id)
-            if line is None or not ask(
-                self._window,
-                self._theme,
-                _("Make a copy of your own?"),
-                _(
-                    "This deck's questions have no ids yet, and its file cannot be written."
-                    " A copy in your own folder can be given them; the file stays as it is."
-                ),
-                _("Copy and begin"),
-            ):
-                return False
-            if self._guarded(self._rooms.library.take_in, line.entry.path) is None:
-                return False
-            if self._guarded(self._rooms.library.give_ids, deck_id) is None:
-                return False
-            done = self._guarded(self._rooms.library.begin, deck_id)
-        return done == Begin.BEGUN
 
     # What is done to decks and cards
 
     def _set_deck_aside(self, deck_id: str) -> None:
-        self._guarded(self._rooms.library.set_aside, deck_id)
-        self._toast.say(_("Set aside. What you learned of it is kept."))
+        self._guard.do(self._rooms.library.set_aside, deck_id)
+        self._guard.say(_("Set aside. What you learned of it is kept."))
         self.refresh()
 
     def _take_back(self, card: str) -> None:
-        self._guarded(self._rooms.library.take_back, card)
+        self._guard.do(self._rooms.library.take_back, card)
         self.refresh()
 
     def _start_over(self, card: str) -> None:
-        self._guarded(self._rooms.library.start_over, card)
+        self._guard.do(self._rooms.library.start_over, card)
         self.refresh()
 
     def _unflag(self, card: str) -> None:
-        self._guarded(self._rooms.library.unflag, card)
+        self._guard.do(self._rooms.library.unflag, card)
         self.refresh()
 
     def _choose(self, path: Path) -> None:
-        self._guarded(self._rooms.library.choose, path)
+        self._guard.do(self._rooms.library.choose, path)
         self.decks_wanted.emit()
         self.refresh()
 
@@ -353,21 +312,13 @@ class Router(QObject):
         self._take_in_all([Path(name) for name in names])
 
     def _take_in_all(self, paths: list[Path]) -> None:
-        taken = []
         for path in paths:
             if path.is_dir():
                 self._add_folder_path(path)
-                continue
-            entry = self._guarded(self._rooms.library.take_in, path)
-            if entry is not None:
-                taken.append(entry)
-        if taken:
-            self._toast.say(
-                ngettext("{n} deck was added.", "{n} decks were added.", len(taken)).format(
-                    n=len(taken)
-                )
-            )
+        if taken := self._steps.take_in([path for path in paths if not path.is_dir()]):
             self.decks_wanted.emit()
+            if self._window.page == "study":
+                return  # what is studied is not left for it
             if len(taken) == 1 and taken[0].id:
                 self._open_deck(taken[0].id)
             else:
@@ -380,7 +331,7 @@ class Router(QObject):
         self._settings = settings
         self._theme.set_choice(settings.scheme)
         self._theme.set_text_size(settings.text_size)
-        self._guarded(self._rooms.use, settings)
+        self._guard.do(self._rooms.use, settings)
         self.settings_changed.emit(settings)
         if folders_changed:
             self.decks_wanted.emit()
@@ -396,7 +347,7 @@ class Router(QObject):
         if str(path) not in self._settings.deck_folders:
             folders = (*self._settings.deck_folders, str(path))
             self._use(replace(self._settings, deck_folders=folders))
-            self._toast.say(_("The folder's decks are in Library now."))
+            self._guard.say(_("The folder's decks are in Library now."))
             if self._window.page == "settings":
                 self.go("settings")
 
@@ -406,15 +357,15 @@ class Router(QObject):
         self.go("settings")
 
     def _back_up(self) -> None:
-        if self._guarded(self._rooms.back_up) is not None:
-            self._toast.say(_("A copy of your learning history was made."))
+        if self._guard.do(self._rooms.back_up) is not None:
+            self._guard.say(_("A copy of your learning history was made."))
         self.go("settings")
 
     def _restore(self, path: Path) -> None:
         self.write_down()
-        done = self._guarded(self._restored, path)
+        done = self._guard.do(self._restored, path)
         if done:
-            self._toast.say(_("Restored. The history as it was before is among the copies."))
+            self._guard.say(_("Restored. The history as it was before is among the copies."))
         self.restored.emit()
         self.go("settings")
 
@@ -428,14 +379,3 @@ class Router(QObject):
 
     def _open_home(self) -> None:
         self._open_folder(self._home)
-
-    # Failures
-
-    def _guarded(self, call: Callable[..., T], *args: object) -> T | None:
-        """Do something that may fail; a failure is said in words and None comes back."""
-        try:
-            return call(*args)
-        except Exception as error:  # noqa: BLE001 - whatever fails is said, never a traceback
-            _log.exception("could not %s", getattr(call, "__name__", "do that"))
-            self._toast.say(str(describe(error)))
-            return None
