@@ -15,9 +15,11 @@ from pathlib import Path
 
 import study_samples as samples
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from quizapp.ui.flag_dialog import FlagDialog
 from quizapp.ui.icons import Icons
+from quizapp.ui.keys_help import KeysHelp
 from quizapp.ui.study_page import StudyPage
 from quizapp.ui.theme import Theme
 
@@ -52,6 +54,8 @@ def study_pictures(theme: Theme, icons: Icons) -> Iterator[tuple[str, Put]]:
         yield f"study-{name}-question", partial(asked, name)
         yield f"study-{name}-answer", partial(answered, name)
     yield "study-end", ended
+    yield "study-keys", partial(KeysHelp, theme)
+    yield "study-flag", partial(FlagDialog, theme, flagged=True)
 
 
 def main(folder: Path, word: str) -> None:
@@ -67,7 +71,8 @@ def main(folder: Path, word: str) -> None:
         for name, put in pictures:
             if word in f"{name}-{look}":
                 widget = put()
-                widget.resize(size)
+                if not isinstance(widget, QDialog):
+                    widget.resize(size)
                 widget.show()
                 for _ in range(3):
                     application.processEvents()

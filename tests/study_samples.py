@@ -315,7 +315,7 @@ END = EndShown(
 
 
 class RecordingDoor:
-    """A door (`StudyDoor`) that writes down what it was told; `on_respond` is called on an answer."""
+    """A door (`StudyDoor`) that writes down its calls; `on_respond` is called on an answer."""
 
     def __init__(self) -> None:
         self.calls: list[tuple[object, ...]] = []

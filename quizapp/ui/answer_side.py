@@ -62,7 +62,7 @@ class AnswerSide(QWidget):
             commands.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(12)
         for widget in (
             self.mark,
             self.difference,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.study.view import GAP, EndShown, Missed
@@ -106,6 +106,18 @@ class EndPage(Page):
             card.again.connect(self._ask_one)
             self.missed.addWidget(card)
         self.verticalScrollBar().setValue(0)
+
+    def scroll_by_key(self, key: Qt.Key) -> bool:
+        """Scroll where `key` is an arrow or page key; False where it is none."""
+        bar = self.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Up: -bar.singleStep() * 3,
+            Qt.Key.Key_Down: bar.singleStep() * 3,
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+        }
+        bar.setValue(bar.value() + steps.get(key, 0))
+        return key in steps
 
     def words(self) -> str:
         """What a screen reader is told."""

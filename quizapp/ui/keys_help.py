@@ -30,6 +30,7 @@ class KeysHelp(QDialog):
             grid.setHorizontalSpacing(24)
             grid.setVerticalSpacing(8)
             grid.setColumnStretch(1, 1)
+            grid.setColumnMinimumWidth(0, round(96 * theme.scale))
             for row, (key, meaning) in enumerate(keys):
                 top = Qt.AlignmentFlag.AlignTop
                 grid.addWidget(TextLabel(theme, Size.BODY, _(key), role=Role.MUTED), row, 0, top)

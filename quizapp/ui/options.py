@@ -142,11 +142,11 @@ class OptionRow(QAbstractButton):
             if self._box:
                 self._draw_box(painter, lead_rect)
         else:
-            name = "cross" if self._verdict is Verdict.WRONG else "check"
+            name = _DRAWING[self._verdict]
             drawn = self._icons.beside_text(name, _ROLE[self._verdict], self.devicePixelRatioF())
             painter.drawPixmap(lead_rect.topLeft().toPoint(), drawn)
             word = verdict_word(self._verdict)
-            painter.setFont(self._theme.font(Size.BODY))
+            painter.setFont(self._theme.font(Size.ANSWER))
             painter.setPen(color(_ROLE[self._verdict]))
             right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             painter.drawText(inner, right, word)
@@ -177,7 +177,7 @@ class OptionRow(QAbstractButton):
     def _room(self, width: int) -> int:
         room = width - 2 * ACROSS - self._lead_width()
         if self._verdict is not Verdict.OPEN:
-            metrics = QFontMetrics(self._theme.font(Size.BODY))
+            metrics = QFontMetrics(self._theme.font(Size.ANSWER))
             room -= metrics.horizontalAdvance(verdict_word(self._verdict)) + 8
         return max(24, room)
 
@@ -254,6 +254,7 @@ class OptionList(QWidget):
             self.chosen.emit(self._rows.index(row))
 
 
+_DRAWING = {Verdict.RIGHT: "check", Verdict.WRONG: "cross", Verdict.MISSED: "add"}
 _ROLE = {
     Verdict.RIGHT: Role.RIGHT,
     Verdict.WRONG: Role.WRONG,

@@ -61,7 +61,7 @@ class ResultList(QWidget):
             mark = QLabel(self)
             words = TextLabel(self._theme, Size.ANSWER, parent=self)
             note = TextLabel(self._theme, Size.BODY, role=Role.MUTED, parent=self)
-            word = TextLabel(self._theme, Size.BODY, parent=self)
+            word = TextLabel(self._theme, Size.ANSWER, parent=self)
             word.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             at = 2 * len(self._rows)
             self._grid.addWidget(mark, at, 0, top)

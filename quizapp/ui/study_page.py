@@ -140,8 +140,8 @@ class StudyPage(QWidget):
         before = self._question
         same_card = before is not None and before.card == shown.question.card
         fresh = self._stage is not Stage.ANSWERED or not same_card
-        if fresh and (before is None or not _same(before, shown.question)):
-            # Taken back to an answer: its question side was not up before it.
+        if fresh and (before is None or not _alike(before, shown.question)):
+            # Its question side was not up before it.
             self.frame.show_question(shown.question)
         self._question, self._stage = shown.question, Stage.ANSWERED
         self._judging = shown.judging
@@ -190,6 +190,8 @@ class StudyPage(QWidget):
 
     def _moved(self, key: Qt.Key, *, typing: bool) -> bool:
         asking = self._stage is Stage.ASKING
+        if self._stage is Stage.FINISHED:
+            return self.end_page.scroll_by_key(key)
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             by = 1 if key == Qt.Key.Key_Down else -1
             if not (asking and self.frame.question.step(by)):
@@ -330,3 +332,13 @@ _SCROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_Page
 def _same(one: QuestionShown, other: QuestionShown) -> bool:
     """The same showing of a card, but for its flag."""
     return replace(one, flagged=other.flagged, can_undo=other.can_undo) == other
+
+
+def _alike(one: QuestionShown, other: QuestionShown) -> bool:
+    """The same card asked in the same way, whatever its place in the sitting."""
+    return (one.card, one.form, one.options, one.left) == (
+        other.card,
+        other.form,
+        other.options,
+        other.left,
+    )
