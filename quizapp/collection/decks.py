@@ -269,7 +269,8 @@ class DeckShelf:
         kept = select(questions.c.line, questions.c.id).where(
             questions.c.file == file, questions.c.adopted == 1
         )
-        adopted = dict(self._database.connection.execute(kept).tuples().all())
+        rows = self._database.connection.execute(kept)
+        adopted: dict[int, str] = {row.line: row.id for row in rows}
         lacking = [s.line for s, table in zip(sections, tables, strict=True) if "id" not in table]
         return [adopted.get(line) or self._new_id() for line in lacking]
 

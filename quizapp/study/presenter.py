@@ -15,7 +15,7 @@ from quizapp.study.queue import Queue
 from quizapp.study.session import OutOfTurnError, Session
 from quizapp.study.showing import answer_shown, end_shown, question_shown
 from quizapp.study.sitting import Answered, Asking, Finished
-from quizapp.study.view import Notice, StudyView, Wanted
+from quizapp.study.view import Notice, QuestionShown, StudyView, Wanted
 
 Step: TypeAlias = Callable[[], Notice | None]
 
@@ -145,13 +145,9 @@ class Presenter:
         session = self._sitting()
         match session.state:
             case Asking() as asking:
-                number, total = len(session.asked), session.total
-                self._view.show_question(
-                    question_shown(asking, self._facts, number, total),
-                )
+                self._view.show_question(self._question(session, asking))
             case Answered() as answered:
-                number, total = len(session.asked), session.total
-                asked = question_shown(answered.asking, self._facts, number, total)
+                asked = self._question(session, answered.asking)
                 self._view.show_answer(answer_shown(answered, asked, self._store, self._facts))
             case Finished() as finished:
                 self._view.show_finished(
@@ -163,3 +159,8 @@ class Presenter:
                         session.waiting_ms,
                     ),
                 )
+
+    def _question(self, session: Session, asking: Asking) -> QuestionShown:
+        return question_shown(
+            asking, self._facts, len(session.asked), session.total, can_undo=session.can_undo
+        )

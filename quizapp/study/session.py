@@ -76,6 +76,13 @@ class Session:
         return len(self.asked) + self._queue.left(self.asked)
 
     @property
+    def can_undo(self) -> bool:
+        """There is a step of the day to take back."""
+        if self.tally.answers or isinstance(self.state, Answered):
+            return True
+        return self._record.last(moment(self._clock)) is not None
+
+    @property
     def waiting_ms(self) -> int:
         """When the first learning step still waiting is over, UTC milliseconds; 0 for none."""
         return self._queue.waiting()

@@ -54,6 +54,8 @@ def question_shown(
     facts: DeckFacts,
     number: int,
     total: int,
+    *,
+    can_undo: bool,
 ) -> QuestionShown:
     """The question side, "`number` of `total`". It never names the source."""
     card, question, options = asking.card, asking.card.question, asking.options
@@ -80,7 +82,7 @@ def question_shown(
         as_of=as_of_shown(asking),
         hint=question.hint,
         flagged=card.state.flag is not None,
-        can_undo=True,
+        can_undo=can_undo,
         is_new=card.state.is_new,
     )
 
