@@ -16,8 +16,8 @@ from typing import TypeAlias
 
 KeyPath: TypeAlias = tuple[str, ...]
 
-_BASIC = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
-_LITERAL = r"'[^'\n]*'"
+_BASIC = r'"(?!"")[^"\\\n]*(?:\\.[^"\\\n]*)*"'
+_LITERAL = r"'(?!'')[^'\n]*'"
 _LONG_BASIC = r'"""[^"\\]*(?:(?:\\.|""?(?!"))[^"\\]*)*"""(?:"{0,2})(?!")'
 _LONG_LITERAL = r"'''[^']*(?:''?(?!')[^']*)*'''(?:'{0,2})(?!')"
 _STRING = rf"(?:{_LONG_BASIC}|{_LONG_LITERAL}|{_BASIC}|{_LITERAL})"

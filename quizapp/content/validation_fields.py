@@ -67,7 +67,7 @@ class Fields:
         """Add a fault that stands at a key, or at the table itself."""
         path = self._above if key is None else (*self._above, key)
         line, column = self._locate(path)
-        named = {} if key is None else {"key": key}
+        named = {} if key is None else {"key": clip(key)}
         told = tuple((name, str(fact)) for name, fact in {**named, **facts}.items())
         severity = Severity.WARNING if warning else Severity.ERROR
         self._faults.append(Fault(code, line, told, severity, self.question, column))
