@@ -36,15 +36,16 @@ class Flow(QLayout):
 
     def count(self) -> int:
         """How many items there are."""
-        return len(self._items)
+        # Qt asks once more while Python takes a discarded layout apart.
+        return len(getattr(self, "_items", ()))
 
     def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """An item, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
+        return self._items[index] if 0 <= index < self.count() else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """Take an item out, or None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        return self._items.pop(index) if 0 <= index < self.count() else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """It wants no more room than it needs."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import study_samples as samples
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -58,7 +58,6 @@ class Desk:
         self.door = samples.RecordingDoor()
         self.page = StudyPage(theme, Icons(samples.ICONS, theme), self.clock)
         self.page.attend(self.door)
-        qtbot.addWidget(self.page)
         self.page.resize(900, 600)
         self.page.show()
         self.page.activateWindow()
@@ -109,9 +108,13 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme) -> Desk:
-    """A page to try."""
-    return Desk(qtbot, theme)
+def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
+    """A page to try, gone before the next test: what is left over makes a theme slow."""
+    made = Desk(qtbot, theme)
+    yield made
+    made.page.close()
+    made.page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.mark.parametrize(
