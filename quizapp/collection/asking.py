@@ -37,13 +37,16 @@ _PLACES = select(
     questions,
     (questions.c.file == cards.c.file) & (questions.c.position == cards.c.position),
 )
+
+_DECK = cards.c.deck.concat("")
+"""The deck where its index is not to be gone by: left to itself SQLite sorts whole decks."""
 _DUE = (
     _PLACES.where(
         text(IN_PLAY),
         cards.c.due_day <= bindparam("day"),
         cards.c.due_ms <= bindparam("now"),
         cards.c.buried_day != bindparam("day"),
-        cards.c.deck.in_(bindparam("decks", expanding=True)),
+        _DECK.in_(bindparam("decks", expanding=True)),
     )
     .order_by(cards.c.due_day, cards.c.due_ms, cards.c.key)
     .limit(bindparam("limit"))
@@ -59,11 +62,9 @@ _OF_DECK = _PLACES.where(
     cards.c.deck == bindparam("deck"), cards.c.deck != "", text("suspended = 0")
 ).order_by(cards.c.position, cards.c.part)
 _SUSPENDED = _PLACES.where(text("suspended = 1")).order_by(
-    cards.c.leech.desc(), cards.c.deck, cards.c.position, cards.c.part
+    cards.c.leech.desc(), _DECK, cards.c.position, cards.c.part
 )
-_FLAGGED = _PLACES.where(text("flag IS NOT NULL")).order_by(
-    cards.c.deck, cards.c.position, cards.c.part
-)
+_FLAGGED = _PLACES.where(text("flag IS NOT NULL")).order_by(_DECK, cards.c.position, cards.c.part)
 _COUNTS = text(
     """
     SELECT deck, cards, learned, strong, fresh,

@@ -14,7 +14,7 @@ from quizapp.collection.database import Database
 from quizapp.collection.ledger import Ledger, parameters_in, rebuild_wanted
 from quizapp.collection.plan import begun_decks
 from quizapp.collection.rows import SELECTED, from_columns
-from quizapp.collection.tables import daily, log
+from quizapp.collection.tables import SELDOM, daily, log
 from quizapp.collection.uuid7 import Dice
 from quizapp.schedule.card import CardState
 from quizapp.schedule.log import Action, Entry, Row
@@ -33,12 +33,19 @@ _DONE_ON = select(
 ).where(daily.c.day == bindparam("day"))
 _ACCEPTED = (
     select(log.c.text)
-    .where(text("action = 'accept'"), log.c.question == bindparam("question"), STANDS)
+    .where(
+        text(SELDOM),
+        log.c.action == Action.ACCEPT.value,
+        log.c.question == bindparam("question"),
+        STANDS,
+    )
     .order_by(log.c.t, log.c.device, log.c.sequence)
 )
 _FIXED_FORM = (
     select(log.c.text)
-    .where(text("action = 'form'"), log.c.deck == bindparam("deck"), STANDS)
+    .where(
+        text(SELDOM), log.c.action == Action.FORM.value, log.c.deck == bindparam("deck"), STANDS
+    )
     .order_by(log.c.t.desc(), log.c.device.desc(), log.c.sequence.desc())
     .limit(1)
 )

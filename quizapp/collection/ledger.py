@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from quizapp.collection import cards_cache
@@ -13,7 +13,7 @@ from quizapp.collection.cards_cache import STANDS
 from quizapp.collection.daily_totals import count_day, count_one
 from quizapp.collection.database import Database
 from quizapp.collection.rows import SELECTED, from_columns, to_columns
-from quizapp.collection.tables import log, meta
+from quizapp.collection.tables import SELDOM, log, meta
 from quizapp.collection.uuid7 import Dice, uuid7
 from quizapp.schedule.day import ordered_time
 from quizapp.schedule.log import Action, Entry, Row
@@ -41,7 +41,7 @@ _LAST_STANDING = (
 )
 _IN_FORCE = (
     select(*SELECTED)
-    .where(log.c.action.in_([a.value for a in _CHANGE_ALL]), STANDS)
+    .where(text(SELDOM), log.c.action.in_([a.value for a in _CHANGE_ALL]), STANDS)
     .order_by(log.c.t, log.c.device, log.c.sequence)
 )
 

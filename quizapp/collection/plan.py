@@ -5,12 +5,12 @@ from __future__ import annotations
 from sqlalchemy import Connection, select, text
 
 from quizapp.collection.cards_cache import STANDS
-from quizapp.collection.tables import log
+from quizapp.collection.tables import SELDOM, log
 from quizapp.schedule.log import Action
 
 _ROWS = (
     select(log.c.action, log.c.deck)
-    .where(text("action IN ('begin', 'set-aside')"), STANDS)
+    .where(text(SELDOM), log.c.action.in_([Action.BEGIN.value, Action.SET_ASIDE.value]), STANDS)
     .order_by(log.c.t, log.c.device, log.c.sequence)
 )
 

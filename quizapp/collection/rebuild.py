@@ -36,7 +36,9 @@ _ROWS = """
     WHERE card <> '' AND action <> 'undo' {standing}
     ORDER BY card, t, device, sequence
 """
-_SOME_VOIDED = "AND id NOT IN (SELECT voids FROM log WHERE voids <> '')"
+_SOME_VOIDED = """AND rowid NOT IN (
+        SELECT voided.rowid FROM log AS undo JOIN log AS voided ON voided.id = undo.voids
+        WHERE undo.voids <> '')"""
 _TALLIES = {
     "totals": (
         1,

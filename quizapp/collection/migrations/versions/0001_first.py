@@ -59,7 +59,10 @@ STATEMENTS = (
         UNIQUE (device, sequence)
     )
     """,
-    "CREATE INDEX log_card ON log (card, t, device, sequence)",
+    """
+    CREATE INDEX log_card ON log (card, t, device, sequence, action, day, text, content_hash,
+        rating, "right", choices, due_day, due_ms, next_step)
+    """,
     "CREATE INDEX log_day ON log (day, device, sequence)",
     """
     CREATE INDEX log_seldom ON log (action, question) WHERE action IN ('accept', 'begin',
