@@ -12,9 +12,9 @@ from quizapp.schedule.store import Decks, Store
 from quizapp.study.deck_facts import DeckFacts
 from quizapp.study.lineup import line_up
 from quizapp.study.queue import Queue
-from quizapp.study.session import OutOfTurnError, Session
+from quizapp.study.session import Session
 from quizapp.study.showing import answer_shown, end_shown, question_shown
-from quizapp.study.sitting import Answered, Asking, Finished
+from quizapp.study.sitting import Answered, Asking, Finished, OutOfTurnError
 from quizapp.study.view import Notice, QuestionShown, StudyView, Wanted
 
 Step: TypeAlias = Callable[[], Notice | None]
@@ -161,6 +161,7 @@ class Presenter:
                 )
 
     def _question(self, session: Session, asking: Asking) -> QuestionShown:
+        number = len(session.tally.asked)
         return question_shown(
-            asking, self._facts, len(session.asked), session.total, can_undo=session.can_undo
+            asking, self._facts, number, session.total, can_undo=session.can_undo
         )

@@ -16,7 +16,15 @@ from quizapp.study.answer_row import answer_of
 from quizapp.study.asking import ask, fits, judge
 from quizapp.study.queue import Queue
 from quizapp.study.record import Record
-from quizapp.study.sitting import Answered, Asking, Done, Finished, State, Tally
+from quizapp.study.sitting import (
+    Answered,
+    Asking,
+    Done,
+    Finished,
+    OutOfTurnError,
+    State,
+    Tally,
+)
 from quizapp.study.verdict import (
     can_accept,
     can_guess,
@@ -30,10 +38,6 @@ LONGEST_S = 120.0
 """More than two minutes on one question are a pause, not an answer."""
 
 
-class OutOfTurnError(Exception):
-    """The step has no meaning where the sitting stands."""
-
-
 class Session:
     """One sitting.
 
@@ -42,8 +46,7 @@ class Session:
 
     Attributes:
         state: where it stands.
-        tally: what was answered in it.
-        asked: how often each card was shown, in the order of the first showings.
+        tally: what was asked and answered in it.
 
     Args:
         make_queue: lines up what is to be asked, for a moment; called again at a new study day.
@@ -67,13 +70,12 @@ class Session:
         self._told_early = False
         self._rivals: dict[str, Rivals] = {}
         self.tally = Tally()
-        self.asked: dict[str, int] = {}
         self.state: State = Finished(now)
 
     @property
     def total(self) -> int:
         """How many questions the sitting has, those asked included."""
-        return len(self.asked) + self._queue.left(self.asked)
+        return len(self.tally.asked) + self._queue.left(self.tally.asked)
 
     @property
     def can_undo(self) -> bool:
@@ -149,12 +151,7 @@ class Session:
         answered = self._answered()
         if not can_overrule(answered):
             raise OutOfTurnError
-        turned = replace(
-            answered,
-            overruled=not answered.overruled,
-            guessed=False,
-            chosen=None,
-        )
+        turned = replace(answered, overruled=not answered.overruled, guessed=False, chosen=None)
         self.state = self._scheduled(turned)
         return Notice.OVERRULED
 
@@ -331,8 +328,7 @@ class Session:
             self.state = Finished(now)
             return None
         self.state = ask(turn.card, self._store, self._clock.running_s())
-        key = turn.card.state.key
-        self.asked[key] = self.asked.get(key, 0) + 1
+        self.tally.show(turn.card.state.key)
         if not turn.early or self._told_early:
             return None
         self._told_early = True
@@ -363,15 +359,8 @@ class Session:
         """Count the card on the screen as not asked, unless it was answered; whether so."""
         if isinstance(self.state, Answered) and self.state.written:
             return False
-        self._not_asked(self._card().state.key)
+        self.tally.unshow(self._card().state.key)
         return True
-
-    def _not_asked(self, key: str) -> None:
-        shown = self.asked.get(key, 0) - 1
-        if shown > 0:
-            self.asked[key] = shown
-        else:
-            self.asked.pop(key, None)
 
     def _recast(self, card: CardPlace, row: Row) -> None:
         """The card on the screen changed, its question did not."""
@@ -402,7 +391,7 @@ class Session:
             if self._let_go():
                 self._queue.put_first(current)
         if last.action is Action.ANSWER:
-            self._not_asked(last.card)
+            self.tally.unshow(last.card)
         question = self._decks.question(last.question)
         if question is not None:
             deck = self._decks.deck_of(last.question)

@@ -15,6 +15,10 @@ from quizapp.study.options import Options
 from quizapp.study.view import Stage
 
 
+class OutOfTurnError(Exception):
+    """The step has no meaning where the sitting stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """A question stands on the screen.
@@ -96,9 +100,27 @@ class Done:
 
 @dataclass(slots=True)
 class Tally:
-    """What was answered in this sitting, in order."""
+    """What was asked and answered in this sitting.
+
+    Attributes:
+        answers: in order.
+        asked: how often each card was shown, in the order of the first showings.
+    """
 
     answers: list[Done] = field(default_factory=list)
+    asked: dict[str, int] = field(default_factory=dict)
+
+    def show(self, key: str) -> None:
+        """Count a showing of a card."""
+        self.asked[key] = self.asked.get(key, 0) + 1
+
+    def unshow(self, key: str) -> None:
+        """Count a showing no longer: it was taken back, or left without an answer."""
+        shown = self.asked.get(key, 0) - 1
+        if shown > 0:
+            self.asked[key] = shown
+        else:
+            self.asked.pop(key, None)
 
     def add(self, done: Done) -> None:
         """Count an answer."""
