@@ -1,0 +1,74 @@
+"""A study page on a desk: shown, before a door that writes down its calls, with a clock to set."""
+
+from __future__ import annotations
+
+import study_samples as samples
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+)
+from pytestqt.qtbot import QtBot
+
+from quizapp.ui.icons import Icons
+from quizapp.ui.study_page import StudyPage
+from quizapp.ui.theme import Theme
+
+
+class Clock:
+    """A running clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        """Seconds."""
+        return self.now
+
+
+class Desk:
+    """A study page before a door that writes down its calls."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
+        self.qtbot = qtbot
+        self.clock = Clock()
+        self.door = samples.RecordingDoor()
+        self.page = StudyPage(theme, Icons(samples.ICONS, theme), self.clock)
+        self.page.attend(self.door)
+        self.page.resize(900, 600)
+        self.page.show()
+        self.page.activateWindow()
+        qtbot.waitActive(self.page)
+
+    def ask(self, name: str) -> None:
+        """Show a question side."""
+        self.page.show_question(samples.QUESTIONS[name])
+
+    def answer(self, name: str) -> None:
+        """Show a question side and then its answer side."""
+        self.ask(name)
+        self.page.show_answer(samples.ANSWERS[name])
+
+    def answer_choice(self) -> None:
+        """Show the answer side as a sitting does when it is answered."""
+        self.page.show_answer(samples.ANSWERS["choice"])
+
+    def press(
+        self,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press a key where the focus is."""
+        self.qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+    def digits(self, digits: str) -> None:
+        """Press digits one after the other, without hurry."""
+        for digit in digits:
+            self.clock.now += 1
+            self.press(Qt.Key(Qt.Key.Key_0.value + int(digit)))
+
+    def type(self, words: str) -> None:
+        """Type into the field that has the focus."""
+        field = self.page.focusWidget()
+        assert isinstance(field, QLineEdit)
+        self.qtbot.keyClicks(field, words)
