@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import bindparam, func, select, text
 
@@ -28,6 +28,7 @@ _ANSWERED_ON = (
     .where(log.c.day == bindparam("day"), log.c.action == Action.ANSWER.value, STANDS)
     .order_by(log.c.t, log.c.device, log.c.sequence)
 )
+_ALL_ROWS = select(*SELECTED).order_by(log.c.t, log.c.device, log.c.sequence)
 _DONE_ON = select(
     func.sum(daily.c.new), func.sum(daily.c.answers), func.sum(daily.c.ms), func.sum(daily.c.right)
 ).where(daily.c.day == bindparam("day"))
@@ -189,6 +190,11 @@ class Collection:
         for form, seconds in newest:
             times.setdefault(form, []).append(seconds)
         return {form: statistics.median(found) for form, found in times.items()}
+
+    def log_rows(self) -> Iterator[Row]:
+        """Every row of the log, voided and voiding ones too, in order."""
+        found = self.database.connection.execute(_ALL_ROWS.execution_options(yield_per=1000))
+        return (from_columns(values) for values in found)
 
     def rows(self) -> int:
         """How many rows the log has."""

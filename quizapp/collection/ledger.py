@@ -25,6 +25,7 @@ ROWS_AT_ONCE = 100
 
 REBUILD = "rebuild"
 _CHANGE_ALL = (Action.PARAMETERS, Action.RETENTION)
+_REBUILD_WANTED = select(meta.c.value).where(meta.c.name == REBUILD)
 _INSERT = insert(log)
 _INSERT_NEW = insert(log).on_conflict_do_nothing()
 _LAST_OF_DEVICE = (
@@ -53,9 +54,7 @@ def parameters_in(connection: Connection) -> tuple[Parameters, int]:
 
 def rebuild_wanted(connection: Connection) -> bool:
     """Whether cards wait to be folded anew, as after a change of parameters."""
-    return (
-        connection.execute(select(meta.c.value).where(meta.c.name == REBUILD)).first() is not None
-    )
+    return connection.execute(_REBUILD_WANTED).first() is not None
 
 
 class Ledger:
