@@ -14,12 +14,12 @@ from sqlalchemy import (
     delete,
     func,
     select,
+    text,
     true,
 )
 from sqlalchemy.dialects.sqlite import insert
 
-from quizapp.collection.cards_cache import STANDS
-from quizapp.collection.tables import daily, log
+from quizapp.collection.tables import VOIDING, daily, log
 from quizapp.schedule.log import Action, Row
 
 _SUMS = ("answers", "new", "right", "ms")
@@ -74,7 +74,7 @@ def counted(which: ColumnElement[bool] | None = None) -> Select[tuple[int, ...]]
             true() if which is None else which,
             log.c.action == Action.ANSWER.value,
             log.c.content_hash.is_not(None),
-            STANDS,
+            log.c.id.not_in(select(log.c.voids).where(text(VOIDING))),
         )
         .group_by(log.c.day, log.c.deck, log.c.form)
     )

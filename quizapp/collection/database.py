@@ -14,6 +14,7 @@ from sqlalchemy.pool import StaticPool
 from quizapp.collection.failures import CorruptDatabase, ReadOnlyHome, failure_of
 
 BUSY_MS = 5000
+_IS_FOREIGN = "SELECT count(*) > 0 AND sum(name = 'log') = 0 FROM sqlite_master"
 DAMAGED = ".damaged"
 """After the database's name, that of an empty file: damage was met, all is looked at next time."""
 
@@ -66,7 +67,8 @@ class Database:
         self.raw.execute(f"PRAGMA busy_timeout={busy_ms}")
         self.raw.execute("PRAGMA foreign_keys=ON")
         self.raw.execute("PRAGMA cache_size=-8000")
-        if not self.read_only:
+        (foreign,) = self.raw.execute(_IS_FOREIGN).fetchone()
+        if not self.read_only and not foreign:  # which would be written into its file
             self.raw.execute("PRAGMA journal_mode=WAL")
             self.raw.execute("PRAGMA synchronous=FULL")
 

@@ -8,6 +8,7 @@ from sqlalchemy import (
     Integer,
     MetaData,
     PrimaryKeyConstraint,
+    String,
     Table,
     Text,
     UniqueConstraint,
@@ -33,7 +34,7 @@ def _real(name: str) -> Column[float]:
     return Column(name, REAL, nullable=False, server_default=text("0"))
 
 
-version = Table("alembic_version", metadata, Column("version_num", Text, primary_key=True))
+version = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
 
 meta = Table("meta", metadata, Column("name", Text, primary_key=True), _text("value"))
 """What holds for this file, by name: which device it is, what waits to be done."""
