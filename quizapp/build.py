@@ -7,26 +7,26 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp import paths
-from quizapp.collection import backup
-from quizapp.collection.database import Database
 from quizapp.collection.deck_folders import DeckFolder
 from quizapp.collection.decks import DeckShelf
-from quizapp.collection.ledger import rebuild_wanted
 from quizapp.collection.opening import open_collection, set_aside_before
-from quizapp.collection.rebuild import rebuild
-from quizapp.collection.recovery import Recovered, recover, restore
 from quizapp.schedule.day import moment
 from quizapp.schedule.log import Action, Clock, Entry
 from quizapp.schedule.plan import Limits
 from quizapp.schedule.store import Decks
 from quizapp.settings import Settings
 from quizapp.study.library import Library
-from quizapp.study.presenter import Presenter
 from quizapp.study.rooms import BackupFile
 from quizapp.study.today import today
 from quizapp.study.view import StudyView, TodayShown
+
+# What is wanted only after the first page is imported where it is wanted.
+if TYPE_CHECKING:
+    from quizapp.collection.recovery import Recovered
+    from quizapp.study.presenter import Presenter
 
 SECONDS_A_MINUTE = 60
 
@@ -104,6 +104,8 @@ class OpenRooms:
 
     def presenter(self, view: StudyView) -> Presenter:
         """A sitting's door for a screen."""
+        from quizapp.study.presenter import Presenter
+
         return Presenter(view, self.store, self._shelf, self._clock, self._limits)
 
     def use(self, settings: Settings) -> None:
@@ -116,6 +118,10 @@ class OpenRooms:
 
     def rescan(self) -> bool:
         """Look through the decks' folders, and fold cards anew if that waits; what changed."""
+        from quizapp.collection.database import Database
+        from quizapp.collection.ledger import rebuild_wanted
+        from quizapp.collection.rebuild import rebuild
+
         if self.read_only:
             return False
         shelf = self._shelf.elsewhere()
@@ -138,6 +144,8 @@ class OpenRooms:
 
     def backups(self) -> Sequence[BackupFile]:
         """Copies of the history, newest first."""
+        from quizapp.collection import backup
+
         return [
             BackupFile(one.path, one.made.isoformat(" ", "minutes"), one.size)
             for one in backup.backups(self._home.backups)
@@ -145,10 +153,14 @@ class OpenRooms:
 
     def back_up(self) -> Path:
         """Copy the history now, verified; where it is."""
+        from quizapp.collection import backup
+
         return backup.back_up(self._home.database, self._home.backups, local_time(self._clock))
 
     def daily_backup(self) -> Path | None:
         """Copy the history if that was not done today and is wished for."""
+        from quizapp.collection import backup
+
         if self.read_only or not self._settings.daily_backup:
             return None
         return backup.back_up_daily(
@@ -161,6 +173,9 @@ class OpenRooms:
         Raises:
             HistoryFailure: it was not done, and the present history stands.
         """
+        from quizapp.collection import backup
+        from quizapp.collection.recovery import restore
+
         backup.verify(wanted)
         home, now = self._home, local_time(self._clock)
         self.store.close()
@@ -219,6 +234,8 @@ def restore_newest(home: paths.Home) -> Recovered:
     Raises:
         HistoryFailure: nothing was changed.
     """
+    from quizapp.collection import backup
+
     return _recovered(home, backup.newest_good(home.backups))
 
 
@@ -232,6 +249,8 @@ def salvage(home: paths.Home) -> Recovered:
 
 
 def _recovered(home: paths.Home, newest: Path | None) -> Recovered:
+    from quizapp.collection.recovery import recover
+
     aside = set_aside_before(home.database) or home.database
     now = local_time(SystemClock())
     return recover(home.database, aside, newest, home.backups, os.urandom, now)
