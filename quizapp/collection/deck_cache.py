@@ -16,12 +16,8 @@ from quizapp.collection.deck_folders import Found
 from quizapp.collection.file_stamp import Stamp, contents_of, stamp_of
 from quizapp.collection.question_text import to_text
 from quizapp.collection.tables import deck_files, meta, questions, rivals, sources
-from quizapp.content.content_hash import content_hash
-from quizapp.content.deck import DeckRead, Fault, Severity
-from quizapp.content.deck_file import DECK_LIMIT, read
+from quizapp.content.deck import DECK_LIMIT, VALIDATOR_VERSION, DeckRead, Fault, Severity
 from quizapp.content.question import Cloze, Question, card_keys, gaps
-from quizapp.content.right_answer import answer_text, typed_answers
-from quizapp.content.validation import VALIDATOR_VERSION
 
 CACHE_VERSION = 1
 """Raised whenever something else is kept of the same deck."""
@@ -135,6 +131,9 @@ class DeckCache:
                     with self._changing() as connection:
                         connection.execute(_row_of(one).values(**where))
                 return moved
+        # Late, since on most starts no deck has changed and none is read.
+        from quizapp.content.deck_file import read
+
         result = read(one.path, text_root=one.folder.text_root)
         # Looked at again after it was read: a change in between is then noticed next time.
         stamp = stamp_of([one.path, *result.files], self._now_ns())
@@ -172,6 +171,8 @@ class DeckCache:
             }
             for n, source in enumerate(deck.sources)
         ]
+        from quizapp.content.right_answer import typed_answers
+
         answers = sorted({answer for q in deck.questions for answer in typed_answers(q)})
         with self._database.transaction() as connection:
             if kept:
@@ -254,6 +255,8 @@ def _nothing(result: DeckRead) -> dict[str, object]:
 
 
 def _columns(file: int, position: int, question: Question) -> dict[str, object]:
+    from quizapp.content.content_hash import content_hash
+
     return {
         "file": file,
         "position": position,
@@ -276,4 +279,6 @@ def _parts(question: Question) -> list[str]:
 def _answer(question: Question) -> str:
     if isinstance(question.body, Cloze):
         return ", ".join(gap.answer for gap in gaps(question.body.text))
+    from quizapp.content.right_answer import answer_text
+
     return answer_text(question)

@@ -23,11 +23,8 @@ from quizapp.collection.plan import begun_decks
 from quizapp.collection.question_text import from_text
 from quizapp.collection.reconcile import CHOSEN, missing_of, nameless_of, reconcile
 from quizapp.collection.tables import deck_files, meta, questions, rivals, sources
-from quizapp.collection.taking_in import copy_deck
 from quizapp.collection.uuid7 import Dice
-from quizapp.content.deck_file import give_ids
 from quizapp.content.question import Question
-from quizapp.content.toml_text import Outline
 from quizapp.schedule.store import DeckEntry, SourceEntry
 
 _QUESTION = (
@@ -198,6 +195,8 @@ class DeckShelf:
             NotADeck: it cannot be read as one.
             OSError: it cannot be copied; nothing of it is left behind.
         """
+        from quizapp.collection.taking_in import copy_deck
+
         own = next(folder for folder in self.folders if folder.own)
         known = next((f for f in self.folders if f.text_root and _below(path, f.path)), None)
         taken = {
@@ -218,6 +217,8 @@ class DeckShelf:
             DeckUnreadableError: the file cannot be read as a whole.
             OSError: it cannot be written; it is as it was.
         """
+        from quizapp.content.deck_file import give_ids
+
         self.rescan()
         file = self._used(deck_id)
         if file is None:
@@ -261,6 +262,8 @@ class DeckShelf:
 
     def _planned_ids(self, path: Path, file: int) -> list[str]:
         """For each block that lacks an id, in order, the one it adopted or a new one."""
+        from quizapp.content.toml_text import Outline
+
         text = path.read_bytes().decode().removeprefix("\ufeff")
         tables = tomllib.loads(text).get("question", [])
         sections = Outline(text).sections("question")

@@ -8,6 +8,12 @@ from pathlib import Path
 
 from quizapp.content.question import PartialDate, Question
 
+VALIDATOR_VERSION = 1
+"""Part of a cache's key: raised whenever the same file gives other faults or another deck."""
+
+DECK_LIMIT = 32 * 1024 * 1024
+"""Bytes; a larger file is not read. A deck of 10,000 questions has about 5.5 million."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

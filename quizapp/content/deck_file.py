@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from quizapp.content.deck import Deck, DeckRead, Fault
+from quizapp.content.deck import DECK_LIMIT, Deck, DeckRead, Fault
 from quizapp.content.deck_text import with_labels, write_text
 from quizapp.content.id_writing import with_ids
 from quizapp.content.named_files import FileRefusedError, read_bytes
@@ -20,7 +20,6 @@ from quizapp.content.whole_write import write_whole
 
 __all__ = ["DECK_LIMIT", "FORMAT", "DeckUnreadableError", "give_ids", "read", "save", "write_text"]
 
-DECK_LIMIT = 32 * 1024 * 1024
 FORMAT = 1
 _MARK = "\ufeff"  # a byte order mark, as some editors write it
 

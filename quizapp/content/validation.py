@@ -17,9 +17,6 @@ from quizapp.content.validation_evidence import Texts
 from quizapp.content.validation_fields import Fields, Table, clip, nearest
 from quizapp.content.validation_kinds import OWN_KEYS, RULES
 
-VALIDATOR_VERSION = 1
-"""Part of a cache's key: raised whenever the same file gives other faults or another deck."""
-
 _QUESTION_ID = re.compile(r"[a-z2-7]{10}")
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")

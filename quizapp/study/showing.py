@@ -26,6 +26,7 @@ from quizapp.schedule.next_due import Scheduled
 from quizapp.schedule.store import Store
 from quizapp.study.deck_facts import DeckFacts
 from quizapp.study.evidence import passage
+from quizapp.study.lineup import FIVE
 from quizapp.study.sitting import Answered, Asking, Tally
 from quizapp.study.verdict import (
     can_accept,
@@ -45,7 +46,6 @@ from quizapp.study.view import (
     Wanted,
 )
 
-MOST_MORE = 5
 MS_A_MINUTE = 60_000
 
 
@@ -182,7 +182,7 @@ def end_shown(
         next_day=day,
         next_minutes=minutes,
         next_cards=cards,
-        more_new=len(store.new(now.day, wanted.decks, MOST_MORE)),
+        more_new=len(store.new(now.day, wanted.decks, FIVE)),
         today=now.day,
     )
 

@@ -9,8 +9,7 @@ from quizapp.schedule.log import Clock, Moment
 from quizapp.schedule.plan import Limits
 from quizapp.schedule.store import DeckCounts, DeckEntry, Decks, Store
 from quizapp.study.library import reading_minutes
-from quizapp.study.lineup import begin_minutes, planned
-from quizapp.study.showing import MOST_MORE
+from quizapp.study.lineup import FIVE, begin_minutes, planned
 from quizapp.study.view import DeckToday, TodayShown, Wanted
 
 SUGGESTED = "kosovo-nato"
@@ -54,7 +53,7 @@ def today(store: Store, decks: Decks, limits: Limits, clock: Clock) -> TodayShow
         done=bool(done.answers) and not due and not new,
         next_day=next_day,
         next_cards=next_cards,
-        more_new=len(store.new(now.day, (), MOST_MORE)) if begun else 0,
+        more_new=len(store.new(now.day, (), FIVE)) if begun else 0,
         done_answers=done.answers,
         done_seconds=done.seconds,
         suggested=suggested.id if suggested else "",

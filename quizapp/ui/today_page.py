@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from quizapp.study.view import Scope, TodayShown, Wanted
 from quizapp.ui.buttons import Button
-from quizapp.ui.choose_decks import ChooseDecks
 from quizapp.ui.controls import Body, Caption, Card, Heading, Page
 from quizapp.ui.deck_table import DeckInvitation, DeckTable
 from quizapp.ui.flow import Flow, empty
@@ -301,6 +300,8 @@ class TodayPage(Page):
     def _ask(self, *, several: bool) -> None:
         if self._shown is None:
             return
+        from quizapp.ui.choose_decks import ChooseDecks
+
         dialog = ChooseDecks(self.theme, self._shown.begun, self, several=several)
         dialog.chosen.connect(self._study_several if several else self._go_over_several)
         dialog.open()
