@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from history_desk import TODAY, Desk, answer, at, named, short
 
-from quizapp.collection import deck_cache
 from quizapp.collection.taking_in import DeckTaken, NotADeck
+from quizapp.content import deck_file
 from quizapp.content.deck import Deck, Source
 from quizapp.content.deck_file import read, save
 from quizapp.content.question import Cloze, Flashcard, Question
@@ -54,7 +54,7 @@ def test_an_unchanged_deck_is_never_parsed_again(
         reads.append(path)
         return read(path, text_root=more["text_root"])
 
-    monkeypatch.setattr(deck_cache, "read", counting)
+    monkeypatch.setattr(deck_file, "read", counting)
     text = write(desk.decks / "letter.md", "Pristina is the capital.")
     source = Source("letter", "A letter", file="letter.md")
     path = desk.decks / "civics.toml"
