@@ -16,7 +16,7 @@ from quizapp.collection.rows import SELECTED, from_columns, to_columns
 from quizapp.collection.tables import SELDOM, log, meta
 from quizapp.collection.uuid7 import Dice, uuid7
 from quizapp.schedule.day import ordered_time
-from quizapp.schedule.log import Action, Entry, Row
+from quizapp.schedule.log import STEPS, Action, Entry, Row
 from quizapp.schedule.parameters import in_force
 from quizapp.schedule.store import Parameters
 
@@ -36,7 +36,13 @@ _LAST_OF_DEVICE = (
 )
 _LAST_STANDING = (
     select(*SELECTED)
-    .where(log.c.device == bindparam("device"), log.c.day == bindparam("day"), STANDS)
+    .where(
+        log.c.device == bindparam("device"),
+        log.c.day == bindparam("day"),
+        log.c.card != "",
+        log.c.action.in_([step.value for step in STEPS]),
+        STANDS,
+    )
     .order_by(log.c.sequence.desc())
     .limit(1)
 )

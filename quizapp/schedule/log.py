@@ -36,6 +36,20 @@ class Action(StrEnum):
     SEEN_CHANGE = "seen-change"  # the student was told that the answer changed
 
 
+STEPS = frozenset(
+    {
+        Action.ANSWER,
+        Action.SUSPEND,
+        Action.BURY,
+        Action.FLAG,
+        Action.UNFLAG,
+        Action.START_OVER,
+        Action.ACCEPT,
+    }
+)
+"""Steps of a sitting on a card, which undo takes back; others go back where they are made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """When something happened, as one device saw it.

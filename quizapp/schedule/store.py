@@ -139,7 +139,7 @@ class Store(Protocol):
         ...
 
     def undo(self, day: int, entry: Entry) -> Row | None:
-        """Void this device's last standing row of that study day; the row voided, or None."""
+        """Void this device's last standing step of that study day; the row voided, or None."""
         ...
 
     def last_undoable(self, day: int) -> Row | None:

@@ -7,19 +7,6 @@ from quizapp.schedule.day import moment
 from quizapp.schedule.log import Action, Answer, Clock, Entry, Moment, Row
 from quizapp.schedule.store import CardPlace, Store
 
-STEPS = frozenset(
-    {
-        Action.ANSWER,
-        Action.SUSPEND,
-        Action.BURY,
-        Action.FLAG,
-        Action.UNFLAG,
-        Action.START_OVER,
-        Action.ACCEPT,
-    },
-)
-"""What can be taken back here: steps of a sitting. Others are taken back where they are made."""
-
 
 class Record:
     """The log, as a sitting writes it."""
@@ -49,8 +36,7 @@ class Record:
 
     def last(self, now: Moment) -> Row | None:
         """The last step of the study day that can be taken back; None for none."""
-        row = self._store.last_undoable(now.day)
-        return row if row is not None and row.action in STEPS and row.card else None
+        return self._store.last_undoable(now.day)
 
     def take_back(self, row: Row, now: Moment) -> None:
         """Void the last step; of a question buried with its siblings, the siblings' rows too."""

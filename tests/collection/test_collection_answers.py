@@ -176,17 +176,19 @@ def test_typical_seconds_are_the_middle_ones_by_form(desk: Desk) -> None:
 
 
 def test_what_the_student_said_holds_until_taken_back(desk: Desk) -> None:
-    """Accepted spellings and fixed forms are read from the log, and gone when voided."""
-    collection = desk.collection
-    collection.append(Entry(Action.ACCEPT, at(0), question="questionaa", text="Prishtina"))
+    """An accepted spelling is read from the log and gone when voided; a deck's form stays."""
+    collection, card = desk.collection, "questionaa"
+    collection.append(Entry(Action.ACCEPT, at(0), card=card, question=card, text="Prishtina"))
     collection.append(Entry(Action.FORM, at(1), deck="civics", text="type"))
-    assert collection.accepted("questionaa") == ["Prishtina"]
+    assert collection.accepted(card) == ["Prishtina"]
     assert collection.accepted("questionab") == []
     assert collection.fixed_form("civics") == "type"
-    collection.undo(TODAY, Entry(Action.UNDO, at(2)))
-    collection.undo(TODAY, Entry(Action.UNDO, at(3)))
-    assert collection.accepted("questionaa") == []
-    assert collection.fixed_form("civics") == ""
+    voided = collection.undo(TODAY, Entry(Action.UNDO, at(2)))
+    assert voided is not None
+    assert voided.action is Action.ACCEPT
+    assert collection.accepted(card) == []
+    assert collection.fixed_form("civics") == "type"
+    assert collection.undo(TODAY, Entry(Action.UNDO, at(3))) is None
 
 
 def test_parameters_and_retention_come_from_the_log(desk: Desk) -> None:
