@@ -242,16 +242,23 @@ class Start(QObject):
     def _keep_settings(self, settings: Settings) -> None:
         self._settings = settings
         try:
-            preferences.save(self._home.settings, settings)
+            self._write(self._home.settings, preferences.written(settings))
         except OSError as error:
             self._router.guard.tell(error)
+
+    def _write(self, path: Path, text: str) -> None:
+        """Write one of the small files of the home, whole or not at all."""
+        from quizapp.content.whole_write import write_whole
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text.encode())
 
     def _closing(self) -> None:
         if hasattr(self, "_router"):
             self._router.write_down()
         frame = "".join(f"{key} = {value}\n" for key, value in self._window.frame().items())
         try:
-            preferences.write_beside(self._home.window, frame)
+            self._write(self._home.window, frame)
         except OSError as error:
             _log.warning("the window's place was not kept: %s", error.strerror)
         self._first.close()

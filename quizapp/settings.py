@@ -1,9 +1,8 @@
-"""What the user prefers: a dataclass, kept as TOML, written beside and renamed."""
+"""What the user prefers: a dataclass, kept as TOML."""
 
 from __future__ import annotations
 
 import json
-import os
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -109,14 +108,9 @@ def load(path: Path) -> SettingsRead:
     return SettingsRead(settings, refused)
 
 
-def save(path: Path, settings: Settings) -> None:
-    """Write the settings beside and rename.
-
-    Raises:
-        OSError: the folder cannot be written; the old file stands.
-    """
-    lines = [f"{name} = {_toml(value)}\n" for name, value in asdict(settings).items()]
-    write_beside(path, "".join(lines))
+def written(settings: Settings) -> str:
+    """The text of the settings' file."""
+    return "".join(f"{name} = {_toml(value)}\n" for name, value in asdict(settings).items())
 
 
 def _toml(value: object) -> str:
@@ -125,24 +119,6 @@ def _toml(value: object) -> str:
     All but DEL: JSON leaves it bare and TOML wants it escaped.
     """
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def write_beside(path: Path, text: str) -> None:
-    """Write a file so that after a crash either the old or the new one stands, whole.
-
-    Raises:
-        OSError: it cannot be written; the old file stands.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with beside.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _set_aside(path: Path) -> Path:
