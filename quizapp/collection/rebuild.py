@@ -15,6 +15,7 @@ from quizapp.collection.database import Database
 from quizapp.collection.deck_cache import UNSETTLED
 from quizapp.collection.ledger import REBUILD, parameters_in
 from quizapp.collection.tables import STATE_COLUMNS, daily, meta
+from quizapp.content.question import split_key
 from quizapp.schedule.card import CardState
 from quizapp.schedule.next_due import settled
 from quizapp.schedule.replay import Plain, StateTuple, replay
@@ -24,6 +25,8 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Told how many rows of the log are done, and of how many."""
 
 _ByKey: TypeAlias = dict[tuple[object, ...], tuple[object, ...]]
+
+_Change: TypeAlias = tuple[StateTuple | None, StateTuple]
 
 CARDS_AT_ONCE = 250
 """How many cards are written in one transaction, so that nobody waits for it for long."""
@@ -59,13 +62,10 @@ _TALLIES = {
     ),
 }
 """For each table that triggers keep: how wide its key is, what it has, what it should have."""
-# Without SQLAlchemy: a million rows are read and a hundred thousand written.
-_PUT = f"""
+_INSERT = f"""
     INSERT INTO cards ({", ".join(STATE_COLUMNS)}, question)
-    VALUES ({", ".join(f"?{n}" for n in range(1, 18))},
-        substr(?1, 1, coalesce(nullif(instr(?1, '/'), 0) - 1, length(?1))))
-    ON CONFLICT (key) DO UPDATE
-    SET {", ".join(f"{name} = excluded.{name}" for name in STATE_COLUMNS[1:])}
+    VALUES ({", ".join(f"?{n}" for n in range(1, len(STATE_COLUMNS) + 1))}, ?18)
+    ON CONFLICT (key) DO NOTHING
     """  # noqa: S608 - our names
 _STATES = f"SELECT {', '.join(STATE_COLUMNS)} FROM cards ORDER BY key"  # noqa: S608 - our names
 
@@ -124,9 +124,9 @@ def rebuild(database: Database, progress: Progress | None = None) -> int:
         reader.raw.execute("BEGIN")
         (newest,) = reader.raw.execute("SELECT coalesce(max(rowid), 0) FROM log").fetchone()
         parameters = parameters_in(reader.connection)
-        lot: list[StateTuple] = []
-        for key, _, after in _differing(reader, progress):
-            lot.append(after or _new(key))
+        lot: list[_Change] = []
+        for key, before, after in _differing(reader, progress):
+            lot.append((before, after or _new(key)))
             if len(lot) >= CARDS_AT_ONCE:
                 changed += _write(database, lot, newest, parameters)
                 lot = []
@@ -147,10 +147,10 @@ def rebuild(database: Database, progress: Progress | None = None) -> int:
 
 
 def _write(
-    database: Database, states: Sequence[StateTuple], newest: int, read: tuple[Parameters, int]
+    database: Database, changes: Sequence[_Change], newest: int, read: tuple[Parameters, int]
 ) -> int:
     """Write states, and for cards with rows newer than those read, what these now amount to."""
-    if not states:
+    if not changes:
         return 0
     with database.transaction() as connection:
         since = database.raw.execute("SELECT card, voids FROM log WHERE rowid > ?", (newest,))
@@ -158,13 +158,32 @@ def _write(
         now = parameters_in(connection)
         touched = {card for card, _ in later}
         if any(voids for _, voids in later) or now != read:
-            touched |= {state[0] for state in states}
-        database.raw.executemany(_PUT, [s for s in states if s[0] not in touched])
+            touched |= {after[0] for _, after in changes}
+        for before, after in changes:
+            if after[0] not in touched:
+                _change(database, before, after)
         cards_cache.put(
             connection,
-            [cards_cache.folded(connection, s[0], *now) for s in states if s[0] in touched],
+            [cards_cache.folded(connection, a[0], *now) for _, a in changes if a[0] in touched],
         )
-    return len(states)
+    return len(changes)
+
+
+def _change(database: Database, before: StateTuple | None, after: StateTuple) -> None:
+    """Write one state, by SQL of our own: a hundred thousand may be written.
+
+    Only what differs is set. To set a column that an index holds is to write the index anew,
+    though the value stays.
+    """
+    if before is None:
+        database.raw.execute(_INSERT, (*after, split_key(after[0])[0]))
+        return
+    differing = [n for n, value in enumerate(after) if value != before[n]]
+    names = ", ".join(f"{STATE_COLUMNS[n]} = ?" for n in differing)
+    database.raw.execute(
+        f"UPDATE cards SET {names} WHERE key = ?",  # noqa: S608 - our names
+        (*(after[n] for n in differing), after[0]),
+    )
 
 
 def _differing(
