@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import logging
-import logging.handlers
 import os
 import signal
 import sys
@@ -49,6 +49,7 @@ def run(home: paths.Home, deck: Path | None = None) -> int:
 
     A second start with the same home brings the first window to the front.
     """
+    gc.disable()  # nothing is thrown away while everything is made; collecting only costs time
     application = QApplication(sys.argv[:1])
     application.setApplicationName("quizapp")
     application.setApplicationDisplayName("Quizapp")
@@ -58,7 +59,6 @@ def run(home: paths.Home, deck: Path | None = None) -> int:
     if call_first(home.root, str(deck.absolute()) if deck else ""):
         return 0
     words.install(paths.resources() / "locale")
-    _keep_log(home)
     start = Start(application, home, deck)
     start.show()
     return application.exec()
@@ -81,10 +81,11 @@ class Start(QObject):
         self._home = home
         self._deck = deck
         self._trouble = ""
+        self._settings_error: OSError | None = None
         try:
             read = preferences.load(home.settings)
         except OSError as error:
-            _log.warning("settings cannot be read: %s", error.strerror)
+            self._settings_error = error
             read = preferences.SettingsRead(Settings())
         self._read = read
         self._settings = read.settings
@@ -93,7 +94,7 @@ class Start(QObject):
         self._window = Window(self._theme, self._icons, places())
         self._window.side_bar.choose("today")
         self._window.set_frame(_read_frame(home.window))
-        self._window.first_frame.connect(self._open)
+        self._window.first_frame.connect(self._painted)
         self._window.closing.connect(self._closing)
         self._first = FirstInstance(home.root, self)
         self._first.called.connect(self._called)
@@ -114,8 +115,13 @@ class Start(QObject):
 
     # Opening
 
+    def _painted(self) -> None:
+        painted = time.time()
+        _keep_log(self._home)
+        _log.info("first frame at %.3f", painted)
+        self._open()
+
     def _open(self) -> None:
-        _log.info("first frame")
         from quizapp import build  # SQLAlchemy comes with it, so only now
 
         try:
@@ -151,6 +157,8 @@ class Start(QObject):
         QTimer.singleShot(0, self._after_first_page)
 
     def _after_first_page(self) -> None:
+        gc.freeze()  # what stands now stays until the end
+        gc.enable()
         self._tell_settings()
         self._in_background(self._rooms.daily_backup)
         self._look()
@@ -158,7 +166,9 @@ class Start(QObject):
             self._called(str(self._deck.absolute()))
 
     def _tell_settings(self) -> None:
-        if self._read.set_aside is not None:
+        if self._settings_error is not None:
+            self._router.guard.tell(self._settings_error)
+        elif self._read.set_aside is not None:
             self._router.guard.say(
                 _("Your settings could not be read and were set aside: {path}").format(
                     path=self._read.set_aside
@@ -316,6 +326,8 @@ def _read_frame(path: Path) -> dict[str, int]:
 
 def _keep_log(home: paths.Home) -> None:
     """Keep a log of what the program does, without questions or answers in it."""
+    import logging.handlers
+
     handler: logging.Handler
     try:
         home.root.mkdir(parents=True, exist_ok=True)

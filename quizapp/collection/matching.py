@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
 NEAR = 0.8
 """How much of two prompts has to be the same to suggest that they are one."""
 
@@ -72,6 +70,8 @@ def suggested(
 
 
 def _nearness(question: Nameless, one: Missing) -> float:
+    from rapidfuzz.distance import Indel  # late: on most starts nothing is suggested
+
     prompts = Indel.normalized_similarity(question.prompt, one.prompt)
     answers = Indel.normalized_similarity(question.answer, one.answer)
     return float(prompts * 0.7 + answers * 0.3)

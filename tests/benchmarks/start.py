@@ -77,7 +77,10 @@ def ours(screen: Desktop, home: Path) -> tuple[float, float, float]:
     memory = pss(program.process)
     log = program.log()
     program.ask_to_end()
-    return stamp(log, "first frame") - begun, stamp(log, "page ready") - begun, memory
+    found = re.search(r"first frame at (\d+\.\d+)", log)
+    if found is None:
+        raise LookupError("first frame")
+    return float(found.group(1)) - begun, stamp(log, "page ready") - begun, memory
 
 
 def stamp(log: str, words: str) -> float:
