@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from quizapp.content.deck import DeckRead
+from quizapp.content.deck import DeckRead, Fault
 from quizapp.content.deck_file import read
 
 _BESIDE = ".quizapp-taking-in"
@@ -35,13 +35,13 @@ class NotADeck(Exception):  # noqa: N818 - what somebody drops on the window is 
 
     Attributes:
         path: of the file.
-        code: the fault that says why.
+        fault: says why.
     """
 
-    def __init__(self, path: Path, code: str) -> None:
-        super().__init__(str(path), code)
+    def __init__(self, path: Path, fault: Fault) -> None:
+        super().__init__(str(path), fault.code)
         self.path = path
-        self.code = code
+        self.fault = fault
 
 
 def copy_deck(path: Path, into: Path, text_root: Path | None, taken: Mapping[str, Path]) -> Path:
@@ -67,7 +67,7 @@ def copy_deck(path: Path, into: Path, text_root: Path | None, taken: Mapping[str
     path = path.absolute()
     result = read(path, text_root=text_root)
     if result.deck is None:
-        raise NotADeck(path, result.faults[0].code)
+        raise NotADeck(path, result.faults[0])
     if result.deck.id in taken:
         raise DeckTaken(result.deck.id, taken[result.deck.id])
     into.mkdir(parents=True, exist_ok=True)
@@ -107,7 +107,7 @@ def _fill(beside: Path, path: Path, result: DeckRead, text_root: Path | None) ->
         again = read(beside / path.name)
         before, now = result.deck, again.deck
         if before is None or now is None or now.questions != before.questions:
-            raise NotADeck(path, "copy-differs")
+            raise NotADeck(path, Fault("copy-differs", 0))
 
 
 def _renamed(text: str, folder: Path, file: Path, name: str) -> str:

@@ -142,11 +142,11 @@ WORDING: dict[str, str] = {
     # Questions.
     "question-id-form": N_(
         "“{value}” is no question's id: it has ten of the small letters a to z and the digits 2 "
-        "to 7. Leave the line out, and quizapp check --fix writes one."
+        "to 7. Leave the line out, and a new id is written when the deck is begun."
     ),
     "id-twice": N_(
         "The id “{id}” stands on line {first} already, and again on line {second}. Leave it out "
-        "of the question that was copied, and quizapp check --fix writes a new one."
+        "of the question that was copied, and a new one is written when the deck is begun."
     ),
     "unknown-kind": N_("There is no kind “{value}”. Did you mean “{nearest}”?"),
     "unknown-kind-far": N_("There is no kind “{value}”. Use one of: {known}."),
@@ -251,6 +251,16 @@ TOML_MENDS: tuple[tuple[str, str], ...] = (
 )
 
 
+AMONG_DECKS: dict[str, str] = {
+    # Found between files, not within one.
+    "id-in-other-deck": N_(
+        "The id “{id}” stands in another deck already: {path}. A question that was moved has to "
+        "leave that one; of one that was copied leave the line out, and it is given a new id."
+    ),
+    "copy-differs": N_("A copy of it would not hold the same questions. Copy its folder by hand."),
+}
+
+
 def describe(fault: FaultInFile) -> str:
     """The fault in the current language, in one or two sentences.
 
@@ -258,7 +268,8 @@ def describe(fault: FaultInFile) -> str:
         KeyError: no wording is known for the code, or a fact that it names is not told.
     """
     facts = dict(fault.facts)
-    message = _(WORDING[fault.code]).format(**facts)
+    words = AMONG_DECKS.get(fault.code) or WORDING[fault.code]
+    message = _(words).format(**facts)
     if fault.code == "not-toml":
         for beginning, mend in TOML_MENDS:
             if facts["message"].startswith(beginning):

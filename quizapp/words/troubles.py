@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizapp.words import N_, _
+from quizapp.words import N_, _, faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,13 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "CorruptDatabase": (
         N_("Your learning history is damaged and cannot be read as it is."),
-        N_("The damaged file was set aside, nothing was thrown away: {aside}"),
+        N_("Nothing was thrown away. The damaged file lies here: {aside}"),
         N_("Restore the newest good backup, or go on with what could be read."),
+    ),
+    "BackupFailed": (
+        N_("The copy of your learning history could not be made or is not whole: {path}"),
+        N_("Your learning history itself was not touched."),
+        N_("Look whether the disk has room and is in order, then try again."),
     ),
     "NewerDatabase": (
         N_("Your learning history was written by a newer version of Quizapp."),
@@ -60,9 +65,9 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         N_("Give one of them another id, or take the old one out of the folder first."),
     ),
     "NotADeck": (
-        N_("This is not a deck that can be read: {path}"),
+        N_("This is not a deck that can be taken in: {path}"),
         N_("Nothing was changed."),
-        N_("Decks are TOML files that start with “format = 1”."),
+        "{fault}",
     ),
     "OSError": (
         N_("A file could not be read or written: {path}"),
@@ -91,9 +96,14 @@ def describe(error: BaseException, **facts: str) -> Said:
         error: what was raised; its attributes fill the places in the words.
         facts: more values for the places, such as `log`.
     """
-    values = _Facts({k: str(v) for k, v in vars(error).items() if not k.startswith("_")})
+    told = {k: v for k, v in vars(error).items() if not k.startswith("_") and v is not None}
+    values = _Facts({k: str(v) for k, v in told.items()})
+    values.setdefault("aside", values["path"])  # it lies where it did, if it cannot be renamed
     if isinstance(error, OSError) and error.filename is not None:
         values["path"] = str(error.filename)
+    fault = getattr(error, "fault", None)
+    if fault is not None:
+        values["fault"] = faults.describe(fault)
     values.update(facts)
     names = [cls.__name__ for cls in type(error).__mro__]
     words = next((_WORDS[name] for name in names if name in _WORDS), _ELSE)

@@ -172,7 +172,7 @@ CASES = [
     Case("precision-finer", 9, q("date", P, 'answer = "2008"', 'precision = "day"'), "2008"),
     Case("missing-key", 5, q("date", P), 'answer = "2008-02-17"'),
     # Questions.
-    Case("question-id-form", 8, short('id = "short"'), "--fix"),
+    Case("question-id-form", 8, short('id = "short"'), "a new id is written"),
     Case("empty-text", 8, short('id = ""'), "quotes"),
     Case("quotes-wanted", 8, short("id = 7"), "quotes"),
     Case("unknown-kind", 6, q("shrt", P, 'answer = "a"'), "short"),
