@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from quizapp.ui.buttons import Button
+from quizapp.ui.frames import rounded
 from quizapp.ui.icons import SIDE, Icons
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words import N_, _
 
 FOLDS_UNDER = 1000
 """Width of the window, in pixels at 100 % text, under which the words go."""
+EDGE = 12
+APART = 12  # pixels between an icon and its word, and around both
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,60 @@ def places() -> tuple[Place, ...]:
     return tuple(Place(name, icon, _(word), key) for name, icon, word, key in _PLACES)
 
 
+class PlaceButton(Button):
+    """One place: its icon and its word, or the icon alone.
+
+    Signals: QPushButton's own.
+    """
+
+    def __init__(self, theme: Theme, icons: Icons, place: Place) -> None:
+        self._icons = icons
+        self._icon_name = place.icon
+        self._folded = False
+        super().__init__(theme, place.word)
+        self._across = APART
+        self.setObjectName(place.name)
+        self.setCheckable(True)
+        self.setAccessibleName(place.word)
+        self.setToolTip(f"{place.word}  {place.key}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def fold(self, *, folded: bool) -> None:
+        """The icon alone, or with its word."""
+        self._folded = folded
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the word as it is when it is chosen, so that choosing moves nothing."""
+        metrics = QFontMetrics(self.theme.font(Size.BODY, strong=True))
+        width = SIDE + 2 * self._across
+        if not self._folded:
+            width += APART + metrics.horizontalAdvance(self.text())
+        return QSize(width, max(SIDE, metrics.height()) + 2 * self._down)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Draw ground, icon and word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color, chosen = self.theme.color, self.isChecked()
+        rect = QRectF(self.rect())
+        ground = QColor(0, 0, 0, 0)
+        if chosen or self.underMouse():
+            ground = color(Role.SELECTION if chosen else Role.BORDER)
+        edge = color(Role.ACCENT) if self.hasFocus() else ground
+        rounded(painter, rect, ground, edge, 2)
+        role = Role.ACCENT if chosen else Role.TEXT
+        drawn = self._icons.pixmap(self._icon_name, role, SIDE, self.devicePixelRatioF())
+        painter.drawPixmap(self._across, (self.height() - SIDE) // 2, drawn)
+        if not self._folded:
+            painter.setPen(color(Role.TEXT))
+            painter.setFont(self.theme.font(Size.BODY, strong=chosen))
+            words = rect.adjusted(self._across + SIDE + APART, 0, 0, 0)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.end()
+
+
 class SideBar(QWidget):
     """Buttons for the places, one of them chosen; the last one stands at the foot.
 
@@ -51,77 +109,39 @@ class SideBar(QWidget):
     def __init__(self, theme: Theme, icons: Icons, places: Sequence[Place]) -> None:
         super().__init__()
         self._theme = theme
-        self._icons = icons
-        self._places = {place.name: place for place in places}
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, PlaceButton] = {}
         self._group = QButtonGroup(self)
-        self._folded = False
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 24, 12, 24)
+        layout.setContentsMargins(EDGE, 24, EDGE, 24)
         layout.setSpacing(4)
         for place in places:
             if place is places[-1]:
                 layout.addStretch(1)
-            button = self._button(place)
+            button = PlaceButton(theme, icons, place)
+            self._buttons[place.name] = button
+            self._group.addButton(button)
             layout.addWidget(button)
         self._group.buttonClicked.connect(self._clicked)
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def choose(self, name: str) -> None:
         """Show a place as the one where the student is."""
         if name in self._buttons:
             self._buttons[name].setChecked(True)
-            self._dress()
 
     def fold(self, *, folded: bool) -> None:
         """Icons alone, or icons with words."""
-        if folded != self._folded:
-            self._folded = folded
-            self._dress()
+        for button in self._buttons.values():
+            button.fold(folded=folded)
+        self._fit()
 
-    def _button(self, place: Place) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(place.name)
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.setText(place.word)
-        button.setAccessibleName(place.word)
-        button.setToolTip(f"{place.word}  {place.key}")
-        button.setIconSize(QSize(SIDE, SIDE))
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setStyleSheet(
-            "QToolButton { border: 1px solid transparent; border-radius: 8px;"
-            " padding: 8px 12px; color: palette(window-text); background: transparent; }"
-            "QToolButton:hover { background: palette(midlight); }"
-            "QToolButton:checked { background: palette(highlight); }"
-            "QToolButton:focus { border: 2px solid palette(link); padding: 7px 11px; }"
-        )
-        self._buttons[place.name] = button
-        self._group.addButton(button)
-        return button
-
-    def _clicked(self, button: QToolButton) -> None:
-        self._dress()
+    def _clicked(self, button: QPushButton) -> None:
         self.chosen.emit(button.objectName())
 
-    def _dress(self) -> None:
-        style = (
-            Qt.ToolButtonStyle.ToolButtonIconOnly
-            if self._folded
-            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
-        width = 0
-        for name, button in self._buttons.items():
-            role = Role.ACCENT if button.isChecked() else Role.TEXT
-            button.setIcon(self._icons.icon(self._places[name].icon, role))
-            button.setFont(self._theme.font(Size.BODY, strong=button.isChecked()))
-            button.setToolButtonStyle(style)
-            width = max(width, button.sizeHint().width())
-        for button in self._buttons.values():
-            button.setFixedWidth(width + (0 if self._folded else 8))
-        self.setFixedWidth(width + (24 if self._folded else 32))
+    def _fit(self) -> None:
+        widest = max((b.sizeHint().width() for b in self._buttons.values()), default=0)
+        self.setFixedWidth(widest + 2 * EDGE)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the hairline at the right edge."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,14 @@ from quizapp import paths
 from quizapp.ui.deck_watcher import DeckWatcher
 from quizapp.ui.icons import Icons
 from quizapp.ui.side_bar import Place
-from quizapp.ui.single_instance import FirstInstance, call_first
-from quizapp.ui.theme import Theme
+from quizapp.ui.single_instance import (
+    First,
+    FirstInstance,
+    become_first,
+    call_first,
+    lock_of,
+)
+from quizapp.ui.theme import Role, Theme
 from quizapp.ui.window import Window
 
 PLACES = (
@@ -65,6 +72,18 @@ def test_it_folds_where_it_is_narrow(window: Window) -> None:
     assert window.side_bar.width() < wide
 
 
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_its_words_follow_a_change_of_colours(window: Window, scheme: str) -> None:
+    """A place's word is drawn in the text's colour of the scheme that was just chosen."""
+    window.resize(1280, 800)
+    theme = window._theme
+    theme.set_choice("light" if scheme == "dark" else "dark")
+    theme.set_choice(scheme)
+    drawn = window.side_bar._buttons["library"].grab().toImage()
+    ink = {drawn.pixelColor(x, y).name() for x in range(48, 100) for y in range(drawn.height())}
+    assert theme.color(Role.TEXT).name() in ink
+
+
 def test_it_vanishes_while_a_card_is_studied(window: Window) -> None:
     """Nothing but the card is seen, and the places' keys are quiet."""
     window.set_studying(studying=True)
@@ -101,12 +120,24 @@ def test_it_stands_where_it_stood(window: Window) -> None:
 
 def test_a_second_start_calls_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     """The first window of a home hears of a later start, with the deck it was given."""
-    assert not call_first(tmp_path, "")
+    assert call_first(tmp_path, "") is First.NONE
     first = FirstInstance(tmp_path)
-    with qtbot.waitSignal(first.called) as heard:
-        assert call_first(tmp_path, "/decks/ä b.toml")
+    with ThreadPoolExecutor() as other, qtbot.waitSignal(first.called) as heard:
+        called = other.submit(call_first, tmp_path, "/decks/ä b.toml")
     assert heard.args == ["/decks/ä b.toml"]
-    assert not call_first(tmp_path / "other", "")
+    assert called.result() is First.CALLED
+    assert call_first(tmp_path / "other", "") is First.NONE
+    first.close()
+
+
+def test_a_home_reached_through_a_link_is_the_same_home(qtbot: QtBot, tmp_path: Path) -> None:
+    """The window is found by the folder, not by the way to it."""
+    (tmp_path / "home").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "home")
+    first = FirstInstance(tmp_path / "home")
+    with ThreadPoolExecutor() as other, qtbot.waitSignal(first.called):
+        called = other.submit(call_first, tmp_path / "link", "")
+    assert called.result() is First.CALLED
     first.close()
 
 
@@ -114,10 +145,23 @@ def test_a_killed_window_does_not_bar_the_next(qtbot: QtBot, tmp_path: Path) -> 
     """A socket that nobody answers is taken over."""
     first = FirstInstance(tmp_path)
     second = FirstInstance(tmp_path)
-    with qtbot.waitSignal(second.called):
-        assert call_first(tmp_path, "")
+    with ThreadPoolExecutor() as other, qtbot.waitSignal(second.called):
+        called = other.submit(call_first, tmp_path, "")
+    assert called.result() is First.CALLED
     first.close()
     second.close()
+
+
+def test_of_two_starts_at_one_moment_one_opens(qtbot: QtBot, tmp_path: Path) -> None:
+    """Whoever has the lock opens; the other waits until that window can be called."""
+    lock = lock_of(tmp_path)
+    assert become_first(tmp_path, "", lock) is First.NONE
+    first = FirstInstance(tmp_path)
+    with ThreadPoolExecutor() as other, qtbot.waitSignal(first.called):
+        late = other.submit(become_first, tmp_path, "", lock_of(tmp_path))
+    assert late.result() is First.CALLED
+    first.close()
+    lock.unlock()
 
 
 def test_a_file_saved_by_renaming_is_noticed_again_and_again(qtbot: QtBot, tmp_path: Path) -> None:
