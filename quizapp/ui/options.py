@@ -39,6 +39,7 @@ class OptionRow(QAbstractButton):
         self._icons = icons
         self._key = ""
         self._verdict = Verdict.OPEN
+        self._verdict_words = ""
         self._box = False
         self._faded = False
         self._words = ""
@@ -53,7 +54,7 @@ class OptionRow(QAbstractButton):
     def set_option(self, key: str, words: str, *, several: bool) -> None:
         """Show an option that `key` chooses; `several` may be chosen."""
         self._key, self._words, self._box = key, words, several
-        self._verdict = Verdict.OPEN
+        self._verdict, self._verdict_words = Verdict.OPEN, ""
         self._faded = False
         self.setCheckable(several)
         self.setChecked(False)
@@ -70,12 +71,19 @@ class OptionRow(QAbstractButton):
         self._faded = faded
         self.update()
 
-    def set_verdict(self, verdict: Verdict) -> None:
-        """Show what became of it, by mark, word and colour; it can no longer be chosen."""
+    def set_verdict(self, verdict: Verdict, words: str = "", spoken: str = "") -> None:
+        """Show what became of it, by mark, word and colour; it can no longer be chosen.
+
+        Args:
+            verdict: the mark and colour.
+            words: beside it; the verdict's own where there are none.
+            spoken: what a screen reader hears in their place.
+        """
         self._verdict = verdict
+        self._verdict_words = words or verdict_word(verdict)
         self.setEnabled(False)
         self.unsetCursor()
-        self.setAccessibleName(f"{self._words}: {verdict_word(verdict)}")
+        self.setAccessibleName(f"{self._words}: {spoken or self._verdict_words}")
         self.updateGeometry()
         self.update()
 
@@ -145,7 +153,7 @@ class OptionRow(QAbstractButton):
             name = _DRAWING[self._verdict]
             drawn = self._icons.beside_text(name, _ROLE[self._verdict], self.devicePixelRatioF())
             painter.drawPixmap(lead_rect.topLeft().toPoint(), drawn)
-            word = verdict_word(self._verdict)
+            word = self._verdict_words
             painter.setFont(self._theme.font(Size.ANSWER))
             painter.setPen(color(_ROLE[self._verdict]))
             right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -178,7 +186,7 @@ class OptionRow(QAbstractButton):
         room = width - 2 * ACROSS - self._lead_width()
         if self._verdict is not Verdict.OPEN:
             metrics = QFontMetrics(self._theme.font(Size.ANSWER))
-            room -= metrics.horizontalAdvance(verdict_word(self._verdict)) + 8
+            room -= metrics.horizontalAdvance(self._verdict_words) + 8
         return max(24, room)
 
     def _restyle(self) -> None:
@@ -228,7 +236,20 @@ class OptionList(QWidget):
             mattered = index in chosen or index in right
             row.setVisible(mattered)
             if mattered:
-                row.set_verdict(_verdict(index, chosen, right, several=self._several))
+                verdict = _verdict(index, chosen, right, several=self._several)
+                row.set_verdict(verdict, *self._said(index in chosen, verdict))
+
+    def _said(self, chosen: bool, verdict: Verdict) -> tuple[str, str]:
+        """Words of an option, seen and heard; the mark itself stands in a line of its own.
+
+        Where several are right each option has a verdict of its own.
+        """
+        if self._several:
+            return "", ""
+        if not chosen:
+            return _("Right answer"), ""
+        spoken = _("{verdict}, your answer").format(verdict=verdict_word(verdict))
+        return _("Your answer"), spoken
 
     def press(self, digit: int) -> bool:
         """Choose by digit; False where no option has it."""

@@ -49,6 +49,7 @@ class QuestionSide(QWidget):
     def show_question(self, shown: QuestionShown) -> None:
         """Offer what goes with the form."""
         self._shown = shown
+        self.show()
         self.hint.hide()
         self.task.show()
         self.task.set_text(task(shown.kind, shown.form, shown.date_precision, shown.fields))
@@ -76,6 +77,7 @@ class QuestionSide(QWidget):
 
     def show_answer(self, shown: AnswerShown) -> None:
         """Leave of the options what was chosen and what is right; all else goes."""
+        self.setVisible(shown.question.form is Form.CHOOSE)
         self.task.hide()
         self.hint.hide()
         for widget in self._ways:

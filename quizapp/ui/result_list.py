@@ -66,7 +66,7 @@ class ResultList(QWidget):
             at = 2 * len(self._rows)
             self._grid.addWidget(mark, at, 0, top)
             self._grid.addWidget(words, at, 1)
-            self._grid.addWidget(word, at, 2, top)
+            self._grid.addWidget(word, at, 2, top | Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(note, at + 1, 1)
             self._rows.append((mark, words, word, note))
         self._fill()

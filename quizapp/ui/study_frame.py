@@ -67,9 +67,10 @@ class StudyFrame(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = QHBoxLayout()
         header.setSpacing(16)
-        header.addWidget(self.count, 1)
-        header.addWidget(self.flag)
-        header.addWidget(self.end)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        header.addWidget(self.count, 1, middle)
+        header.addWidget(self.flag, 0, middle)
+        header.addWidget(self.end, 0, middle)
         self._header = header
         self._pinned = QVBoxLayout()
         self._pinned.addWidget(self.prompt)

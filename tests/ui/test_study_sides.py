@@ -50,7 +50,10 @@ def test_options_shrink_to_the_chosen_and_the_right(desk: Desk) -> None:
     """After the answer two rows are left, each with the word for its mark."""
     desk.answer("short-choose")
     rows = [row for row in desk.page.frame.question.options._rows if row.isVisible()]
-    assert [row.accessibleName() for row in rows] == ["Albin Kurti: Wrong", "Vjosa Osmani: Right"]
+    assert [row.accessibleName() for row in rows] == [
+        "Albin Kurti: Wrong, your answer",
+        "Vjosa Osmani: Right answer",
+    ]
 
 
 def test_a_difference_is_told_in_words(desk: Desk) -> None:
