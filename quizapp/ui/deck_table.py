@@ -14,7 +14,6 @@ from quizapp.ui.theme import Role, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink, WrappingQuiet
 from quizapp.words import _, ngettext
 
-INDENT = 3
 """Pixels between the edge of a link and its words; what stands under it is moved by them."""
 _FOLDS = 640
 """Pixels of width, at 100 % text, under which a row takes two lines."""
@@ -105,7 +104,7 @@ class DeckTable(QWidget):
             if folded:
                 self._grid.addWidget(row.title, line, 0, Qt.AlignmentFlag.AlignLeft)
                 under = QHBoxLayout()
-                under.setContentsMargins(INDENT, 0, 0, 8)
+                under.setContentsMargins(0, 0, 0, 8)
                 under.setSpacing(16)
                 under.addWidget(row.bar, 0, middle)
                 under.addWidget(row.counts, 1)
@@ -160,7 +159,7 @@ class DeckInvitation(QWidget):
         for line in said:
             caption = Caption(theme, line)
             caption.set_role(Role.MUTED)
-            caption.setContentsMargins(INDENT, 0, 0, 2)
+            caption.setContentsMargins(0, 0, 0, 2)
             words.addWidget(caption)
         layout.addLayout(words, 1000)
         layout.addStretch(1)

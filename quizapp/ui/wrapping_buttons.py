@@ -81,10 +81,6 @@ class WrappingLink(_Wrapping, LinkButton):
     Signals: QPushButton's own.
     """
 
-    def _restyle(self) -> None:
-        self._across = 3  # so that its words stand in line with what is above and below
-        super()._restyle()
-
     def draw_words(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the lines, underlined."""
         font = self.font()
