@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from quizapp.ui.controls import Body, Heading
@@ -60,3 +61,12 @@ class Dialog(QDialog):
         flow.addWidget(self.no)
         flow.addWidget(self.yes)
         outer.addWidget(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Be as high as wrapped words want at this width, which Qt does not see to."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            wanted = layout.totalHeightForWidth(self.width())
+            if wanted > self.height():
+                self.resize(self.width(), wanted)

@@ -49,10 +49,10 @@ class FlagDialog(QDialog):
         for button in (*self.reasons, self.unflag, cancel):
             button.setAutoDefault(False)
         at_hand, below = QWidget(self), QWidget(self)
-        reasons_row, buttons_row = Flow(at_hand, gap=8), Flow(below, gap=8)
+        reasons_row, buttons_row = Flow(at_hand, gap=8), Flow(below, gap=12, at_end=True)
         for button in self.reasons:
             reasons_row.addWidget(button)
-        for last in (self.flag, self.unflag, cancel):
+        for last in (cancel, self.unflag, self.flag):
             buttons_row.addWidget(last)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)

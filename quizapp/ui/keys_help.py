@@ -12,6 +12,8 @@ from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words import _
 
+TALL = 860  # pixels, where the window is as high
+
 
 class KeysHelp(QDialog):
     """Lists the keys; `?`, Esc or Enter closes it.
@@ -25,7 +27,9 @@ class KeysHelp(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = Page(theme, self)
         for heading, keys in HELP:
-            page.column.addWidget(TextLabel(theme, Size.ANSWER, _(heading), strong=True))
+            group = QVBoxLayout()
+            group.setSpacing(12)
+            group.addWidget(TextLabel(theme, Size.ANSWER, _(heading), strong=True))
             grid = QGridLayout()
             grid.setHorizontalSpacing(24)
             grid.setVerticalSpacing(8)
@@ -35,7 +39,8 @@ class KeysHelp(QDialog):
                 top = Qt.AlignmentFlag.AlignTop
                 grid.addWidget(TextLabel(theme, Size.BODY, _(key), role=Role.MUTED), row, 0, top)
                 grid.addWidget(Body(theme, _(meaning)), row, 1)
-            page.column.addLayout(grid)
+            group.addLayout(grid)
+            page.column.addLayout(group)
         close = QuietButton(theme, _("Close"), self)
         close.clicked.connect(self.accept)
         page.column.addWidget(close)
@@ -43,7 +48,7 @@ class KeysHelp(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
         around = parent.window().size() if parent is not None else QSize(900, 600)
-        wanted = QSize(round(620 * theme.scale), 640)
+        wanted = QSize(round(620 * theme.scale), TALL)
         self.resize(wanted.boundedTo(around - QSize(48, 48)))
         close.setFocus()
 
