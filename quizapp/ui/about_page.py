@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp import __version__
-from quizapp.ui.controls import Body, Caption, Heading, Page
+from quizapp.ui.controls import Body, Heading, Page
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import LINE, Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink
@@ -66,7 +66,7 @@ class AboutPage(Page):
         )
         self._group(
             _("What it does not do"),
-            Caption(
+            Body(
                 theme, _("It needs no account, sends nothing, and reads nothing from a network.")
             ),
         )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSpinBox, QStyle, QStyleOptionSpinBox
 from quizapp.ui.frames import rounded
 from quizapp.ui.theme import Role, Size, Theme
 
+_USUAL = "000 %"
 _ARROW = 4.0  # pixels from an arrow's tip to its ends
 
 
@@ -46,9 +47,10 @@ class NumberField(QSpinBox):
         theme.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for the largest number, the arrows and the edges."""
+        """Room for the largest number, the arrows and the edges; usual ones are equally wide."""
         metrics = QFontMetrics(self.font())
-        widest = metrics.horizontalAdvance(f"{self.maximum()}{self.suffix()}")
+        largest = f"{self.maximum()}{self.suffix()}"
+        widest = max(metrics.horizontalAdvance(words) for words in (largest, _USUAL))
         return QSize(widest + 72, metrics.height() + 18)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

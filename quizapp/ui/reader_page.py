@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
+    QKeyEvent,
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
@@ -50,6 +51,7 @@ class ArticleText(QTextBrowser):
         )
         self.setAccessibleName(_("The article"))
         self.document().setDocumentMargin(0)
+        self.setCursorWidth(0)
         self.anchorClicked.connect(self._open_outside)
         theme.changed.connect(self._lay_out)
 
@@ -64,6 +66,12 @@ class ArticleText(QTextBrowser):
         Empty bytes and not None, after which Qt would look on the disk itself.
         """
         return QByteArray()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Show where the keys are from when they begin to select."""
+        if event.key() == Qt.Key.Key_Shift:
+            self.setCursorWidth(1)
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Be as high as the text is at the new width."""
@@ -146,6 +154,7 @@ class ReaderPage(Page):
         self.column.addWidget(self._about)
         self.column.addSpacing(8)
         self.column.addWidget(self.text)
+        self.column.addSpacing(8)
         self.column.addWidget(foot)
         self.column.addStretch(1)
 

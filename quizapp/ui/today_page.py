@@ -90,8 +90,6 @@ class TodayPage(Page):
 
     def _add_suggestion(self, shown: TodayShown, title: str, said: str, questions: int) -> None:
         card = _roomy(Card(self.theme))
-        if said:
-            card.column.addWidget(Body(self.theme, said))
         count = min(questions, shown.new or FIRST_QUESTIONS)
         time = max(1, round(shown.minutes or count * MINUTES_A_QUESTION))
         words = _("Begin: {deck}, {questions}, {minutes}").format(
@@ -99,7 +97,8 @@ class TodayPage(Page):
             questions=ngettext("{n} question", "{n} questions", count).format(n=count),
             minutes=ngettext("{n} minute", "{n} minutes", time).format(n=time),
         )
-        begin = self._named(WrappingPrimary(self.theme, words), "begin")
+        begin = self._named(WrappingPrimary(self.theme, words + "  ⏎"), "begin")
+        begin.setAccessibleName(words)
         begin.clicked.connect(self._begin_suggested)
         buttons = [begin]
         if shown.suggested_minutes:
@@ -107,6 +106,8 @@ class TodayPage(Page):
             read.clicked.connect(self._read_suggested)
             buttons.append(read)
         card.column.addWidget(_flowing(*buttons))
+        if said:
+            card.column.addWidget(Body(self.theme, said))
         if shown.suggested_minutes:
             n = shown.suggested_minutes
             card.column.addWidget(
@@ -249,12 +250,15 @@ class TodayPage(Page):
                     shown.set_aside,
                 ).format(n=shown.set_aside)
             )
+        group = QVBoxLayout()
+        group.setSpacing(0)
         for words in notes:
             line = QWidget()
             row = Flow(line, gap=8)
             row.addWidget(Body(self.theme, words))
             row.addWidget(self._library_link(_("Show in Library")))
-            self.column.addWidget(line)
+            group.addWidget(line)
+        self.column.addLayout(group)
 
     def _library_link(self, words: str) -> WrappingLink:
         link = WrappingLink(self.theme, words)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from quizapp.ui.controls import Body, Heading, PrimaryButton, QuietButton
-from quizapp.ui.theme import Theme
+from quizapp.ui.controls import Body, Heading, Page
+from quizapp.ui.flow import Flow, empty
+from quizapp.ui.theme import LINE, Theme
+from quizapp.ui.wrapping_buttons import WrappingPrimary, WrappingQuiet
 from quizapp.words import _
 from quizapp.words.troubles import Said
 
@@ -25,7 +27,7 @@ def steps_for(error: Exception) -> tuple[tuple[str, str], ...]:
     return (again, folder)
 
 
-class TroublePage(QWidget):
+class TroublePage(Page):
     """One trouble and the steps out of it.
 
     Signals:
@@ -35,37 +37,29 @@ class TroublePage(QWidget):
     step = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(32, 32, 32, 32)
-        self._layout.setSpacing(8)
+        super().__init__(theme, chars=LINE)
+        self.column.setSpacing(12)
 
     def show_trouble(self, title: str, said: Said, steps: Sequence[tuple[str, str]]) -> None:
         """Say it; the first of the steps (name, words) is the one to take."""
-        while (item := self._layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self._layout.addStretch(1)
-        self._layout.addWidget(Heading(self._theme, title))
+        empty(self.column)
+        self.column.addWidget(Heading(self.theme, title))
         for part in (said.what, said.safe, said.do):
             if part:
-                self._layout.addWidget(Body(self._theme, part))
+                self.column.addWidget(Body(self.theme, part))
         row = QWidget()
-        buttons = QHBoxLayout(row)
-        buttons.setContentsMargins(0, 16, 0, 0)
-        buttons.setSpacing(8)
+        buttons = Flow(row, gap=8)
         for number, (name, words) in enumerate(steps):
-            make = PrimaryButton if number == 0 else QuietButton
-            button = make(self._theme, words)
+            make = WrappingPrimary if number == 0 else WrappingQuiet
+            button = make(self.theme, words)
             button.setObjectName(name)
             button.clicked.connect(self._chosen)
             buttons.addWidget(button)
             if number == 0:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
-        buttons.addStretch(1)
-        self._layout.addWidget(row)
-        self._layout.addStretch(2)
+        self.column.addSpacing(4)
+        self.column.addWidget(row)
+        self.column.addStretch(1)
 
     def _chosen(self) -> None:
         sender = self.sender()

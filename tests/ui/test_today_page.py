@@ -50,7 +50,7 @@ def test_the_first_launch_offers_something_to_do(qtbot: QtBot, page: TodayPage) 
     page.focus_first()
     words = words_on_buttons(page)
     assert words[:2] == [
-        "Begin: Kosovo asks to join NATO, 10 questions, 5 minutes",
+        "Begin: Kosovo asks to join NATO, 10 questions, 5 minutes  ⏎",
         "Read the article first",
     ]
     assert "How NATO admits a member" in words
