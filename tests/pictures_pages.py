@@ -1,14 +1,14 @@
-"""Pictures of the pages other than Study, light and dark: `pictures_pages.py FOLDER`."""
+"""Every page other than Study, in each of its states, filled with what a student might have."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
 import pages_shown
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from quizapp.collection.failures import CorruptDatabase, DatabaseLocked
 from quizapp.ui.about_page import AboutPage
 from quizapp.ui.choose_decks import ChooseDecks
 from quizapp.ui.confirm import Confirm
@@ -18,13 +18,9 @@ from quizapp.ui.reader_page import ReaderPage
 from quizapp.ui.settings_page import SettingsPage
 from quizapp.ui.theme import Theme
 from quizapp.ui.today_page import TodayPage
-
-SHAPES = (
-    ("1280", 1280 - 160, 800, 100),
-    ("900", 900 - 72, 600, 100),
-    ("900-200", 900 - 96, 600, 200),
-)
-"""(name, width without the side bar, height, text size in percent)."""
+from quizapp.ui.trouble_page import TroublePage, steps_for
+from quizapp.words import _
+from quizapp.words.troubles import describe
 
 
 def first(theme: Theme) -> QWidget:
@@ -124,6 +120,25 @@ def about(theme: Theme) -> QWidget:
     return page
 
 
+def damaged(theme: Theme) -> QWidget:
+    """A history that cannot be read, with a backup at hand."""
+    aside = pages_shown.HOME / "quizapp.sqlite.corrupt-2026-11-24"
+    backup = pages_shown.HOME / "backups" / "2026-11-24.sqlite"
+    return _trouble(theme, CorruptDatabase(aside, aside=aside, backup=backup))
+
+
+def locked(theme: Theme) -> QWidget:
+    """A history that another program holds."""
+    return _trouble(theme, DatabaseLocked(pages_shown.HOME / "quizapp.sqlite"))
+
+
+def _trouble(theme: Theme, error: Exception) -> QWidget:
+    page = TroublePage(theme)
+    said = describe(error)
+    page.show_trouble(_("Your learning history could not be opened"), said, steps_for(error))
+    return page
+
+
 PAGES: tuple[Callable[[Theme], QWidget], ...] = (
     first,
     plan,
@@ -138,16 +153,34 @@ PAGES: tuple[Callable[[Theme], QWidget], ...] = (
     settings,
     settings_foot,
     about,
+    damaged,
+    locked,
 )
+PLACES = {
+    "library": (library, rival, deck, aside, faults),
+    "settings": (settings, settings_foot, about),
+}
+"""Which entry of the side bar a page belongs to; all others to Today."""
 
 
-def dialogs(theme: Theme, parent: QWidget) -> dict[str, QWidget]:
-    """Every dialog of these pages."""
+def dialogs(theme: Theme, parent: QWidget) -> dict[str, Callable[[], QWidget]]:
+    """Every dialog of these pages, to be made when it is shown."""
     begun = pages_shown.today().begun
     return {
-        "choose": ChooseDecks(theme, begun, parent),
-        "pick": ChooseDecks(theme, begun, parent, several=False),
-        "confirm": Confirm(
+        "choose": partial(ChooseDecks, theme, begun, parent),
+        "pick": partial(ChooseDecks, theme, begun, parent, several=False),
+        "ids": partial(
+            Confirm,
+            theme,
+            parent,
+            "Give its questions ids?",
+            "This deck's questions have no ids yet. What you learn hangs on them, so that the"
+            " deck can be edited later without losing anything. One short line is written into"
+            " each question; nothing else in the file changes.",
+            "Give ids and begin",
+        ),
+        "confirm": partial(
+            Confirm,
             theme,
             parent,
             "Restore this copy?",
@@ -157,40 +190,3 @@ def dialogs(theme: Theme, parent: QWidget) -> dict[str, QWidget]:
             careful=True,
         ),
     }
-
-
-def main(folder: Path) -> None:
-    """Save them all."""
-    application = QApplication([])
-    folder.mkdir(parents=True, exist_ok=True)
-    theme = Theme("light", 100)
-    for shape, width, height, size in SHAPES:
-        theme.set_text_size(size)
-        for scheme in ("light", "dark"):
-            theme.set_choice(scheme)
-            for make in PAGES:
-                page = make(theme)
-                page.setAutoFillBackground(True)
-                page.resize(width, height)
-                page.show()
-                if hasattr(page, "focus_first"):
-                    page.focus_first()
-                application.processEvents()
-                application.processEvents()
-                if page.objectName() == "foot" and isinstance(page, SettingsPage):
-                    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
-                    application.processEvents()
-                page.grab().save(str(folder / f"{make.__name__}-{shape}-{scheme}.png"))
-                if make is first:
-                    for name, dialog in dialogs(theme, page).items():
-                        dialog.show()
-                        application.processEvents()
-                        dialog.grab().save(str(folder / f"{name}-{shape}-{scheme}.png"))
-                        dialog.close()
-                page.close()
-                page.deleteLater()
-                application.processEvents()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
