@@ -11,6 +11,7 @@ import threading
 import time
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType, TracebackType
 
@@ -34,7 +35,7 @@ from quizapp.settings import Settings
 from quizapp.ui.deck_watcher import DeckWatcher
 from quizapp.ui.icons import Icons
 from quizapp.ui.side_bar import places
-from quizapp.ui.single_instance import FirstInstance, call_first
+from quizapp.ui.single_instance import First, FirstInstance, become_first, lock_of
 from quizapp.ui.theme import Theme
 from quizapp.ui.window import Window
 from quizapp.words import _
@@ -42,6 +43,8 @@ from quizapp.words import _
 _log = logging.getLogger("quizapp")
 
 _MINUTE_MS = 60_000
+_FARTHEST = 100_000
+"""Pixels: no screen stands farther away."""
 
 
 def run(home: paths.Home, deck: Path | None = None) -> int:
@@ -56,12 +59,22 @@ def run(home: paths.Home, deck: Path | None = None) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("quizapp")
     application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "quizapp.svg")))
-    if call_first(home.root, str(deck.absolute()) if deck else ""):
-        return 0
     words.install(paths.resources() / "locale")
+    with suppress(OSError):
+        home.root.mkdir(parents=True, exist_ok=True)
+    lock = lock_of(home.root)
+    first = become_first(home.root, str(deck.absolute()) if deck else "", lock)
+    if first is First.SILENT:
+        sys.stderr.write(_("Quizapp is open with this data folder, but it does not answer.\n"))
+        return 1
+    if first is First.CALLED:
+        return 0
     start = Start(application, home, deck)
     start.show()
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        lock.unlock()
 
 
 class Start(QObject):
@@ -319,9 +332,13 @@ class _SignalDoor(QObject):
 def _read_frame(path: Path) -> dict[str, int]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):
         return {}  # where the window stood is not worth a word
-    return {key: value for key, value in data.items() if isinstance(value, int)}
+    return {
+        key: value
+        for key, value in data.items()
+        if isinstance(value, int) and abs(value) < _FARTHEST
+    }
 
 
 def _keep_log(home: paths.Home) -> None:

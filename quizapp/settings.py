@@ -59,7 +59,9 @@ _RANGES: dict[str, tuple[float, float]] = {
 def _fits(name: str, value: object) -> bool:
     default = getattr(Settings(), name)
     if name == "deck_folders":
-        return isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)
+        return isinstance(value, list | tuple) and all(
+            isinstance(v, str) and "\0" not in v for v in value
+        )
     if name == "scheme":
         return value in SCHEMES
     if isinstance(default, bool) or isinstance(value, bool):
@@ -102,7 +104,7 @@ def load(path: Path) -> SettingsRead:
         return SettingsRead(Settings())
     try:
         data = tomllib.loads(raw.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (ValueError, RecursionError):  # no TOML, no UTF-8, numbers or nesting without end
         return SettingsRead(Settings(), set_aside=_set_aside(path))
     settings, refused = from_mapping(data)
     return SettingsRead(settings, refused)

@@ -25,7 +25,9 @@ def test_a_new_home_has_the_defaults(tmp_path: Path) -> None:
         retention=st.floats(0.70, 0.97),
         text_size=st.integers(80, 200),
         scheme=st.sampled_from(["system", "light", "dark"]),
-        deck_folders=st.lists(st.text(st.characters(exclude_categories=["Cs"]))).map(tuple),
+        deck_folders=st.lists(
+            st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+        ).map(tuple),
         daily_backup=st.booleans(),
     )
 )
@@ -53,6 +55,7 @@ def test_what_is_saved_is_read_back(settings: Settings) -> None:
         ("text_size = 20", "text_size"),
         ('scheme = "sepia"', "scheme"),
         ("deck_folders = [1]", "deck_folders"),
+        ('deck_folders = ["/a\\u0000b"]', "deck_folders"),
         ("daily_backup = 1", "daily_backup"),
     ],
 )
@@ -67,7 +70,18 @@ def test_a_value_out_of_range_falls_back_alone(tmp_path: Path, line: str, refuse
     assert 7 in (read.settings.minutes_per_day, read.settings.new_per_day)
 
 
-@pytest.mark.parametrize("damage", [b"new_per_day = = 3", b"\xff\xfe\x00", b"[", b"a\x00b"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"new_per_day = = 3",
+        b"\xff\xfe\x00",
+        b"[",
+        b"a\x00b",
+        b"a = " + b"[" * 100_000,
+        b"a = " + b"9" * 5_000,
+    ],
+    ids=["toml", "encoding", "open", "nul", "nested", "digits"],
+)
 def test_a_damaged_file_is_set_aside_and_named(tmp_path: Path, damage: bytes) -> None:
     """A file that cannot be read is kept under another name, each time a new one."""
     path = tmp_path / "settings.toml"

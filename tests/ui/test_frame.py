@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -118,14 +119,31 @@ def test_it_stands_where_it_stood(window: Window) -> None:
     assert window.x() < 90000
 
 
+def later_start(home: Path, deck: str = "") -> subprocess.Popen[str]:
+    """Another start of the program with a home, as far as finding the first window."""
+    code = (
+        "import sys; from pathlib import Path; from quizapp.ui.single_instance import *\n"
+        "home = Path(sys.argv[1])\n"
+        "print(become_first(home, sys.argv[2], lock_of(home)).name)\n"
+    )
+    return subprocess.Popen(
+        [sys.executable, "-P", "-c", code, str(home), deck], stdout=subprocess.PIPE, text=True
+    )
+
+
+def outcome(start: subprocess.Popen[str]) -> str:
+    """What became of it."""
+    return start.communicate(timeout=20)[0].strip()
+
+
 def test_a_second_start_calls_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     """The first window of a home hears of a later start, with the deck it was given."""
     assert call_first(tmp_path, "") is First.NONE
     first = FirstInstance(tmp_path)
-    with ThreadPoolExecutor() as other, qtbot.waitSignal(first.called) as heard:
-        called = other.submit(call_first, tmp_path, "/decks/ä b.toml")
+    with qtbot.waitSignal(first.called) as heard:
+        later = later_start(tmp_path, "/decks/ä b.toml")
     assert heard.args == ["/decks/ä b.toml"]
-    assert called.result() is First.CALLED
+    assert outcome(later) == "CALLED"
     assert call_first(tmp_path / "other", "") is First.NONE
     first.close()
 
@@ -135,9 +153,9 @@ def test_a_home_reached_through_a_link_is_the_same_home(qtbot: QtBot, tmp_path: 
     (tmp_path / "home").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "home")
     first = FirstInstance(tmp_path / "home")
-    with ThreadPoolExecutor() as other, qtbot.waitSignal(first.called):
-        called = other.submit(call_first, tmp_path / "link", "")
-    assert called.result() is First.CALLED
+    with qtbot.waitSignal(first.called):
+        later = later_start(tmp_path / "link")
+    assert outcome(later) == "CALLED"
     first.close()
 
 
@@ -145,9 +163,9 @@ def test_a_killed_window_does_not_bar_the_next(qtbot: QtBot, tmp_path: Path) -> 
     """A socket that nobody answers is taken over."""
     first = FirstInstance(tmp_path)
     second = FirstInstance(tmp_path)
-    with ThreadPoolExecutor() as other, qtbot.waitSignal(second.called):
-        called = other.submit(call_first, tmp_path, "")
-    assert called.result() is First.CALLED
+    with qtbot.waitSignal(second.called):
+        later = later_start(tmp_path)
+    assert outcome(later) == "CALLED"
     first.close()
     second.close()
 
@@ -157,9 +175,10 @@ def test_of_two_starts_at_one_moment_one_opens(qtbot: QtBot, tmp_path: Path) -> 
     lock = lock_of(tmp_path)
     assert become_first(tmp_path, "", lock) is First.NONE
     first = FirstInstance(tmp_path)
-    with ThreadPoolExecutor() as other, qtbot.waitSignal(first.called):
-        late = other.submit(become_first, tmp_path, "", lock_of(tmp_path))
-    assert late.result() is First.CALLED
+    assert not lock_of(tmp_path).tryLock(0)
+    with qtbot.waitSignal(first.called):
+        later = later_start(tmp_path)
+    assert outcome(later) == "CALLED"
     first.close()
     lock.unlock()
 
