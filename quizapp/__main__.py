@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,10 +44,43 @@ def window_wanted(words: Sequence[str]) -> WindowWanted | None:
 
 
 def has_display(env: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can be opened; Qt aborts the program where it cannot."""
-    if platform in ("win32", "darwin"):
+    """Whether a window can be opened; Qt aborts the program where it cannot.
+
+    A display that is named is also knocked at: one that is gone is often still named under ssh,
+    tmux or sudo.
+    """
+    if platform in ("win32", "darwin") or env.get("QT_QPA_PLATFORM"):
         return True
-    return any(env.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return any(_answers(address) for address in _addresses(env))
+
+
+def _addresses(env: Mapping[str, str]) -> Iterator[str | tuple[str, int]]:
+    """Where the displays that are named listen: sockets on this machine, or a host and port."""
+    if wayland := env.get("WAYLAND_DISPLAY"):
+        yield os.path.join(env.get("XDG_RUNTIME_DIR", ""), wayland)  # noqa: PTH118 - early
+    if display := env.get("DISPLAY"):
+        host, _, rest = display.rpartition(":")
+        number = rest.partition(".")[0]
+        if not number.isdecimal():
+            return
+        if host in ("", "unix"):
+            yield f"\0/tmp/.X11-unix/X{number}"
+            yield f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X servers listen
+        else:
+            yield host, 6000 + int(number)
+
+
+def _answers(address: str | tuple[str, int]) -> bool:
+    import socket
+
+    local = isinstance(address, str)
+    with socket.socket(socket.AF_UNIX if local else socket.AF_INET) as knock:
+        knock.settimeout(1.0)
+        try:
+            knock.connect(address)
+        except (OSError, ValueError, OverflowError):
+            return False
+    return True
 
 
 def main() -> int:

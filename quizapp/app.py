@@ -160,6 +160,7 @@ class Start(QObject):
         )
         self._router.settings_changed.connect(self._keep_settings)
         self._router.decks_wanted.connect(self._look)
+        self._router.restored.connect(self._look)
         self._router.go("today")
         if self._trouble:
             self._window.drop_page(self._trouble)
@@ -269,6 +270,22 @@ class Start(QObject):
         except OSError as error:
             self._router.guard.tell(error)
 
+    def _close_without(self) -> bool:
+        """Ask whether to close although the last answer cannot be written."""
+        from quizapp.ui.confirm import ask
+
+        return ask(
+            self._window,
+            self._theme,
+            _("Your last answer is not saved yet"),
+            _(
+                "It cannot be written at the moment. Stay, and it is kept on the screen until you"
+                " go on. If you close now, this one answer is lost; all before it are saved."
+            ),
+            _("Close without it"),
+            careful=True,
+        )
+
     def _write(self, path: Path, text: str) -> None:
         """Write one of the small files of the home, whole or not at all."""
         from quizapp.content.whole_write import write_whole
@@ -277,8 +294,11 @@ class Start(QObject):
         write_whole(path, text.encode())
 
     def _closing(self) -> None:
-        if hasattr(self, "_router"):
-            self._router.write_down()
+        if hasattr(self, "_router") and not self._router.write_down():
+            _log.error("closed while an answer could not be written")
+            if not self._signals.told and not self._close_without():
+                self._window.hold()
+                return
         frame = "".join(f"{key} = {value}\n" for key, value in self._window.frame().items())
         try:
             self._write(self._home.window, frame)
@@ -311,6 +331,7 @@ class _SignalDoor(QObject):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
+        self.told = False
         self._window = window
         self._read, self._write = os.pipe()
         os.set_blocking(self._write, False)
@@ -326,6 +347,7 @@ class _SignalDoor(QObject):
 
     def _close(self) -> None:
         os.read(self._read, 64)
+        self.told = True
         self._window.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -60,8 +61,11 @@ def test_no_command_opens_the_window(words: list[str], wanted: WindowWanted | No
     [
         ({}, "linux", False),
         ({"DISPLAY": ""}, "linux", False),
-        ({"DISPLAY": ":0"}, "linux", True),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"DISPLAY": ":64999"}, "linux", False),
+        ({"DISPLAY": "localhost:59999.0"}, "linux", False),
+        ({"DISPLAY": "nonsense"}, "linux", False),
+        ({"WAYLAND_DISPLAY": "wayland-gone", "XDG_RUNTIME_DIR": "/nowhere"}, "linux", False),
+        ({"WAYLAND_DISPLAY": "a\0b"}, "linux", False),
         ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
         ({}, "darwin", True),
         ({}, "win32", True),
@@ -70,6 +74,16 @@ def test_no_command_opens_the_window(words: list[str], wanted: WindowWanted | No
 def test_a_display_is_looked_for(env: dict[str, str], platform: str, display: bool) -> None:
     """Qt would abort the program where there is none."""
     assert has_display(env, platform) is display
+
+
+def test_a_display_that_answers_is_one(tmp_path: Path) -> None:
+    """A display that is named is knocked at, since one that is gone is often still named."""
+    env = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert not has_display(env, "linux")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "wayland-0"))
+        listening.listen()
+        assert has_display(env, "linux")
 
 
 def test_the_way_to_the_window_imports_no_parser_of_commands() -> None:

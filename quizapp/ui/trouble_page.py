@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from quizapp.ui.controls import Body, Heading, Page
 from quizapp.ui.flow import Flow, empty
@@ -39,6 +39,7 @@ class TroublePage(Page):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, chars=LINE)
         self.column.setSpacing(12)
+        self._first: QPushButton | None = None
 
     def show_trouble(self, title: str, said: Said, steps: Sequence[tuple[str, str]]) -> None:
         """Say it; the first of the steps (name, words) is the one to take."""
@@ -56,10 +57,16 @@ class TroublePage(Page):
             button.clicked.connect(self._chosen)
             buttons.addWidget(button)
             if number == 0:
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._first = button
         self.column.addSpacing(4)
         self.column.addWidget(row)
         self.column.addStretch(1)
+        QTimer.singleShot(0, self.focus_first)  # once it is laid out it can take the focus
+
+    def focus_first(self) -> None:
+        """Give the focus to the step to take."""
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self) -> None:
         sender = self.sender()

@@ -51,6 +51,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._theme = theme
         self._painted = False
+        self._held = False
         self._pages: dict[str, QWidget] = {}
         self.side_bar = SideBar(theme, icons, places)
         self._stack = QStackedWidget()
@@ -98,6 +99,10 @@ class Window(QMainWindow):
         self.side_bar.setVisible(not studying)
         for shortcut in self._shortcuts.values():
             shortcut.setEnabled(not studying)
+
+    def hold(self) -> None:
+        """Stay open after all; to be called while `closing` is sent."""
+        self._held = True
 
     def come_to_front(self) -> None:
         """Show the window to the student, also when it was folded away."""
@@ -152,9 +157,13 @@ class Window(QMainWindow):
         self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Say so first, so that nothing is lost."""
+        """Say so first, so that nothing is lost; whoever hears of it may hold the window."""
+        self._held = False
         self.closing.emit()
-        super().closeEvent(event)
+        if self._held:
+            event.ignore()
+        else:
+            super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Say when the window came to the front."""
