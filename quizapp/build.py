@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp import paths
-from quizapp.collection.deck_folders import DeckFolder
+from quizapp.collection.deck_folders import DeckFolder, added
 from quizapp.collection.decks import DeckShelf
 from quizapp.collection.opening import open_collection, set_aside_before
 from quizapp.schedule.day import moment
@@ -203,7 +203,7 @@ def deck_folders(home: paths.Home, settings: Settings) -> tuple[DeckFolder, ...]
     """Where decks are looked for: the user's own folder, those she added, the bundled ones."""
     return (
         DeckFolder(home.decks, own=True),
-        *(DeckFolder(Path(folder).expanduser()) for folder in settings.deck_folders),
+        *(added(folder) for folder in settings.deck_folders),
         DeckFolder(paths.bundled_decks(), bundled=True, text_root=paths.articles()),
     )
 

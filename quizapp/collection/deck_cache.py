@@ -14,6 +14,8 @@ from sqlalchemy.dialects.sqlite import insert
 from quizapp.collection.database import Database
 from quizapp.collection.deck_folders import Found
 from quizapp.collection.file_stamp import Stamp, contents_of, stamp_of
+from quizapp.collection.path_text import is_text, shown
+from quizapp.collection.path_text import to_text as path_to_text
 from quizapp.collection.question_text import to_text
 from quizapp.collection.tables import deck_files, meta, questions, rivals, sources
 from quizapp.content.deck import DECK_LIMIT, VALIDATOR_VERSION, DeckRead, Fault, Severity
@@ -76,7 +78,7 @@ class DeckCache:
         known = {str(row["path"]): dict(row) for row in rows}
         changed = False
         for place, one in enumerate(found):
-            changed |= self._take_up_one(one, place, known.pop(str(one.path), None))
+            changed |= self._take_up_one(one, place, known.pop(path_to_text(one.path), None))
         if known:
             with self._changing() as connection:
                 gone = delete(deck_files).where(deck_files.c.path.in_(known))
@@ -140,6 +142,8 @@ class DeckCache:
         if _is_none_of_ours(one, result):
             self._keep(one, where | _nothing(result), stamp)
             return known is not None and known["unreadable"] != _NO_DECK
+        if result.deck is not None and not is_text(one.path):
+            result = _with_no_name(result)
         self._write(one, result, where, stamp)
         return True
 
@@ -198,7 +202,7 @@ class DeckCache:
         found = {**values, "stamp": stamp.to_text(), "contents": _contents(stamp)}
         if "file" not in found:
             found["file"] = self._new_number()
-        put = insert(deck_files).values(path=str(one.path), **found)
+        put = insert(deck_files).values(path=path_to_text(one.path), **found)
         with self._changing() as connection:
             connection.execute(put.on_conflict_do_update(index_elements=["path"], set_=found))
 
@@ -221,7 +225,7 @@ class DeckCache:
 
 
 def _row_of(one: Found) -> Update:
-    return update(deck_files).where(deck_files.c.path == str(one.path))
+    return update(deck_files).where(deck_files.c.path == path_to_text(one.path))
 
 
 def _contents(stamp: Stamp) -> str:
@@ -239,11 +243,19 @@ def _is_none_of_ours(one: Found, result: DeckRead) -> bool:
     )
 
 
+def _with_no_name(result: DeckRead) -> DeckRead:
+    """Read, but not to be used: neither labels nor logs can name a path that is no text."""
+    path = result.path
+    whole = path if is_text(path.parent) else path.parent
+    fault = Fault("name-not-utf8", 0, (("path", shown(whole)),))
+    return DeckRead(path, None, (fault,), result.files)
+
+
 def _nothing(result: DeckRead) -> dict[str, object]:
     reason = result.faults[0].code if result.faults else ""
     return {
         "deck": "",
-        "title": result.path.name,
+        "title": shown(result.path.name),
         "description": "",
         "faults": faults_to_text(result.faults),
         "unreadable": reason,

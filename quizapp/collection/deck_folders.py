@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+ENDING = ".toml"
+"""Of a deck's file, in small letters or large."""
 DEPTH = 3
 """How many levels of folders are looked through: a deck's folder, a subject's, a school's."""
 
@@ -36,10 +38,10 @@ class Found:
 
 
 def find(folders: Sequence[DeckFolder]) -> list[Found]:
-    """Every `*.toml` of the folders, in their order and by path, each once.
+    """Every `*.toml` and `*.TOML` of the folders, in their order and by path, each once.
 
     Folders and broken links with such a name are among them, since who put them there will look
-    for them. Names that begin with a dot are passed over.
+    for them. Names that begin with a dot are passed over, and a folder that is not there is empty.
     """
     found: dict[str, Found] = {}
     for folder in folders:
@@ -48,28 +50,45 @@ def find(folders: Sequence[DeckFolder]) -> list[Found]:
     return list(found.values())
 
 
+def added(name: str) -> DeckFolder:
+    """A folder that the user added, as the settings name it; it need not be there.
+
+    "~" is the user's home; where it names nobody, the folder is one that is not there.
+    """
+    try:
+        return DeckFolder(Path(name).expanduser())
+    except RuntimeError:
+        return DeckFolder(Path(name))
+
+
 def folders_in(folders: Sequence[DeckFolder]) -> list[Path]:
     """The folders and all that lie in them, as deep as decks are looked for."""
     return [path for folder in folders for path in _folders(folder.path, DEPTH, set())]
 
 
 def _folders(folder: Path, depth: int, seen: set[str]) -> Iterator[Path]:
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises where a name is too long
+        return
     real = os.path.realpath(folder)
-    if real in seen or not folder.is_dir():
+    if real in seen:
         return
     seen.add(real)
     yield folder
     if depth > 1:
         for entry in _entries(folder):
-            if _is_folder(entry) and not entry.name.endswith(".toml"):
+            if _is_folder(entry) and not _is_deck_name(entry.name):
                 yield from _folders(Path(entry.path), depth - 1, seen)
 
 
 def _below(folder: Path, depth: int, seen: set[str]) -> Iterator[Path]:
     for each in _folders(folder, depth, seen):
         for entry in _entries(each):
-            if entry.name.endswith(".toml"):
+            if _is_deck_name(entry.name):
                 yield Path(entry.path)
+
+
+def _is_deck_name(name: str) -> bool:
+    return name.lower().endswith(ENDING)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

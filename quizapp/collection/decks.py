@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import errno
 import json
 import os
 import threading
@@ -17,8 +18,11 @@ from sqlalchemy.dialects.sqlite import insert
 from quizapp.collection.database import Database
 from quizapp.collection.deck_cache import DeckCache, faults_from_text
 from quizapp.collection.deck_folders import DeckFolder, find, folders_in
+from quizapp.collection.failures import ReadOnlyHome
 from quizapp.collection.file_stamp import Stamp
 from quizapp.collection.matching import Missing, suggested
+from quizapp.collection.path_text import from_text as path_from_text
+from quizapp.collection.path_text import to_text as path_to_text
 from quizapp.collection.plan import begun_decks
 from quizapp.collection.question_text import from_text
 from quizapp.collection.reconcile import CHOSEN, missing_of, nameless_of, reconcile
@@ -151,7 +155,7 @@ class DeckShelf:
     def folder(self, deck_id: str) -> Path | None:
         """Where the deck's file lies, for images."""
         file = self._used(deck_id)
-        return None if file is None else Path(file["path"]).parent
+        return None if file is None else path_from_text(file["path"]).parent
 
     def suggestions(self, deck_id: str) -> Sequence[Suggestion]:
         """Questions without an id that are nearly the same as one that is gone."""
@@ -193,10 +197,13 @@ class DeckShelf:
         Raises:
             DeckTaken: the user has a deck with that id already.
             NotADeck: it cannot be read as one.
+            ReadOnlyHome: decks can only be looked at.
             OSError: it cannot be copied; nothing of it is left behind.
         """
         from quizapp.collection.taking_in import copy_deck
 
+        if self._database.read_only:
+            raise ReadOnlyHome(self._database.path)
         own = next(folder for folder in self.folders if folder.own)
         known = next((f for f in self.folders if f.text_root and _below(path, f.path)), None)
         taken = {
@@ -206,7 +213,10 @@ class DeckShelf:
         }
         copied = copy_deck(path, own.path, known.text_root if known else None, taken)
         self.rescan()
-        return next(entry for entry in self.entries() if entry.path == copied)
+        for entry in self.entries():
+            if entry.path == copied:
+                return entry
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(copied))
 
     def give_ids(self, deck_id: str) -> int:
         """Write ids into the questions that lack one; how many.
@@ -223,7 +233,7 @@ class DeckShelf:
         file = self._used(deck_id)
         if file is None:
             return 0
-        path = Path(file["path"])
+        path = path_from_text(file["path"])
         planned = self._planned_ids(path, int(file["file"]))
         count = give_ids(path, lambda: planned.pop(0) if planned else self._new_id())
         self.rescan()
@@ -232,11 +242,12 @@ class DeckShelf:
     def choose(self, path: Path) -> None:
         """Of two own decks with one id, use this file."""
         entry = next(e for e in self.entries() if e.path == path)
-        put = insert(meta).values(name=CHOSEN + entry.id, value=str(path))
+        chosen = path_to_text(path)
+        put = insert(meta).values(name=CHOSEN + entry.id, value=chosen)
         with self._lock:
             with self._database.transaction() as connection:
                 connection.execute(
-                    put.on_conflict_do_update(index_elements=["name"], set_={"value": str(path)})
+                    put.on_conflict_do_update(index_elements=["name"], set_={"value": chosen})
                 )
             reconcile(self._database)
 
@@ -257,7 +268,8 @@ class DeckShelf:
 
     def _is_own(self, row: RowMapping) -> bool:
         return any(
-            folder.own and _below(Path(row["path"]), folder.path) for folder in self.folders
+            folder.own and _below(path_from_text(row["path"]), folder.path)
+            for folder in self.folders
         )
 
     def _planned_ids(self, path: Path, file: int) -> list[str]:
@@ -289,7 +301,7 @@ def _below(path: Path, folder: Path) -> bool:
 
 
 def _entry(row: RowMapping, begun: Sequence[str]) -> DeckEntry:
-    path = Path(row["path"])
+    path = path_from_text(row["path"])
     faults = faults_from_text(row["faults"]) + faults_from_text(row["conflicts"])
     return DeckEntry(
         path=path,

@@ -76,6 +76,6 @@ def contents_of(paths: Sequence[Path], version: int, limit: int) -> str:
             one = path.read_bytes() if size <= limit and path.is_file() else b"size %d" % size
         except OSError as error:
             one = b"missing %d" % (error.errno or 0)
-        total.update(b"\0" + str(path).encode(errors="surrogateescape") + b"\0")
+        total.update(b"\0" + str(path).encode(errors="surrogatepass") + b"\0")
         total.update(hashlib.sha256(one).digest())
     return total.hexdigest()

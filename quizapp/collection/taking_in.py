@@ -10,10 +10,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from quizapp.collection.deck_folders import ENDING
 from quizapp.content.deck import DeckRead, Fault
 from quizapp.content.deck_file import read
 
 _BESIDE = ".quizapp-taking-in"
+_ENDINGS = re.compile(r"\.(?:toml|txt|text|md|bak)$", re.IGNORECASE)
+_LONGEST = 200
+"""Bytes of a name, of which most file systems take 255, with room for an ending and a number."""
 
 
 class DeckTaken(Exception):  # noqa: N818 - a deck that is there already is no error of ours
@@ -75,20 +79,21 @@ def copy_deck(path: Path, into: Path, text_root: Path | None, taken: Mapping[str
     shutil.rmtree(beside, ignore_errors=True)
     beside.mkdir()
     try:
-        _fill(beside, path, result, text_root)
+        deck = _fill(beside, path, result, text_root)
         if result.files:
-            folder = _free(into / path.stem)
+            folder = _free(into / deck.stem)
             beside.rename(folder)
-            return folder / path.name
-        target = _free(into / path.name)
-        (beside / path.name).rename(target)
+            return folder / deck.name
+        target = _free(into / deck.name)
+        deck.rename(target)
         return target
     finally:
         with suppress(OSError):
             shutil.rmtree(beside)
 
 
-def _fill(beside: Path, path: Path, result: DeckRead, text_root: Path | None) -> None:
+def _fill(beside: Path, path: Path, result: DeckRead, text_root: Path | None) -> Path:
+    """Copy all into a folder; where the deck itself is."""
     text = path.read_bytes().decode()
     for file in result.files:
         if not file.is_file():
@@ -101,13 +106,24 @@ def _fill(beside: Path, path: Path, result: DeckRead, text_root: Path | None) ->
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
         _sync(target)
-    (beside / path.name).write_bytes(text.encode())
-    _sync(beside / path.name)
+    copy = _free(beside / clean_name(path.name))
+    copy.write_bytes(text.encode())
+    _sync(copy)
     if text_root is not None:
-        again = read(beside / path.name)
+        again = read(copy)
         before, now = result.deck, again.deck
         if before is None or now is None or now.questions != before.questions:
             raise NotADeck(path, Fault("copy-differs", 0))
+    return copy
+
+
+def clean_name(name: str) -> str:
+    """A name under which a deck is found: text, with no dot before it and one ".toml" behind."""
+    stem = "".join(c if c.isprintable() else " " for c in name).strip(" .")
+    while (shorter := _ENDINGS.sub("", stem).strip(" .")) != stem:
+        stem = shorter
+    stem = stem.encode()[:_LONGEST].decode(errors="ignore")
+    return (stem or "deck") + ENDING
 
 
 def _renamed(text: str, folder: Path, file: Path, name: str) -> str:

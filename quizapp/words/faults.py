@@ -257,6 +257,10 @@ AMONG_DECKS: dict[str, str] = {
         "The id “{id}” stands in another deck already: {path}. A question that was moved has to "
         "leave that one; of one that was copied leave the line out, and it is given a new id."
     ),
+    "name-not-utf8": N_(
+        "Its name is not UTF-8, so it cannot be opened where it lies: {path}. Rename it in plain "
+        "letters."
+    ),
     "copy-differs": N_("A copy of it would not hold the same questions. Copy its folder by hand."),
 }
 
