@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
-import signal
 import sys
-import threading
 import time
 import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from types import FrameType, TracebackType
 
 from PySide6.QtCore import (
-    QMessageLogContext,
     QObject,
-    QSocketNotifier,
     QThreadPool,
     QTimer,
-    QtMsgType,
     Signal,
     SignalInstance,
-    qInstallMessageHandler,
 )
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -35,6 +27,7 @@ from quizapp.settings import Settings
 from quizapp.ui.deck_watcher import DeckWatcher
 from quizapp.ui.icons import Icons
 from quizapp.ui.side_bar import places
+from quizapp.ui.signal_door import SignalDoor
 from quizapp.ui.single_instance import First, FirstInstance, become_first, lock_of
 from quizapp.ui.theme import Theme
 from quizapp.ui.window import Window
@@ -120,7 +113,7 @@ class Start(QObject):
         self._day_timer.timeout.connect(self._minute)
         self._day = 0
         self._looking = False
-        self._signals = _SignalDoor(self._window)
+        self._signals = SignalDoor(self._window)
 
     def show(self) -> None:
         """Show the window; everything else follows its first frame."""
@@ -130,7 +123,9 @@ class Start(QObject):
 
     def _painted(self) -> None:
         painted = time.time()
-        _keep_log(self._home)
+        from quizapp.ui.log_file import keep_log
+
+        keep_log(self._home)
         _log.info("first frame at %.3f", painted)
         self._open()
 
@@ -164,6 +159,7 @@ class Start(QObject):
         self._router.go("today")
         if self._trouble:
             self._window.drop_page(self._trouble)
+            self._window.set_studying(studying=False)
             self._trouble = ""
         _log.info("page ready")
         self._day_timer.start()
@@ -202,6 +198,7 @@ class Start(QObject):
         self._window.drop_page("trouble")
         self._window.add_page("trouble", page)
         self._window.show_page("trouble", "today")
+        self._window.set_studying(studying=True)  # there is nowhere else to go
         self._trouble = "trouble"
 
     def _trouble_step(self, step: str) -> None:
@@ -326,31 +323,6 @@ class _Work:
             self._failed.emit(error)
 
 
-class _SignalDoor(QObject):
-    """Closes the window on SIGINT and SIGTERM, from within Qt's loop."""
-
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self.told = False
-        self._window = window
-        self._read, self._write = os.pipe()
-        os.set_blocking(self._write, False)
-        if sys.platform != "win32":
-            signal.set_wakeup_fd(self._write)
-            self._notifier = QSocketNotifier(self._read, QSocketNotifier.Type.Read, self)
-            self._notifier.activated.connect(self._close)
-        signal.signal(signal.SIGINT, self._noted)
-        signal.signal(signal.SIGTERM, self._noted)
-
-    def _noted(self, _number: int, _frame: FrameType | None) -> None:
-        """Wake the loop; the work is done there."""
-
-    def _close(self) -> None:
-        os.read(self._read, 64)
-        self.told = True
-        self._window.close()
-
-
 def _read_frame(path: Path) -> dict[str, int]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -361,43 +333,3 @@ def _read_frame(path: Path) -> dict[str, int]:
         for key, value in data.items()
         if isinstance(value, int) and abs(value) < _FARTHEST
     }
-
-
-def _keep_log(home: paths.Home) -> None:
-    """Keep a log of what the program does, without questions or answers in it."""
-    import logging.handlers
-
-    handler: logging.Handler
-    try:
-        home.root.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            home.log, maxBytes=512_000, backupCount=2, encoding="utf-8"
-        )
-    except OSError:
-        handler = logging.StreamHandler()
-    formatter = logging.Formatter("%(created).3f %(levelname)s %(name)s %(message)s")
-    handler.setFormatter(formatter)
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
-    logging.raiseExceptions = False  # a full disk must not fill the terminal
-    sys.excepthook = _log_exception
-    threading.excepthook = _log_thread_exception
-    qInstallMessageHandler(_log_qt)
-    _log.info("Quizapp %s on %s, Python %s", __version__, sys.platform, sys.version.split()[0])
-
-
-def _log_exception(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    _log.error("unexpected", exc_info=(kind, error, trace))
-
-
-def _log_thread_exception(args: threading.ExceptHookArgs) -> None:
-    if args.exc_value is not None:
-        _log_exception(args.exc_type, args.exc_value, args.exc_traceback)
-
-
-def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    level = (
-        logging.INFO if kind in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg} else logging.WARNING
-    )
-    logging.getLogger("qt").log(level, "%s", message)
