@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from quizapp.study.view import QuestionShown
 from quizapp.ui.icons import Icons
 from quizapp.ui.study_page import StudyPage
 from quizapp.ui.theme import Theme
@@ -41,8 +42,13 @@ class Desk:
         qtbot.waitActive(self.page)
 
     def ask(self, name: str) -> None:
-        """Show a question side."""
-        self.page.show_question(samples.QUESTIONS[name])
+        """Show a question side, and let the student read it."""
+        self.show(samples.QUESTIONS[name])
+        self.clock.now += 1
+
+    def show(self, shown: QuestionShown) -> None:
+        """Show a question side at this moment."""
+        self.page.show_question(shown)
 
     def answer(self, name: str) -> None:
         """Show a question side and then its answer side."""

@@ -315,11 +315,17 @@ END = EndShown(
 
 
 class RecordingDoor:
-    """A door (`StudyDoor`) that writes down its calls; `on_respond` is called on an answer."""
+    """A door (`StudyDoor`) that writes down its calls.
+
+    `on_respond` is called on an answer, `on_undo` on an undo, and `refuse` where the student
+    turns a mark, as a sitting refuses what has no meaning.
+    """
 
     def __init__(self) -> None:
         self.calls: list[tuple[object, ...]] = []
         self.on_respond: Callable[[], None] | None = None
+        self.on_undo: Callable[[], None] | None = None
+        self.refuse: Callable[[], None] | None = None
 
     def start(self, wanted: Wanted) -> None:
         """Write it down."""
@@ -346,18 +352,26 @@ class RecordingDoor:
     def guess(self) -> None:
         """Write it down."""
         self.calls.append(("guess",))
+        if self.refuse is not None:
+            self.refuse()
 
     def overrule(self) -> None:
         """Write it down."""
         self.calls.append(("overrule",))
+        if self.refuse is not None:
+            self.refuse()
 
     def accept(self) -> None:
         """Write it down."""
         self.calls.append(("accept",))
+        if self.refuse is not None:
+            self.refuse()
 
     def undo(self) -> None:
         """Write it down."""
         self.calls.append(("undo",))
+        if self.on_undo is not None:
+            self.on_undo()
 
     def flag(self, reason: str) -> None:
         """Write it down."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.content.mark import Typed
+from quizapp.content.mark import Change, Typed
 from quizapp.content.question import Form
 from quizapp.study.view import AnswerShown
 from quizapp.ui.buttons import LinkButton
@@ -40,7 +40,6 @@ class AnswerSide(QWidget):
         super().__init__(parent)
         self.mark = MarkLine(theme, icons, self)
         self.difference = DifferenceLabel(theme, self)
-        self.wrote = TextLabel(theme, Size.BODY, role=Role.MUTED, parent=self)
         self.results = ResultList(theme, icons, self)
         self.answer = TextLabel(theme, Size.ANSWER, strong=True, parent=self)
         self.markdown = MarkdownView(theme, Size.ANSWER, self)
@@ -66,7 +65,6 @@ class AnswerSide(QWidget):
         for widget in (
             self.mark,
             self.difference,
-            self.wrote,
             self.results,
             self.answer,
             self.markdown,
@@ -82,11 +80,11 @@ class AnswerSide(QWidget):
 
     def show_answer(self, shown: AnswerShown) -> None:
         """Show an answer, or refresh it."""
-        self.mark.show_mark(shown.mark)
-        self._show_difference(shown)
+        self.mark.show_mark(shown.mark, guessed=shown.guessed)
+        told = self._show_difference(shown)
         lines = lines_of(shown)
         self.results.show_lines(lines)
-        self._show_right_answer(shown, there=not lines)
+        self._show_right_answer(shown, there=not lines and not told)
         self._show_commands(shown)
         self.changed.setVisible(bool(shown.changed_from))
         self.start_over.setVisible(bool(shown.changed_from))
@@ -106,18 +104,20 @@ class AnswerSide(QWidget):
 
     def spoken(self) -> str:
         """What a screen reader is told: the mark, then the right answer."""
+        typed = self.difference.text() if self.difference.isVisibleTo(self) else ""
         answer = self.markdown.words() if self.markdown.isVisibleTo(self) else self.answer.text()
-        return ". ".join(part for part in (self.mark.words, answer) if part)
+        return ". ".join(part for part in (self.mark.words, typed, answer) if part)
 
-    def _show_difference(self, shown: AnswerShown) -> None:
-        typed = isinstance(shown.response, Typed) and shown.question.fields <= 1
-        mark = shown.mark if typed else None
-        difference = mark.difference if mark is not None else ()
-        self.difference.set_difference(difference)
-        wrong = mark is not None and not mark.right and not difference
-        self.wrote.setVisible(wrong)
-        if isinstance(shown.response, Typed):
-            self.wrote.set_text(_("You wrote: {words}").format(words=shown.response.texts[0]))
+    def _show_difference(self, shown: AnswerShown) -> bool:
+        """Show what was typed where it is not the answer; whether the answer is told by that."""
+        response, mark = shown.response, shown.mark
+        if not isinstance(response, Typed) or shown.question.fields > 1 or mark is None:
+            self.difference.set_difference("", ())
+            return False
+        typed = response.texts[0].strip()
+        self.difference.set_difference("" if typed == shown.answer else typed, mark.difference)
+        right = "".join(p.text for p in mark.difference if p.change is not Change.EXTRA)
+        return right == shown.answer
 
     def _show_right_answer(self, shown: AnswerShown, *, there: bool) -> None:
         # An option that is right already stands there with its mark.

@@ -9,6 +9,7 @@ from quizapp.content.mark import Mark
 from quizapp.ui.icons import Icons
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
+from quizapp.words import _
 from quizapp.words.marks import describe
 
 
@@ -22,6 +23,7 @@ class MarkLine(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._mark: Mark | None = None
+        self._guessed = False
         self._icon = QLabel(self)
         self._words = TextLabel(theme, Size.ANSWER, strong=True, parent=self)
         row = QHBoxLayout(self)
@@ -36,9 +38,9 @@ class MarkLine(QWidget):
         """What the line says."""
         return self._words.text() if self._mark is not None else ""
 
-    def show_mark(self, mark: Mark | None) -> None:
-        """Show a mark."""
-        self._mark = mark
+    def show_mark(self, mark: Mark | None, *, guessed: bool = False) -> None:
+        """Show a mark; one that was `guessed` says what it counts as."""
+        self._mark, self._guessed = mark, guessed
         self.setVisible(mark is not None)
         self._fill()
 
@@ -49,4 +51,7 @@ class MarkLine(QWidget):
         name = "check" if self._mark.right else "cross"
         self._icon.setPixmap(self._icons.beside_text(name, role, self.devicePixelRatioF()))
         self._words.set_role(role)
-        self._words.set_text(describe(self._mark))
+        words = describe(self._mark)
+        if self._guessed:
+            words = _("{mark} · counted as guessed").format(mark=words)
+        self._words.set_text(words)

@@ -76,6 +76,14 @@ class MatchBoard(QWidget):
         """For each left item the index of the right item, or -1."""
         return tuple(self._joined)
 
+    def marked(self) -> QWidget:
+        """The left item that the next digit goes to."""
+        return self._left[self._marked]
+
+    def mark_open(self) -> None:
+        """Mark the first left item that is still open."""
+        self._mark(next((i for i, item in enumerate(self._joined) if item < 0), self._marked))
+
     def press(self, digit: int) -> bool:
         """Join the right item with this digit to the marked left item."""
         item = digit - 1

@@ -25,6 +25,7 @@ class Verdict(Enum):
     RIGHT = "right"
     WRONG = "wrong"
     MISSED = "missed"
+    ANSWER = "answer"  # the right one, where nothing was tried
 
 
 class OptionRow(QAbstractButton):
@@ -230,13 +231,20 @@ class OptionList(QWidget):
                 row.set_option(key, options[index], several=several)
             row.setVisible(index < len(options))
 
-    def show_result(self, chosen: Sequence[int], right: Sequence[int]) -> None:
-        """Leave what was chosen and what is right, each with its mark and word."""
+    def show_result(
+        self, chosen: Sequence[int], right: Sequence[int], *, tried: bool = True
+    ) -> None:
+        """Leave what was chosen and what is right, each with its mark and word.
+
+        Where nothing was `tried`, what is right is told and nothing is judged.
+        """
         for index, row in enumerate(self._rows[: self._count]):
             mattered = index in chosen or index in right
             row.setVisible(mattered)
             if mattered:
-                verdict = _verdict(index, chosen, right, several=self._several)
+                verdict = Verdict.ANSWER
+                if tried:
+                    verdict = _verdict(index, chosen, right, several=self._several)
                 row.set_verdict(verdict, *self._said(index in chosen, verdict))
 
     def _said(self, chosen: bool, verdict: Verdict) -> tuple[str, str]:
@@ -244,10 +252,10 @@ class OptionList(QWidget):
 
         Where several are right each option has a verdict of its own.
         """
-        if self._several:
+        if self._several or verdict is Verdict.ANSWER:
             return "", ""
         if not chosen:
-            return _("Right answer"), ""
+            return _("The answer"), ""
         spoken = _("{verdict}, your answer").format(verdict=verdict_word(verdict))
         return _("Your answer"), spoken
 
@@ -257,6 +265,14 @@ class OptionList(QWidget):
             return False
         self._rows[digit - 1].click()
         return True
+
+    def focused(self) -> QWidget | None:
+        """The row with the focus."""
+        return next((row for row in self._rows[: self._count] if row.hasFocus()), None)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first row."""
+        self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def checked(self) -> frozenset[int]:
         """Indexes of the options turned on, where several may be."""
@@ -275,11 +291,17 @@ class OptionList(QWidget):
             self.chosen.emit(self._rows.index(row))
 
 
-_DRAWING = {Verdict.RIGHT: "check", Verdict.WRONG: "cross", Verdict.MISSED: "add"}
+_DRAWING = {
+    Verdict.RIGHT: "check",
+    Verdict.WRONG: "cross",
+    Verdict.MISSED: "add",
+    Verdict.ANSWER: "arrow",
+}
 _ROLE = {
     Verdict.RIGHT: Role.RIGHT,
     Verdict.WRONG: Role.WRONG,
     Verdict.MISSED: Role.ATTENTION,
+    Verdict.ANSWER: Role.MUTED,
 }
 
 
@@ -290,6 +312,7 @@ def verdict_word(verdict: Verdict) -> str:
         Verdict.RIGHT: _("Right"),
         Verdict.WRONG: _("Wrong"),
         Verdict.MISSED: _("Missed"),
+        Verdict.ANSWER: _("The answer"),
     }[verdict]
 
 

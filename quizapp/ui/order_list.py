@@ -19,13 +19,15 @@ ACROSS, DOWN, BETWEEN = 16, 12, 8
 
 
 class OrderRow(QFrame):
-    """One item, with the digit that it keeps wherever it stands.
+    """One item: its place once it has one, the key that places it, and two arrows to click.
 
     Signals:
+        stepped: an arrow was clicked: -1 for up, 1 for down.
         dragged: the mouse moved to this height of the list while the item was held.
         touched: the mouse was pressed on it.
     """
 
+    stepped = Signal(int)
     dragged = Signal(int)
     touched = Signal()
 
@@ -34,8 +36,10 @@ class OrderRow(QFrame):
         self._theme = theme
         self._icons = icons
         self.item = 0
+        self._place = 0
         self.placed = False
         self.lifted = False
+        self._stepping = False
         self._words = ""
         self._block = TextBlock(theme.font(Size.ANSWER))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -55,8 +59,9 @@ class OrderRow(QFrame):
 
     def set_state(self, place: int, *, placed: bool, lifted: bool) -> None:
         """Say where it stands, from 1; `placed` by the student, `lifted` to be moved."""
-        self.placed, self.lifted = placed, lifted
+        self._place, self.placed, self.lifted = place, placed, lifted
         name = _("{place}: {words}").format(place=place, words=self._words)
+        self.setAccessibleDescription(_("Key {digit}").format(digit=self.item + 1))
         self.setAccessibleName(_("{name}, lifted").format(name=name) if lifted else name)
         self.update()
 
@@ -78,13 +83,17 @@ class OrderRow(QFrame):
         return QSize(120, SIDE + 2 * DOWN)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Take hold."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.touched.emit()
+        """Take hold, or step where an arrow stands."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self.touched.emit()
+        self._stepping = event.position().x() >= self.width() - ACROSS - SIDE
+        if self._stepping:
+            self.stepped.emit(-1 if event.position().y() < self.height() / 2 else 1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Move with the mouse."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if event.buttons() & Qt.MouseButton.LeftButton and not self._stepping:
             self.dragged.emit(self.mapToParent(event.position().toPoint()).y())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
@@ -97,10 +106,12 @@ class OrderRow(QFrame):
         edge = color(Role.ACCENT if marked else Role.CONTROL_BORDER)
         rounded(painter, QRectF(self.rect()), fill, edge, 2 if marked else 1)
         inner = QRectF(self.rect()).adjusted(ACROSS, DOWN, -ACROSS, -DOWN)
-        painter.setFont(self._theme.font(Size.ANSWER))
-        painter.setPen(color(Role.MUTED))
-        top = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        painter.drawText(inner, top, str(self.item + 1))
+        if self.placed:
+            painter.setFont(self._theme.font(Size.ANSWER, strong=True))
+            painter.setPen(color(Role.TEXT))
+            top = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            painter.drawText(inner, top, f"{self._place}.")
+        self._draw_key(painter, inner.left() + self._place_width(), inner.top())
         inner.setLeft(inner.left() + self._lead())
         words = QRectF(inner.left(), inner.top(), self._room(self.width()), inner.height())
         self._block.draw(painter, words, color(Role.TEXT))
@@ -111,8 +122,25 @@ class OrderRow(QFrame):
         painter.drawPixmap(x, y + half - 1, self._icons.pixmap("down", Role.MUTED, half, ratio))
         painter.end()
 
+    def _draw_key(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw the digit as the cap of a key: it names a key, and says nothing of the order."""
+        color = self._theme.color
+        line = QFontMetrics(self._theme.font(Size.ANSWER)).height()
+        cap = QRectF(left, top + 1, self._key_width(), line - 2)
+        rounded(painter, cap, color(Role.WINDOW), color(Role.CONTROL_BORDER), 1, 4)
+        painter.setFont(self._theme.font(Size.CAPTION))
+        painter.setPen(color(Role.MUTED))
+        painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), str(self.item + 1))
+
+    def _place_width(self) -> int:
+        font = self._theme.font(Size.ANSWER, strong=True)
+        return QFontMetrics(font).horizontalAdvance("0.") + 12
+
+    def _key_width(self) -> int:
+        return QFontMetrics(self._theme.font(Size.CAPTION)).horizontalAdvance("0") + 14
+
     def _lead(self) -> int:
-        return QFontMetrics(self._theme.font(Size.ANSWER)).horizontalAdvance("00") + 8
+        return self._place_width() + self._key_width() + 12
 
     def _room(self, width: int) -> int:
         return max(24, width - 2 * ACROSS - self._lead() - SIDE)
@@ -126,8 +154,9 @@ class OrderRow(QFrame):
 class OrderList(QWidget):
     """Items in the student's order.
 
-    A digit says what comes next, Backspace takes that back. Arrows move the focus; Space lifts
-    the item under it, and arrows then move the item.
+    A digit says what comes next, Backspace puts that back to where it was. Arrows move the
+    focus; Space lifts the item under it, and arrows then move the item, as a click on the
+    arrows of its row does.
 
     Signals: none; Enter is the page's.
     """
@@ -140,6 +169,8 @@ class OrderList(QWidget):
         self._order: list[int] = []
         self._items: tuple[str, ...] = ()
         self._picked: list[int] = []
+        self._before: list[list[int]] = []  # the order before each of the picked
+        self._by_hand = False
         self._lifted: int | None = None
         self._held = 0  # the row that the mouse holds
         self._column = QVBoxLayout(self)
@@ -150,12 +181,13 @@ class OrderList(QWidget):
         """Offer the items in the order given."""
         self._items = tuple(items)
         self._order = list(range(len(items)))
-        self._picked = []
+        self._picked, self._before, self._by_hand = [], [], False
         self._lifted = None
         while len(self._rows) < len(items):
             row = OrderRow(self._theme, self._icons, self)
             row.touched.connect(self._touched)
             row.dragged.connect(self._dragged)
+            row.stepped.connect(self._stepped)
             self._rows.append(row)
             self._column.addWidget(row)
         for index, row in enumerate(self._rows):
@@ -166,6 +198,25 @@ class OrderList(QWidget):
         """Indexes of the items, in the student's order."""
         return tuple(self._order)
 
+    def unplaced(self) -> int:
+        """How many items have no place from the student; the last has one by what is left."""
+        if self._by_hand or len(self._picked) >= len(self._items) - 1:
+            return 0
+        return len(self._items) - len(self._picked)
+
+    def begun(self) -> bool:
+        """Whether the student placed or moved anything."""
+        return self._by_hand or bool(self._picked)
+
+    def marked(self) -> QWidget:
+        """The row that the keys are about: with the focus, or else the one placed last."""
+        at = self._focused()
+        return self._rows[at if at is not None else max(0, len(self._picked) - 1)]
+
+    def focus_unplaced(self) -> None:
+        """Put the focus on the first item that is not placed."""
+        self._rows[len(self._picked)].setFocus(Qt.FocusReason.TabFocusReason)
+
     def press(self, digit: int) -> bool:
         """The item with this digit comes next; False where there is none or it is placed."""
         item = digit - 1
@@ -173,6 +224,8 @@ class OrderList(QWidget):
             return False
         if len(self._picked) == len(self._items):
             return False
+        self._before.append(list(self._order))
+        self._by_hand = False
         self._order.remove(item)
         self._order.insert(len(self._picked), item)
         self._picked.append(item)
@@ -215,9 +268,10 @@ class OrderList(QWidget):
         self._fill()
 
     def take_back(self) -> None:
-        """Let go of the item placed last by digit."""
+        """Put the item placed last by digit back to where it was."""
         if self._picked:
             self._picked.pop()
+            self._order = self._before.pop()
             self._fill()
 
     def _focused(self) -> int | None:
@@ -227,8 +281,17 @@ class OrderList(QWidget):
     def _move(self, at: int, to: int) -> None:
         self._order.insert(to, self._order.pop(at))
         # Moved by hand: what was placed by digit is no longer a run from the top.
-        self._picked = []
+        self._picked, self._before, self._by_hand = [], [], True
         self._fill()
+
+    def _stepped(self, by: int) -> None:
+        at = self._held
+        to = at + by
+        if 0 <= to < len(self._items):
+            self._move(at, to)
+            self._held = to
+            self._rows[to].setFocus(Qt.FocusReason.MouseFocusReason)
+            announce(self, self._rows[to].accessibleName())
 
     def _touched(self) -> None:
         row = self.sender()
@@ -253,5 +316,5 @@ class OrderList(QWidget):
         for index, item in enumerate(self._order):
             row = self._rows[index]
             row.set_item(item, self._items[item])
-            placed = index < len(self._picked)
+            placed = self._by_hand or index < len(self._picked)
             row.set_state(index + 1, placed=placed, lifted=item == self._lifted)

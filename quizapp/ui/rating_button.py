@@ -37,8 +37,9 @@ class TwoLineButton(Button):
     Signals: QPushButton's own.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, key: str = "") -> None:
         self._caption = ""
+        self._key = key  # small before the words
         super().__init__(theme, "", parent)
         self._across, self._down = 12, 6
 
@@ -58,24 +59,50 @@ class TwoLineButton(Button):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The wider of both lines."""
         first, second = self._metrics()
-        wide = max(first.horizontalAdvance(self.text()), second.horizontalAdvance(self._caption))
+        wide = first.horizontalAdvance(self.text()) + self._key_width()
+        wide = max(wide, second.horizontalAdvance(self._caption))
         return QSize(wide + 2 * self._across + 2, first.height() + second.height() + 14)
 
     def draw_words(self, painter: QPainter, rect: QRectF) -> None:
         """Draw both lines."""
         first, second = self._metrics()
         middle = int(Qt.AlignmentFlag.AlignCenter)
-        wide = int(rect.width()) + 2
+        key_width = self._key_width()
+        wide = int(rect.width()) + 2 - key_width
         words = first.elidedText(self.text(), Qt.TextElideMode.ElideRight, wide)
-        if not self._caption:
-            painter.drawText(rect, middle, words)
-            return
-        top = (rect.height() - first.height() - second.height()) / 2
-        painter.drawText(QRectF(rect.left(), top, rect.width(), first.height()), middle, words)
+        below_it = second.height() if self._caption else 0
+        top = (rect.height() - first.height() - below_it) / 2
+        line = QRectF(rect.left(), top, rect.width(), first.height())
+        if self._key:
+            both = key_width + first.horizontalAdvance(words)
+            line.setLeft(rect.left() + max(0, (rect.width() - both) / 2))
+            self._draw_key(painter, line)
+            line.setLeft(line.left() + key_width)
+            middle_left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(line, middle_left, words)
+        else:
+            painter.drawText(line, middle, words)
         painter.setFont(self.theme.font(Size.CAPTION))
         below = QRectF(rect.left(), top + first.height(), rect.width(), second.height())
         caption = second.elidedText(self._caption, Qt.TextElideMode.ElideRight, wide)
         painter.drawText(below, middle, caption)
+
+    def _draw_key(self, painter: QPainter, line: QRectF) -> None:
+        """Draw the key on the base line of the words."""
+        first, second = self._metrics()
+        pen, font = painter.pen(), painter.font()
+        painter.setFont(self.theme.font(Size.CAPTION))
+        painter.setPen(self.theme.color(Role.MUTED))
+        top = line.top() + first.ascent() - second.ascent()
+        at = QRectF(line.left(), top, self._key_width(), second.height())
+        painter.drawText(
+            at, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), self._key
+        )
+        painter.setPen(pen)
+        painter.setFont(font)
+
+    def _key_width(self) -> int:
+        return self._metrics()[1].horizontalAdvance(self._key) + 6 if self._key else 0
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         return (
@@ -100,22 +127,22 @@ class AccentButton(TwoLineButton):
 
 
 class RatingButton(TwoLineButton):
-    """One of the four ratings under its digit.
+    """One of the four ratings: its digit small before it, its interval under it.
 
     Signals: QPushButton's own.
     """
 
     def __init__(self, theme: Theme, rating: Rating, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, key=str(int(rating)))
         self.rating = rating
         self.setCheckable(True)
 
     def set_due(self, due: Due | None) -> None:
         """Show when this rating would ask again."""
-        name = rating_name(int(self.rating))
-        caption = f"{int(self.rating)} · {short_interval(due)}" if due else str(int(self.rating))
-        self.set_words(name, caption)
-        self.setToolTip(rating_meaning(int(self.rating)))
+        self.set_words(rating_name(int(self.rating)), short_interval(due) if due else "")
+        meaning = rating_meaning(int(self.rating))
+        self.setToolTip(meaning)
+        self.setAccessibleDescription(meaning)
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Stay as it is: which rating is in force is told from outside."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from quizapp.content.mark import Arranged, Mark
+from quizapp.content.mark import Arranged, DontKnow, Mark
 from quizapp.content.question import Form
 from quizapp.study.view import AnswerShown
 from quizapp.ui.icons import Icons
@@ -21,6 +21,7 @@ _LOOKS = {
     Verdict.RIGHT: ("check", Role.RIGHT),
     Verdict.WRONG: ("cross", Role.WRONG),
     Verdict.MISSED: ("add", Role.ATTENTION),
+    Verdict.ANSWER: ("arrow", Role.MUTED),
 }
 
 
@@ -86,7 +87,7 @@ class ResultList(QWidget):
             mark.setPixmap(self._icons.beside_text(icon, role, self.devicePixelRatioF()))
             words.set_text(line.words)
             word.set_role(role)
-            word.set_text(verdict_word(line.verdict))
+            word.set_text("" if line.verdict is Verdict.ANSWER else verdict_word(line.verdict))
             note.set_text(line.note)
 
 
@@ -97,13 +98,17 @@ def lines_of(shown: AnswerShown) -> tuple[Line, ...]:
     """
     question, response, mark = shown.question, shown.response, shown.mark
     given = response.indexes if isinstance(response, Arranged) else ()
+    lines: tuple[Line, ...] = ()
     if question.form is Form.ORDER:
-        return _order_lines(question.options, shown.order, given)
-    if question.form is Form.MATCH:
-        return _match_lines(question.left, question.options, shown.order, given)
-    if question.form is Form.TYPE and mark is not None and question.fields > 1:
-        return _list_lines(mark)
-    return ()
+        lines = _order_lines(question.options, shown.order, given)
+    elif question.form is Form.MATCH:
+        lines = _match_lines(question.left, question.options, shown.order, given)
+    elif question.form is Form.TYPE and mark is not None and question.fields > 1:
+        lines = _list_lines(mark)
+    if isinstance(response, DontKnow):
+        # Nothing was tried, so nothing was missed either.
+        return tuple(replace(line, verdict=Verdict.ANSWER) for line in lines)
+    return lines
 
 
 def _order_lines(

@@ -48,6 +48,7 @@ class StudyFoot(QWidget):
         self._icons = icons
         self._judging = False
         self._changeable = False
+        self._offered: tuple[Rating, ...] = ()
         self.main = AccentButton(theme, self)
         self.main.clicked.connect(self.entered)
         self.dont_know = TwoLineButton(theme, self)
@@ -58,7 +59,6 @@ class StudyFoot(QWidget):
         for button in self.ratings:
             button.clicked.connect(self._rated)
         self.change = TwoLineButton(theme, self)
-        self.change.set_words(_("Change"), "1 – 4")
         self._change_menu = QMenu(self.change)
         self._change_menu.triggered.connect(self._picked)
         self.change.clicked.connect(self._open_change)
@@ -99,15 +99,23 @@ class StudyFoot(QWidget):
         self.main.set_words(_("Show answer") if recall else _("Answer"), "⏎")
         typing = shown.form is Form.TYPE
         self.dont_know.set_words(_("I don't know"), _("⏎ while empty") if typing else "0")
-        self.dont_know.setVisible(not recall)
+        self.dont_know.show()
         self.hint.set_words(_("Hint"), "Alt H" if typing else "H")
         self.hint.setVisible(bool(shown.hint))
         self._fit()
 
+    def hint_is_shown(self) -> None:
+        """Offer the hint no longer."""
+        self.hint.hide()
+
     def show_answer(self, shown: AnswerShown) -> None:
-        """Offer to go on and the ratings."""
+        """Offer to go on, and those ratings that the answer leaves to choose from."""
         self._judging = shown.judging
-        self._changeable = not shown.judging and bool(shown.next_due)
+        self._offered = tuple(rating for rating in Rating if rating in shown.next_due)
+        self._changeable = not shown.judging and len(self._offered) > 1
+        if self._offered:
+            keys = f"{int(self._offered[0])} – {int(self._offered[-1])}"
+            self.change.set_words(_("Change"), keys)
         self.dont_know.hide()
         self.hint.hide()
         self.main.setVisible(not shown.judging)
@@ -120,6 +128,8 @@ class StudyFoot(QWidget):
             due = shown.next_due.get(button.rating)
             button.set_due(due)
             button.setChecked(not shown.judging and button.rating is shown.rating)
+            if button.rating not in self._offered:
+                continue
             label = rating_name(int(button.rating))
             interval = f" · {short_interval(due)}" if due is not None else ""
             action = QAction(f"{label}{interval}\t{int(button.rating)}", self._change_menu)
@@ -135,12 +145,13 @@ class StudyFoot(QWidget):
     def _fit(self) -> None:
         in_row = self._judging or (self._changeable and self._row_width() <= self.width())
         for button in self.ratings:
-            button.setVisible(in_row)
+            button.setVisible(in_row and button.rating in self._offered)
         self._label.setVisible(in_row and not self._judging)
         self.change.setVisible(self._changeable and not in_row)
 
     def _row_width(self) -> int:
-        widgets = (self.main, self._label, *self.ratings, self.more)
+        offered = [button for button in self.ratings if button.rating in self._offered]
+        widgets = (self.main, self._label, *offered, self.more)
         return sum(widget.sizeHint().width() + GAP for widget in widgets)
 
     def _rated(self) -> None:

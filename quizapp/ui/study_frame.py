@@ -11,6 +11,7 @@ from quizapp.ui.answer_side import AnswerSide
 from quizapp.ui.controls import MARGIN, Caption, LinkButton, ProgressLine
 from quizapp.ui.frames import Hairline
 from quizapp.ui.icons import Icons
+from quizapp.ui.key_pauses import KeyPauses
 from quizapp.ui.prompt_block import PromptBlock
 from quizapp.ui.question_side import QuestionSide
 from quizapp.ui.scroll_bar import ScrollBar
@@ -20,6 +21,7 @@ from quizapp.ui.theme import LINE, Role, Size, Theme
 from quizapp.words import _
 
 PINNED = 0.4  # of the height; a taller prompt scrolls with the rest
+AROUND = 48  # pixels over and under what is kept in sight
 PICTURE = 0.3  # of the height, at most
 
 
@@ -45,7 +47,9 @@ class StudyFrame(QWidget):
 
     ended = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, icons: Icons, pauses: KeyPauses, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.progress = ProgressLine(theme, _("Progress"), self)
@@ -54,7 +58,7 @@ class StudyFrame(QWidget):
         self.end = LinkButton(theme, _("End · Esc"), self, size=Size.CAPTION)
         self.end.clicked.connect(self.ended)
         self.prompt = PromptBlock(theme, self)
-        self.question = QuestionSide(theme, icons)
+        self.question = QuestionSide(theme, icons, pauses)
         self.answer = AnswerSide(theme, icons)
         self.foot = StudyFoot(theme, icons, self)
         self.area = CardArea(self)
@@ -119,6 +123,13 @@ class StudyFrame(QWidget):
     def show_flag(self, *, flagged: bool) -> None:
         """Say whether the card is flagged."""
         self.flag.setVisible(flagged)
+
+    def keep_in_sight(self, widget: QWidget | None) -> None:
+        """Scroll so far that the widget is seen, and a little of what stands beside it."""
+        if widget is None or not widget.isVisible():
+            return
+        beside = min(AROUND, max(0, (self.area.viewport().height() - widget.height()) // 2))
+        self.area.ensureWidgetVisible(widget, 0, beside)
 
     def scroll_by(self, pages: float) -> None:
         """Scroll by that part of what is seen, downwards."""

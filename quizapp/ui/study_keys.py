@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 
-from quizapp.study.view import Stage
+from quizapp.study.view import AnswerShown, Stage
 from quizapp.words import N_
 
 
@@ -63,7 +63,7 @@ HELP = (
             ("0", N_("I don't know; so does ⏎ in an empty field")),
             ("H", N_("Hint")),
             ("↑ ↓", N_("Go through options, items or pairs")),
-            (N_("Space"), N_("Lift an item of an order, then ↑ ↓ move it")),
+            (N_("Space"), N_("Lift an item of an order; ↑ ↓ then move it")),
             (
                 "1 – 9",
                 N_("In an order: what comes next. In pairs: what belongs to the marked one"),
@@ -87,8 +87,8 @@ HELP = (
         (
             ("U", N_("Undo")),
             ("F", N_("Flag, and say what is wrong")),
-            ("S", N_("Set this card aside")),
-            ("B", N_("Not today")),
+            ("S", N_("Set aside until you take it back")),
+            ("B", N_("Not today: left out until tomorrow")),
             ("?", N_("These keys")),
             ("Esc", N_("End; every answer is kept")),
             (N_("Alt + letter"), N_("The same while a field takes letters")),
@@ -121,6 +121,34 @@ def command_of(
         return None if alt else Command.DIGIT
     command = _LETTERS.get(key)
     return command if command in _MEANT[stage] else None
+
+
+def why_idle(command: Command, answer: AnswerShown | None) -> str:
+    """Why a command has no meaning where it was given, as a code for words; "" for no reason.
+
+    Args:
+        command: what was asked for.
+        answer: what the answer side shows; None on the question side.
+    """
+    if command is Command.HINT:
+        return "no-hint"
+    if answer is None:
+        return ""
+    if answer.judging:
+        return {
+            Command.ENTER: "judge",
+            Command.GUESSED: "unmarked",
+            Command.OVERRULE: "unmarked",
+            Command.ACCEPT: "unmarked",
+        }.get(command, "")
+    right = answer.mark is not None and answer.mark.right
+    return {
+        Command.DIGIT: "rate-unknown",
+        Command.GUESSED: "guess-wrong",
+        Command.OVERRULE: "overrule-unknown",
+        Command.ACCEPT: "accept-right" if right else "accept-choice",
+        Command.PARAGRAPH: "no-paragraph",
+    }.get(command, "")
 
 
 def digit_of(key: int) -> int | None:

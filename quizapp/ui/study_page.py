@@ -26,14 +26,14 @@ from quizapp.ui.controls import Toast
 from quizapp.ui.end_page import EndPage
 from quizapp.ui.flag_dialog import FlagDialog
 from quizapp.ui.icons import Icons
+from quizapp.ui.key_pauses import KeyPauses
 from quizapp.ui.keys_help import KeysHelp
 from quizapp.ui.study_frame import StudyFrame
-from quizapp.ui.study_keys import Command, command_of, digit_of
+from quizapp.ui.study_keys import Command, command_of, digit_of, why_idle
 from quizapp.ui.theme import Theme
+from quizapp.words.study import idle
 from quizapp.words.study import notice as notice_words
 from quizapp.words.troubles import describe
-
-DEAF_S = 0.25  # after a digit changed what is on screen, so that a double press does nothing
 
 
 class StudyPage(QWidget):
@@ -57,15 +57,16 @@ class StudyPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._running_s = running_s
+        self._pauses = KeyPauses(running_s)
         self._door: StudyDoor | None = None
         self._stage = Stage.FINISHED
         self._question: QuestionShown | None = None
-        self._judging = False
+        self._answer: AnswerShown | None = None
+        self._pressed: Command | None = None
+        self._troubled = False
         self._said = ""
-        self._deaf_until = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.frame = StudyFrame(theme, icons, self)
+        self.frame = StudyFrame(theme, icons, self._pauses, self)
         self.end_page = EndPage(theme, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.frame)
@@ -87,6 +88,8 @@ class StudyPage(QWidget):
         }
         frame, foot, answer = self.frame, self.frame.foot, self.frame.answer
         frame.question.responded.connect(self._respond)
+        frame.question.lacking.connect(self._say)
+        frame.question.fields.pressed.connect(self._clear_toast)
         frame.ended.connect(self._end)
         foot.entered.connect(self._enter)
         foot.unknown.connect(self._dont_know)
@@ -122,13 +125,15 @@ class StudyPage(QWidget):
         What was typed stays where the same question is shown once more, as after a flag.
         """
         before, asking = self._question, self._stage is Stage.ASKING
-        self._question, self._stage, self._judging = shown, Stage.ASKING, False
+        self._question, self._stage, self._answer = shown, Stage.ASKING, None
         if asking and before is not None and _same(before, shown):
             self.frame.show_flag(flagged=shown.flagged)
             return
         self._take_focus()
         self.setUpdatesEnabled(False)
+        self._troubled = False
         self.toast.hide()
+        self._pauses.question_came_up()
         self._stack.setCurrentWidget(self.frame)
         self.frame.show_question(shown)
         self.setUpdatesEnabled(True)
@@ -143,8 +148,7 @@ class StudyPage(QWidget):
         if fresh and (before is None or not _alike(before, shown.question)):
             # Its question side was not up before it.
             self.frame.show_question(shown.question)
-        self._question, self._stage = shown.question, Stage.ANSWERED
-        self._judging = shown.judging
+        self._question, self._stage, self._answer = shown.question, Stage.ANSWERED, shown
         if fresh:
             # Before the fields and options go, or Qt hands the focus to some button.
             self._take_focus()
@@ -156,19 +160,22 @@ class StudyPage(QWidget):
 
     def show_finished(self, shown: EndShown) -> None:
         """Put the end up."""
-        self._question, self._stage, self._judging = None, Stage.FINISHED, False
+        self._question, self._stage, self._answer = None, Stage.FINISHED, None
         self._take_focus()
+        self._troubled = False
         self.toast.hide()
         self.end_page.show_end(shown)
         self._stack.setCurrentWidget(self.end_page)
         self._tell(self.end_page.words())
 
     def show_notice(self, notice: Notice) -> None:
-        """Say one line that goes away by itself."""
-        self.toast.say(notice_words(notice.value))
+        """Say one line that goes away by itself, or why a key does nothing here."""
+        if notice is not Notice.NOT_NOW or not self._say_why_idle(self._pressed):
+            self._say(notice_words(notice.value))
 
     def show_trouble(self, error: Exception) -> None:
         """Say that a step could not be written, until the next question is up."""
+        self._troubled = True
         self.toast.say(str(describe(error)), stays=True)
 
     # What the student does.
@@ -177,16 +184,20 @@ class StudyPage(QWidget):
         """Take a key that no control wanted."""
         if event.isAutoRepeat() and event.key() not in _SCROLLING:
             return
-        typing = isinstance(self.focusWidget(), QLineEdit)
+        self._clear_toast()
+        typing = isinstance(self.focusWidget(), QLineEdit) and not self._pauses.undoes(event)
         command = command_of(
             event.key(), event.modifiers(), event.text(), self._stage, typing=typing
         )
+        self._pressed = command
         if command is Command.DIGIT:
             self._digit(digit_of(event.key()) or 0)
         elif command is not None:
             self._commands[command]()
+            self._keep_in_sight()
         elif not self._moved(Qt.Key(event.key()), typing=typing):
             super().keyPressEvent(event)
+        self._pressed = None
 
     def _moved(self, key: Qt.Key, *, typing: bool) -> bool:
         asking = self._stage is Stage.ASKING
@@ -194,7 +205,9 @@ class StudyPage(QWidget):
             return self.end_page.scroll_by_key(key)
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             by = 1 if key == Qt.Key.Key_Down else -1
-            if not (asking and self.frame.question.step(by)):
+            if asking and self.frame.question.step(by):
+                self._keep_in_sight()
+            else:
                 self.frame.scroll_by(by * 0.15)
             return True
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
@@ -202,28 +215,43 @@ class StudyPage(QWidget):
             return True
         if key == Qt.Key.Key_Backspace and asking and not typing:
             self.frame.question.take_back()
+            self._keep_in_sight()
             return True
         return False
 
+    def _keep_in_sight(self) -> None:
+        if self._stage is Stage.ASKING:
+            self.frame.keep_in_sight(self.frame.question.marked())
+
     def _digit(self, digit: int) -> None:
-        if self._running_s() < self._deaf_until:
+        if self._pauses.deaf_to_digits():
             return
         stage, before = self._stage, self._question
         if stage is Stage.ASKING:
-            if digit == 0:
-                self._dont_know()
-            elif not self.frame.question.press(digit):
-                return
+            self._digit_of_question(digit)
         elif stage is Stage.ANSWERED and 1 <= digit <= len(Rating):
             self._rate(Rating(digit))
         if self._stage is not stage or self._question is not before:
-            self._deaf_until = self._running_s() + DEAF_S
+            self._pauses.digit_changed_sides()
+
+    def _digit_of_question(self, digit: int) -> None:
+        if digit == 0:
+            if not self._pauses.deaf_to_giving_up():
+                self._dont_know()
+        elif self.frame.question.press(digit):
+            self._keep_in_sight()
+        elif self.frame.question.closed():
+            self._say(idle("closed"))
 
     def _enter(self) -> None:
         if self._stage is Stage.ASKING:
+            if self._pauses.deaf_to_giving_up() and not self.frame.question.begun():
+                return
             response = self.frame.question.enter()
             if response is not None:
                 self._respond(response)
+        elif self._answer is not None and self._answer.judging:
+            self._say_why_idle(Command.ENTER)
         elif self._stage is Stage.ANSWERED:
             self._go_on()
         else:
@@ -243,9 +271,10 @@ class StudyPage(QWidget):
     def _hint(self) -> None:
         shown = self._question
         if self._stage is not Stage.ASKING or shown is None or not shown.hint:
-            self.show_notice(Notice.NOT_NOW)
+            self._say_why_idle(Command.HINT)
             return
         self.frame.question.show_hint(shown.hint)
+        self.frame.foot.hint_is_shown()
         self._tell(shown.hint)
         if self._door is not None:
             self._door.hint()
@@ -268,11 +297,12 @@ class StudyPage(QWidget):
 
     def _paragraph(self) -> None:
         if not self.frame.answer.evidence.toggle_paragraph():
-            self.show_notice(Notice.NOT_NOW)
+            self._say_why_idle(Command.PARAGRAPH)
 
     def _undo(self) -> None:
         if self._door is not None:
             self._door.undo()
+            self._pauses.undone()
 
     def _suspend(self) -> None:
         if self._door is not None:
@@ -314,6 +344,22 @@ class StudyPage(QWidget):
     def _five_more(self) -> None:
         if self._door is not None:
             self._door.start(Wanted(Scope.FIVE_MORE))
+
+    def _say(self, words: str) -> None:
+        self._troubled = False
+        self.toast.say(words)
+
+    def _say_why_idle(self, command: Command | None) -> bool:
+        """Say why a command does nothing here; False where there is no reason to tell."""
+        why = why_idle(command, self._answer) if command is not None else ""
+        if why:
+            self._say(idle(why))
+        return bool(why)
+
+    def _clear_toast(self) -> None:
+        """Take a line away, but not that of a trouble, which goes with the next question."""
+        if not self._troubled:
+            self.toast.hide()
 
     def _take_focus(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)

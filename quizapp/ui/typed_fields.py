@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from quizapp.study.view import QuestionShown
 from quizapp.ui.controls import Field
+from quizapp.ui.key_pauses import KeyPauses
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words import _
 
 
+class AnswerField(Field):
+    """A field that leaves U to the page while it is pressed to take back once more.
+
+    Signals:
+        pressed: a key, before it does anything.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, pauses: KeyPauses, parent: QWidget) -> None:
+        super().__init__(theme, "", parent, size=Size.ANSWER)
+        self._pauses = pauses
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Type, unless the key is the page's."""
+        self.pressed.emit()
+        if self._pauses.undoes(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
 class TypedFields(QWidget):
     """Fields as large as the answer, kept and refilled.
 
-    Signals: none; Enter is the page's.
+    Signals:
+        pressed: a key, before it does anything; Enter is the page's.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, pauses: KeyPauses, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._fields: list[Field] = []
+        self._pauses = pauses
+        self._fields: list[AnswerField] = []
         self._count = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +63,8 @@ class TypedFields(QWidget):
         """Offer empty fields for a question."""
         count = max(1, shown.fields)
         while len(self._fields) < count:
-            field = Field(self._theme, "", self, size=Size.ANSWER)
+            field = AnswerField(self._theme, self._pauses, self)
+            field.pressed.connect(self.pressed)
             self._grid.addWidget(field, len(self._fields), 0)
             self._fields.append(field)
         for index, field in enumerate(self._fields):
@@ -55,6 +84,20 @@ class TypedFields(QWidget):
     def focus(self) -> None:
         """Type into the first field."""
         self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def empty(self) -> int:
+        """How many fields are empty."""
+        return sum(not text.strip() for text in self.texts())
+
+    def focus_empty(self) -> None:
+        """Type into the first field that is empty."""
+        fields = self._fields[: self._count]
+        at = next((field for field in fields if not field.text().strip()), fields[-1])
+        at.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focused(self) -> QWidget | None:
+        """The field with the focus."""
+        return next((field for field in self._fields if field.hasFocus()), None)
 
     def next_empty(self) -> bool:
         """From a filled field go to an empty one after it; False where there is none."""

@@ -27,8 +27,8 @@ _QUESTION_KEYS = (
     ("h", N_("show the hint")),
     ("u", N_("take back the last step")),
     ("f", N_("flag the question and say what is wrong")),
-    ("s", N_("suspend: ask this card no more")),
-    ("b", N_("bury: ask it again tomorrow")),
+    ("s", N_("set aside until you take it back")),
+    ("b", N_("not today: ask it again tomorrow")),
     ("q", N_("end, all answers are kept")),
 )
 
@@ -39,11 +39,11 @@ _ANSWER_KEYS = (
     ("o", N_("the mark was wrong: turn it")),
     ("a", N_("accept what you typed from now on")),
     ("m", N_("the whole paragraph")),
-    ("n", N_("start this card over as new")),
+    ("n", N_("start this card over as new (a key of the terminal only)")),
     ("u", N_("take back the last step")),
     ("f", N_("flag the question and say what is wrong")),
-    ("s", N_("suspend: ask this card no more")),
-    ("b", N_("bury: ask it again tomorrow")),
+    ("s", N_("set aside until you take it back")),
+    ("b", N_("not today: ask it again tomorrow")),
     ("q", N_("end, all answers are kept")),
 )
 
