@@ -34,9 +34,12 @@ if errorlevel 1 (
 )
 if exist "%stamp%" rmdir /s /q "%stamp%"
 echo Installing the libraries (once, a minute or two) 1>&2
-set "PIP_CONSTRAINT=%here%.ci\constraints.txt"
+rem From within the folder, since pip takes a space in this variable for the end of a path.
+set "PIP_CONSTRAINT=.ci\constraints.txt"
 set "PIP_DISABLE_PIP_VERSION_CHECK=1"
-"%python%" -m pip install -q -e "%here%.[%extras%]" || goto failed
+pushd "%here%"
+"%python%" -m pip install -q -e ".[%extras%]" || goto failed
+popd
 mkdir "%stamp%" || goto failed
 copy /y "%here%pyproject.toml" "%stamp%\" >nul || goto failed
 copy /y "%here%.ci\constraints.txt" "%stamp%\" >nul || goto failed
