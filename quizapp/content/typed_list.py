@@ -10,6 +10,14 @@ from quizapp.content.question import ListQuestion
 from quizapp.content.rivals import Rivals
 from quizapp.content.typed_words import Expected, as_spellings, is_blank, mark_words
 
+_SPACES = re.compile(r"[^\S\n]+")
+_STRONG = re.compile(r"[;\n]")
+_WEAK = re.compile(r"[,/،、]")
+_AND = re.compile(r",? (?:and|plus) | ?& ?", re.IGNORECASE)
+_COUNTER = re.compile(r"^\s*(?:(?:and|plus|&|\d{1,2}[.)])\s+)?", re.IGNORECASE)
+_JOINT = re.compile(rf"{_STRONG.pattern}|{_WEAK.pattern}|{_AND.pattern}", re.IGNORECASE)
+_MOST_JOINTS = 4  # an answer; a text with more is no list but noise
+
 
 def mark_list(
     body: ListQuestion, texts: tuple[str, ...], deck: Rivals, by_student: tuple[str, ...]
@@ -51,12 +59,46 @@ def mark_list(
 def _items(
     texts: tuple[str, ...], body: ListQuestion, expected: Sequence[Expected]
 ) -> tuple[str, ...]:
-    """The items typed; one field that holds several is parted at commas and line breaks."""
-    if len(texts) != 1 or body.need == 1:
-        return texts
-    if any(mark_words(texts[0], wanted).right for wanted in expected):
-        return texts
-    return tuple(re.split(r"[,;\n،、]", texts[0], maxsplit=len(body.answers) * 2))
+    """The items typed; where fields were left empty, one field may hold several."""
+    filled = tuple(text for text in texts if not is_blank(text))
+    if len(filled) >= max(body.need, 2):
+        return filled
+    filled = tuple(_SPACES.sub(" ", text) for text in filled)
+    most = _MOST_JOINTS * len(body.answers)
+    return tuple(
+        item
+        for text in filled
+        for item in (_parted(text, expected) if len(_JOINT.findall(text)) <= most else (text,))
+    )
+
+
+def _parted(text: str, expected: Sequence[Expected]) -> tuple[str, ...]:
+    """The items that stand in one text, which is one item where the whole of it is right."""
+    if _is_right(text, expected):
+        return (text,)
+    parts = _split(_STRONG, text) or _split_at_and(text, expected) or _split(_WEAK, text)
+    return tuple(item for part in parts for item in _parted(part, expected)) or (text,)
+
+
+def _split(sign: re.Pattern[str], text: str) -> list[str]:
+    """The texts between the signs, without "and" or "2." before them; none without a sign."""
+    if not sign.search(text):
+        return []
+    parts = (_COUNTER.sub("", part).strip() for part in sign.split(text))
+    return [part for part in parts if not is_blank(part)]
+
+
+def _split_at_and(text: str, expected: Sequence[Expected]) -> list[str]:
+    """The texts around an "and" beside which an answer stands; none without."""
+    for m in _AND.finditer(text):
+        sides = [text[: m.start()].strip(), text[m.end() :].strip()]
+        if any(_is_right(side, expected) for side in sides):
+            return [side for side in sides if not is_blank(side)]
+    return []
+
+
+def _is_right(text: str, expected: Sequence[Expected]) -> bool:
+    return any(mark_words(text, wanted).right for wanted in expected)
 
 
 def _assign(marks: Sequence[Sequence[Mark]], answers: int) -> dict[int, int]:
