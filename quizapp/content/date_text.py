@@ -5,23 +5,37 @@ from __future__ import annotations
 import calendar
 import re
 
+from rapidfuzz.distance import OSA
+
 from quizapp.content.folding import normalise, visible
 from quizapp.content.numerals import ORDINALS
 from quizapp.content.question import PartialDate, Precision
 from quizapp.words import _
 from quizapp.words.months import ENGLISH, month_names
 
+_ENGLISH = tuple(month.casefold() for month in ENGLISH)
 _LONGEST = 60
+_LONG_MONTH = 5  # letters from which on a month may hold a slip: June and July stay apart
+_SHORT_WORD = 4
+_TH = r"(?:st|nd|rd|th)?"
 _NAMED = re.compile(
-    r"(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s)?\s*)?(?P<m1>[^\W\d_]+)\s*(?:of\s)?\s*"
-    r"(?P<y1>\d{3,4})"
-    r"|(?P<m2>[^\W\d_]+)\s*(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+(?P<y2>\d{3,4})"
-    r"|(?P<y3>\d{4})\s*(?P<m3>[^\W\d_]+)(?:\s*(?P<d3>\d{1,2})(?:st|nd|rd|th)?)?"
+    rf"(?:(?P<d1>\d{{1,2}}){_TH}\s*(?:of\s)?\s*)?(?P<m1>[^\W\d_]+)\s*(?:of\s)?\s*"
+    r"(?P<y1>\d{3,4}|'?\d{2})"
+    rf"|(?P<m2>[^\W\d_]+)\s*(?:the\s)?(?P<d2>\d{{1,2}}){_TH}\s+(?:of\s)?(?P<y2>\d{{3,4}}|'?\d{{2}})"
+    rf"|(?P<y3>\d{{4}})\s*(?P<m3>[^\W\d_]+)(?:\s*(?P<d3>\d{{1,2}}){_TH})?"
+)
+_NAMED_DAY = re.compile(
+    rf"(?:(?P<d1>\d{{1,2}}){_TH}\s*(?:of\s)?\s*)?(?P<m1>[^\W\d_]+)"
+    rf"|(?P<m2>[^\W\d_]+)\s*(?:the\s)?(?P<d2>\d{{1,2}}){_TH}"
 )
 _YEAR_FIRST = re.compile(r"(\d{4})([-/. ])(\d{1,2})(?:\2(\d{1,2}))?")
-_YEAR_LAST = re.compile(r"(?:(\d{1,2})([-/. ]))?(\d{1,2})([-/. ])(\d{4})")
-_YEAR = re.compile(r"\d{1,4}")
-_BEFORE = re.compile(r"^(?:(?:in|on|the|year|since|a\.?d\.?|anno domini)\s+)+")
+_YEAR_LAST = re.compile(r"(?:(\d{1,2})([-/. ]))?(\d{1,2})([-/. ])(\d{4}|'?\d{2})")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})([-/.])(\d{1,2})")
+_YEAR = re.compile(r"\d{1,4}|'\d{2}")
+_BEFORE = re.compile(
+    r"^(?:(?:in|on|of|the|year|since|about|around|roughly|approximately|circa|approx|ca|c"
+    r"|a\.?d\.?|anno domini)\s+|(?:approx|ca|c)\.\s*|[~≈]\s*)+"
+)
 _AFTER = re.compile(r"\s+(?:a\.?d\.?|c\.?e\.?)$")
 _DAY = {word: n for n, word in enumerate(ORDINALS, start=1)}
 _DAY |= {f"twenty-{word}": 20 + n for n, word in enumerate(ORDINALS[:9], start=1)}
@@ -54,49 +68,129 @@ def at_precision(day: PartialDate, precision: Precision) -> PartialDate:
             return day
 
 
-def read_dates(text: str) -> frozenset[PartialDate]:
+def read_dates(text: str, near: int | None = None) -> frozenset[PartialDate]:
     """Every date that the whole text can mean; empty if it is none.
 
     "3/4/2008" is the third of April or the fourth of March; with full stops the day stands
-    first. Years have four digits unless they stand
-    alone; beside the name of a month three will do. Month names may be cut to three
-    letters or more, but not misspelt. A day of the week is overlooked.
+    first. Years have four digits unless they stand alone; beside the name of a month three will
+    do. Month names may be cut to three letters or more, but not misspelt. A day of the week is
+    overlooked.
+
+    Args:
+        text: all that was typed.
+        near: a year in whose century a year of two digits lies, "17/2/08" or "'08"; without it
+            two digits are no year.
     """
+    plain = _plain(text)
+    if _YEAR.fullmatch(plain):
+        alone = _year(plain, near) if plain[0] == "'" else int(plain)
+        return _valid((alone, None, None))
+    return _in_digits(plain, near) | _with_month_name(plain, near)
+
+
+def read_days(text: str) -> frozenset[tuple[int, int | None]]:
+    """Every month, with its day or None, that the whole text can mean where it names no year.
+
+    "10/3" is the tenth of March or the third of October, "March 10" and "10.3." the tenth of
+    March, "March" the month.
+    """
+    plain = _plain(text)
+    found: list[tuple[int, int | None]] = []
+    if m := _DAY_AND_MONTH.fullmatch(plain):
+        found.append((int(m[3]), int(m[1])))
+        if m[2] != ".":
+            found.append((int(m[1]), int(m[3])))
+    elif m := _NAMED_DAY.fullmatch(_spaced(plain)):
+        day = m["d1"] or m["d2"]
+        found.append((_month(m["m1"] or m["m2"]) or 0, int(day) if day else None))
+    leap = 2000
+    valid = _valid(*((leap, month, day) for month, day in found if month))
+    return frozenset((date.month or 0, date.day) for date in valid)
+
+
+def names_month(text: str) -> bool:
+    """Whether the name of a month, whole or cut short, is a word of the text."""
+    return any(_month(word) for word in re.findall(r"[^\W\d_]+", visible(text).casefold()))
+
+
+def mend_month(text: str) -> str | None:
+    """The text with its one misspelt name of a month mended, or None.
+
+    A name of five letters or more may hold one slip (a letter left out, added, changed or
+    swapped with its neighbour) where that leaves no doubt which month is meant.
+    """
+    if len(text) > _LONGEST:
+        return None
+    plain = visible(text).casefold()
+    mended = [
+        (m, name)
+        for m in re.finditer(r"[^\W\d_]+", plain)
+        if len(m[0]) >= _SHORT_WORD and not _month(m[0]) and (name := _nearly(m[0]))
+    ]
+    if len(mended) != 1:
+        return None
+    m, name = mended[0]
+    return plain[: m.start()] + name + plain[m.end() :]
+
+
+def _nearly(word: str) -> str | None:
+    """The only month whose name is one slip from the word."""
+    own = [visible(month).casefold() for month in month_names()]
+    names = [*enumerate(_ENGLISH), *enumerate(own)]
+    near = {
+        n: name for n, name in names if len(name) >= _LONG_MONTH and OSA.distance(word, name) == 1
+    }
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _plain(text: str) -> str:
+    """The text as a reader sees it, without what may stand around a date."""
     plain = visible(text).casefold()
     if len(plain) > _LONGEST:
-        return frozenset()
+        return ""
     plain = plain.strip('" ').rstrip(".")
     plain = _AFTER.sub("", _WEEKDAY.sub("", _BEFORE.sub("", plain)))
     plain = _BEFORE.sub("", plain)
-    plain = _DAYS.sub(lambda m: f"{_DAY[m[1]]}th", plain)
-    if _YEAR.fullmatch(plain):
-        return _valid((int(plain), None, None))
-    return _in_digits(plain) | _with_month_name(plain)
+    return _DAYS.sub(lambda m: f"{_DAY[m[1]]}th", plain)
 
 
-def _in_digits(plain: str) -> frozenset[PartialDate]:
+def _year(digits: str, near: int | None) -> int:
+    """The year that the digits mean; 0, which is none, for two digits without a century."""
+    number = int(digits.lstrip("'"))
+    if len(digits.lstrip("'")) > 2:
+        return number
+    return 0 if near is None else near - near % 100 + number
+
+
+def _in_digits(plain: str, near: int | None) -> frozenset[PartialDate]:
     if m := _YEAR_FIRST.fullmatch(plain):
         return _valid((int(m[1]), int(m[3]), int(m[4]) if m[4] else None))
     m = _YEAR_LAST.fullmatch(plain)
     if m is None or (m[1] and m[2] != m[4]):
         return frozenset()
-    if m[1] is None:
-        return _valid((int(m[5]), int(m[3]), None))
-    readings = [(int(m[5]), int(m[3]), int(m[1]))]
+    if m[1] is None:  # "2/08" may as well be a day
+        return _valid((int(m[5]) if len(m[5]) > 3 else 0, int(m[3]), None))
+    year = _year(m[5], near)
+    readings = [(year, int(m[3]), int(m[1]))]
     if m[2] != ".":
-        readings.append((int(m[5]), int(m[1]), int(m[3])))
+        readings.append((year, int(m[1]), int(m[3])))
     return _valid(*readings)
 
 
-def _with_month_name(plain: str) -> frozenset[PartialDate]:
-    spaced = " ".join(re.sub(r"[,.]|(?<=\w)-(?=\w)", " ", plain).split())
-    m = _NAMED.fullmatch(spaced)
+def _with_month_name(plain: str, near: int | None) -> frozenset[PartialDate]:
+    m = _NAMED.fullmatch(_spaced(plain))
     if m is None:
         return frozenset()
     month = _month(m["m1"] or m["m2"] or m["m3"])
     day = m["d1"] or m["d2"] or m["d3"]
-    year = int(m["y1"] or m["y2"] or m["y3"])
-    return _valid((year, month, int(day) if day else None)) if month else frozenset()
+    digits = m["y1"] or m["y2"] or m["y3"]
+    if not month or (len(digits) == 2 and not day):  # "Feb 08" may as well be a day
+        return frozenset()
+    return _valid((_year(digits, near), month, int(day) if day else None))
+
+
+def _spaced(plain: str) -> str:
+    return " ".join(re.sub(r"[,.]|(?<=\w)-(?=\w)", " ", plain).split())
 
 
 def agree(read: PartialDate, known: PartialDate) -> bool:
@@ -138,7 +232,7 @@ def _month(name: str) -> int | None:
     if len(name) < 3:
         return None
     own = [visible(month).casefold() for month in month_names()]
-    for names in (tuple(month.casefold() for month in ENGLISH), own):
+    for names in (_ENGLISH, own):
         found = [n for n, month in enumerate(names, start=1) if month.startswith(name)]
         if len(found) == 1:
             return found[0]

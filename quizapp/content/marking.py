@@ -194,6 +194,7 @@ def _mark_typed(  # noqa: PLR0911 - one a kind
     if not any(not is_blank(text) for text in texts):
         return _nothing(answer_text(question, gap))
     typed = texts[0] if len(texts) == 1 else ""
+    asked = question.prompt
     match question.body:
         case ListQuestion() as body:
             return mark_list(body, texts, deck, by_student)
@@ -204,15 +205,15 @@ def _mark_typed(  # noqa: PLR0911 - one a kind
         case DateQuestion() as body:
             return mark_date(typed, body, by_student)
         case Short(answer=answer, accept=accept, wrong=wrong):
-            return mark_words(typed, Expected(answer, accept, by_student, wrong, deck))
+            return mark_words(typed, Expected(answer, accept, by_student, wrong, deck, asked))
         case Choice(answer=answer, wrong=wrong):
-            return mark_words(typed, Expected(answer, (), by_student, wrong, deck))
+            return mark_words(typed, Expected(answer, (), by_student, wrong, deck, asked))
         case Cloze(accept=pairs) as body:
             answer = gap_answer(body, gap)
             accept = as_spellings(pairs, answer)
-            return mark_words(typed, Expected(answer, accept, by_student, (), deck))
+            return mark_words(typed, Expected(answer, accept, by_student, (), deck, asked))
         case Flashcard():
             answer = answer_text(question, gap)
-            return mark_words(typed, Expected(answer, (), by_student, (), deck))
+            return mark_words(typed, Expected(answer, (), by_student, (), deck, asked))
         case _:
             raise UnfitResponseError(question.kind, Typed.__name__)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from quizapp.content.folding import fold, normalise, visible
+from quizapp.content.measures import without_power
 
 _ONES = [
     "zero",
@@ -70,8 +71,8 @@ _PARTS |= {"eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}
 _NUMBER_WORDS = set(_WORDS) | set(_SCALES) | set(_ORDINAL) | set(_PARTS) - {"second"}
 
 _ABOUT = re.compile(
-    r"(?:(?:about|around|approximately|roughly|circa|nearly|almost|some|exactly)\s+"
-    r"|(?:approx|ca|c)\.?\s+|[~≈=]\s*)+"
+    r"(?:(?:about|around|approximately|roughly|circa|nearly|almost|some|exactly|in|for)\s+"
+    r"|(?:approx|ca|c)(?:\s+|\.\s*)|[~≈=]\s*)+"
 )
 _CURRENCY = re.compile(r"(?:[$€£¥₹]|(?:eur|usd|gbp|chf)\b)\s*")
 _DIGITS = re.compile(
@@ -84,32 +85,14 @@ _DIGITS = re.compile(
       | (?P<decimal>\d+[.,]\d+|\.\d+|\d+)""",
     re.VERBOSE,
 )
-_ROMAN = re.compile(r"\b(?=[IVX]{2,}\b)X{0,3}(?:IX|IV|V?I{0,3})\b")
+_ROMAN = re.compile(
+    r"\b(?=[IVX]{2,}\b)X{0,3}(?:IX|IV|V?I{0,3})\b"
+    r"|(?<=[a-z] )[IVX]$"  # Elizabeth I, but not the letter X or the word I
+)
 _UNIT = re.compile(r"\s*[^\W\d_][^\d]{0,60}|\s*[$€£¥₹]|")
 _NOT_A_UNIT = {"or", "to", "and", "x", "not", "times", "minus", "plus", "between", "no", "th"}
 _NOT_A_UNIT |= {"st", "nd", "rd"}
 _LONGEST = 80
-
-_MEASURES = (
-    "percent pct",
-    "€ euro euros eur",
-    "$ dollar dollars usd",
-    "£ pound pounds gbp",
-    "km kilometre kilometres kilometer kilometers",
-    "m metre metres meter meters",
-    "cm centimetre centimetres centimeter centimeters",
-    "mile miles mi",
-    "kg kilo kilos kilogram kilograms",
-    "t ton tons tonne tonnes",
-    "year years yr yrs",
-    "month months",
-    "week weeks",
-    "day days",
-    "hour hours h",
-    "minute minutes min",
-    "second seconds s sec",
-)
-_MEASURE = {name: line.split()[0] for line in _MEASURES for name in line.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +108,8 @@ def read_number(text: str, unit: str = "") -> NumberRead | None:
 
     A comma before exactly three digits groups thousands, before any other count it is a decimal
     comma. A single dot is always decimal: "3.770" is 3.77, because reading it as either would
-    accept a thousandfold error; two dots group. "About" and the like are overlooked, words that
-    change the meaning ("more than") are not.
+    accept a thousandfold error; two dots group. "About", "in" and the like are overlooked, words
+    that change the meaning ("more than") are not.
 
     Args:
         text: all that was typed.
@@ -148,21 +131,10 @@ def read_number(text: str, unit: str = "") -> NumberRead | None:
     if taken is None:
         return None
     value, behind = taken
-    if not _UNIT.fullmatch(behind) or not _may_be_unit(behind):
+    words = without_power(behind)
+    if not _UNIT.fullmatch(words) or not _may_be_unit(words):
         return None
     return NumberRead(sign * value, currency or behind.strip())
-
-
-def same_unit(typed: str, wanted: str) -> bool:
-    """Whether a typed unit may stand for the wanted one.
-
-    Left out is right; another measure (km for miles, $ for €) is wrong; other words cannot be
-    judged and are overlooked.
-    """
-    if not typed or not wanted:
-        return True
-    mine = _measure(typed)
-    return mine is None or mine == _measure(wanted)
 
 
 def scale_of_unit(unit: str) -> tuple[int, str]:
@@ -266,7 +238,7 @@ def _take_digits(text: str, unit: str) -> tuple[Fraction, str] | None:
     behind = text[m.end() :]
     if behind[:1].isdigit() or re.match(r"[.,/'][\d.,/']", behind):
         return None
-    while scale := re.match(r"\s*([a-z]+)\.?(?![\w'])", behind):
+    while scale := re.match(r"\s*([a-z]+)\.?(?![\w'^])", behind):
         word = scale[1]
         if normalise(word) == normalise(unit):
             break
@@ -375,10 +347,3 @@ def _may_be_unit(behind: str) -> bool:
         if any(OSA.distance(word, scale) <= 2 for scale in _SCALES if len(word) > 4):
             return False
     return True
-
-
-def _measure(unit: str) -> str | None:
-    for word in (unit.casefold(), *visible(unit).casefold().replace(".", "").split()):
-        if word in _MEASURE:
-            return _MEASURE[word]
-    return None

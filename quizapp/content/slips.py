@@ -8,7 +8,6 @@ from rapidfuzz.distance import OSA
 
 from quizapp.content.folding import visible, words
 from quizapp.content.numerals import is_number_word, is_roman, roman
-from quizapp.words.months import ENGLISH
 
 _SHORT_WORD = 5
 _LONG_ANSWER = 10
@@ -24,7 +23,6 @@ _POSITIVE = {
     "wont": "will",
     "neither": "either",
 }
-_MONTHS = frozenset(month.casefold() for month in ENGLISH)
 _DROPPED = {"not", "no", "non", "never"}
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _TAKES_A = {"moral", "typical", "political", "symmetric", "symmetrical", "theist", "theism"}
@@ -51,8 +49,6 @@ def slips(typed: str, answer: str) -> int | None:
     if not most or OSA.distance(joined, wanted, score_cutoff=most) > most:
         return None
     fixed = roman(visible(answer))
-    if any(c.isdigit() for c in wanted):
-        fixed |= _MONTHS
     if len(mine) != len(right):
         return _slip_of_joined(mine, right, fixed)
     count = 0
@@ -131,4 +127,4 @@ def _may_slip(typed: str, word: str, fixed: frozenset[str]) -> bool:
         return False
     if _denies(typed, word) or _denies(word, typed):
         return False
-    return not (word in fixed or (fixed - _MONTHS and is_roman(typed)))
+    return not (word in fixed or (fixed and is_roman(typed)))

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.content.date_text import read_dates
+from quizapp.content.date_text import mend_month
 from quizapp.content.difference import difference
 from quizapp.content.folding import (
     OVERLOOKED,
     alike,
-    normalise,
     overlooked,
     strict,
     visible,
     words,
 )
 from quizapp.content.mark import Mark, Reason
-from quizapp.content.numerals import in_digits, is_roman, numbers, read_number, roman
+from quizapp.content.numerals import in_digits, is_roman, numbers, roman
 from quizapp.content.rivals import NO_RIVALS, Rivals
+from quizapp.content.same_value import same_value, with_unit_of
 from quizapp.content.slips import differ_by_negation, negations, slips
 
 _TOO_LONG = 400
@@ -34,6 +34,7 @@ class Expected:
         by_student: spellings the student added.
         wrong: wrong options of the question, which are never right.
         rivals: the answers of the deck.
+        asked: the words of the question; a unit that they name may stand behind a number.
     """
 
     answer: str
@@ -41,6 +42,7 @@ class Expected:
     by_student: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
     rivals: Rivals = NO_RIVALS
+    asked: str = ""
 
     def spellings(self) -> tuple[tuple[str, Reason], ...]:
         """Every right spelling, with the reason for which it is right; the answer first."""
@@ -134,36 +136,24 @@ def _other_answer(typed: str, expected: Expected) -> Mark | None:
 
 
 def _is_same_value(typed: str, expected: Expected) -> bool:
-    return any(_one_value(typed, text) for text, _ in expected.spellings())
+    return any(same_value(typed, text) for text, _ in expected.spellings())
 
 
 def _same_value(typed: str, expected: Expected) -> Mark | None:
     """Right because a number or date in it is written in another way."""
     for text, _ in expected.spellings():
-        if _one_value(typed, text):
+        if same_value(typed, text) or with_unit_of(typed, text, expected.asked):
             return Mark(right=True, reason=Reason.SAME_VALUE, score=1.0, against=text)
     return None
 
 
-def _one_value(typed: str, text: str) -> bool:
-    mine, right = in_digits(typed), in_digits(text)
-    if numbers(right) and normalise(mine) == normalise(right):
-        return negations(words(typed)) == negations(words(text))
-    if not numbers(right):
-        return False
-    a, b = read_number(typed), read_number(text)
-    if a is not None and b is not None:
-        return a.value == b.value and normalise(a.unit) == normalise(b.unit)
-    meant = read_dates(text)
-    return len(meant) == 1 and b is None and meant <= read_dates(typed)
-
-
 def _slipped(typed: str, expected: Expected) -> Mark | None:
     """Right but for a slip of the keys, where that is nearer to no other answer."""
+    mended = mend_month(typed)
     found = [
         (count, n, text)
         for n, (text, _) in enumerate(expected.spellings())
-        if (count := slips(typed, text)) is not None
+        if (count := _slips(typed, mended, text)) is not None
     ]
     if not found:
         return None
@@ -180,6 +170,14 @@ def _slipped(typed: str, expected: Expected) -> Mark | None:
         slips=count,
         difference=difference(typed, text),
     )
+
+
+def _slips(typed: str, mended: str | None, text: str) -> int | None:
+    """How many letters off; one where only the month of a date is misspelt."""
+    count = slips(typed, text)
+    if count is None and mended is not None and same_value(mended, text):
+        return 1
+    return count
 
 
 def _wrong_with_reason(typed: str, expected: Expected) -> Mark:

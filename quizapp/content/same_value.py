@@ -1,0 +1,78 @@
+"""Whether two writings state one value: a number, a date, a day of the year, years from and to."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.content.date_text import names_month, read_dates, read_days
+from quizapp.content.folding import normalise, visible, words
+from quizapp.content.measures import same_unit
+from quizapp.content.numerals import in_digits, numbers, read_number, roman
+from quizapp.content.slips import negations
+
+_A_YEAR = re.compile(r"[1-9]\d{2,3}")
+_SPAN = re.compile(
+    r"(?:from\s+)?(\d{4})\s*(?:[-/]|to|until|till)\s*(\d{4}|\d{2})|between\s+(\d{4})\s+and\s+(\d{4})"
+)
+_NTH = re.compile(r"(?:\bthe )?\b(\d+)(?:st|nd|rd|th)\b")
+
+
+def same_value(typed: str, text: str) -> bool:
+    """Whether `typed` states the number, date or years that the right answer `text` states."""
+    if negations(words(typed)) != negations(words(text)):
+        return False
+    return _same_figures(typed, text) or _same_number(typed, text) or _same_date(typed, text)
+
+
+def with_unit_of(typed: str, text: str, asked: str) -> bool:
+    """Whether `typed` is the bare number `text` and a unit that the question's words name.
+
+    "60 days" is 60 where the question speaks of days.
+    """
+    mine, right = read_number(typed), read_number(text)
+    if mine is None or right is None or right.unit or mine.value != right.value:
+        return False
+    unit, named = words(mine.unit), {_singular(word) for word in words(asked)}
+    return bool(unit) and not negations(unit) and all(_singular(word) in named for word in unit)
+
+
+def _same_figures(typed: str, text: str) -> bool:
+    mine, right = in_digits(typed), in_digits(text)
+    if not numbers(right):
+        return False
+    if roman(visible(text)) and " " in right:  # a king's numeral is said as an ordinal
+        mine = _NTH.sub(r"\1", mine)
+    return normalise(mine) == normalise(right)
+
+
+def _same_number(typed: str, text: str) -> bool:
+    a, b = read_number(typed), read_number(text)
+    return a is not None and b is not None and a.value == b.value and same_unit(a.unit, b.unit)
+
+
+def _same_date(typed: str, text: str) -> bool:
+    meant = read_dates(text)
+    if len(meant) == 1 and (read_number(text) is None or _A_YEAR.fullmatch(visible(text))):
+        (day,) = meant
+        return day in read_dates(typed, near=day.year)
+    if meant:
+        return False
+    if names_month(text):
+        days = read_days(text)
+        return len(days) == 1 and days <= read_days(typed)
+    span = _span(text)
+    return span is not None and span == _span(typed)
+
+
+def _span(text: str) -> tuple[int, int] | None:
+    """The first and last year that the whole text states: "1998–1999", "1998-99"."""
+    m = _SPAN.fullmatch(visible(text).casefold().rstrip("."))
+    if m is None:
+        return None
+    first, last = m[1] or m[3], m[2] or m[4]
+    years = int(first), int(first[: 4 - len(last)] + last)
+    return years if years[0] < years[1] else None
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
