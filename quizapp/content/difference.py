@@ -10,7 +10,7 @@ from quizapp.content.mark import Change, Piece
 
 _LONGEST = 300  # letters
 _FAR_TOO_LONG = 2000  # code points; letters need not be told apart
-_ALIKE = 0.4  # less than this in common, and letters in common are chance
+_ALIKE = 0.6  # less than this in common, and letters in common are chance
 
 
 def difference(typed: str, answer: str) -> tuple[Piece, ...]:

@@ -320,6 +320,8 @@ def test_hostile_texts_are_wrong_and_no_more(body: Body, text: str) -> None:
         ("Thac\u0327i", "Thaçi", "Thaçi"),
         ("हिनदी", "हिन्दी", "हि[+न][-न्]दी"),
         ("Paris", "Vjosa Osmani", "[+Paris][-Vjosa Osmani]"),
+        ("Parliament", "President", "[+Parliament][-President]"),
+        ("0", "30", "[+0][-30]"),
         ("", "NATO", "[-NATO]"),
     ],
 )
@@ -347,3 +349,20 @@ def test_a_wrong_number_is_compared_in_the_writing_it_was_typed_in() -> None:
         (Change.MISSING, "7"),
         (Change.SAME, "0"),
     ]
+
+
+def test_a_misspelt_month_shows_its_letter() -> None:
+    """A date with a slip in its month is right, counted, and shown against the nearest writing."""
+    body = DateQuestion("?", PartialDate(2008, 2, 17), Precision.DAY)
+    got = mark(ask(body), Typed(("Febuary 17, 2008",)), form=Form.TYPE)
+    assert (got.right, got.slips, got.against) == (True, 1, "17 February 2008")
+    assert [p.text for p in got.difference if p.change is not Change.SAME] == ["r"]
+
+
+def test_items_of_one_field_are_named_one_by_one() -> None:
+    """Where one field holds several items, each is given back without what joined them."""
+    body = ListQuestion("?", ("Canada", "United States", "Mexico"), 3)
+    got = mark(
+        ask(body), Typed(("Canada , Mexico, and the United States", "", "")), form=Form.TYPE
+    )
+    assert [part.given for part in got.parts] == ["Canada", "Mexico", "the United States"]
