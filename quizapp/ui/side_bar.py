@@ -70,10 +70,15 @@ class PlaceButton(Button):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the word as it is when it is chosen, so that choosing moves nothing."""
         metrics = QFontMetrics(self.theme.font(Size.BODY, strong=True))
-        width = SIDE + 2 * self._across
+        width = self._side + 2 * self._across
         if not self._folded:
             width += APART + metrics.horizontalAdvance(self.text())
-        return QSize(width, max(SIDE, metrics.height()) + 2 * self._down)
+        return QSize(width, max(self._side, metrics.height()) + 2 * self._down)
+
+    @property
+    def _side(self) -> int:
+        """Pixels of the icon: it grows half as much as the text beside it."""
+        return max(SIDE, round(SIDE * (1 + self.theme.scale) / 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Draw ground, icon and word."""
@@ -87,12 +92,13 @@ class PlaceButton(Button):
         edge = color(Role.ACCENT) if self.hasFocus() else ground
         rounded(painter, rect, ground, edge, 2)
         role = Role.ACCENT if chosen else Role.TEXT
-        drawn = self._icons.pixmap(self._icon_name, role, SIDE, self.devicePixelRatioF())
-        painter.drawPixmap(self._across, (self.height() - SIDE) // 2, drawn)
+        side = self._side
+        drawn = self._icons.pixmap(self._icon_name, role, side, self.devicePixelRatioF())
+        painter.drawPixmap(self._across, (self.height() - side) // 2, drawn)
         if not self._folded:
             painter.setPen(color(Role.TEXT))
             painter.setFont(self.theme.font(Size.BODY, strong=chosen))
-            words = rect.adjusted(self._across + SIDE + APART, 0, 0, 0)
+            words = rect.adjusted(self._across + side + APART, 0, 0, 0)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
         painter.end()
 
