@@ -50,9 +50,13 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Press on Enter as on Space."""
+        """Press on Enter as on Space; leave up and down to the page, which scrolls."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
+            return
+        ways = {Qt.Key.Key_Up, Qt.Key.Key_Down}
+        if event.key() in ways and not self.autoExclusive() and self.group() is None:
+            event.ignore()  # Qt would move the focus, and the page would jump after it
             return
         super().keyPressEvent(event)
 

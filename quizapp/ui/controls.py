@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -46,7 +47,10 @@ __all__ = [
 ]
 
 MARGIN, GROUP, INNER = 32, 24, 8  # pixels: a page's edge, between groups, within one
-TOAST_MS = 4000
+TOAST_MS = 2500
+TOAST_STEP = 8  # pixels that a line moves up at a time to find its place
+LINES_A_STEP = 3  # that an arrow key scrolls
+PAGE_SHARE = 0.9  # of what is seen, that a page key scrolls: the last lines stay in sight
 
 
 class Card(QFrame):
@@ -160,7 +164,7 @@ class Page(QScrollArea):
     """A page that scrolls down when it must and never sideways, laid out in `column`.
 
     With `chars`, the column is at most that many characters of body text wide and stands in
-    the middle.
+    the middle. Keys that no control inside wants scroll it.
 
     Signals: none.
     """
@@ -189,6 +193,35 @@ class Page(QScrollArea):
         self.setWidget(self.body)
         self._restyle()
         theme.changed.connect(self._restyle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll by arrows, page keys, Space, Home and End, and leave the focus where it is."""
+        if not self._scrolls(event):
+            super().keyPressEvent(event)
+
+    def _scrolls(self, event: QKeyEvent) -> bool:
+        """Scroll where the key is one that does; whether it is."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shift = held == Qt.KeyboardModifier.ShiftModifier
+        if held and not (shift and event.key() == Qt.Key.Key_Space):
+            return False
+        bar = self.verticalScrollBar()
+        line = LINES_A_STEP * self.fontMetrics().height()
+        seen = round(PAGE_SHARE * self.viewport().height())
+        ways = {
+            Qt.Key.Key_Up: -line,
+            Qt.Key.Key_Down: line,
+            Qt.Key.Key_PageUp: -seen,
+            Qt.Key.Key_PageDown: seen,
+            Qt.Key.Key_Space: -seen if shift else seen,
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        way = ways.get(Qt.Key(event.key()))
+        if way is None:
+            return False
+        bar.setValue(bar.value() + way)
+        return True
 
     def _restyle(self) -> None:
         if self._chars is not None:
@@ -229,6 +262,8 @@ class ProgressLine(QProgressBar):
 class Toast(TextLabel):
     """A line over the foot of its parent that goes by itself.
 
+    Where buttons or fields stand at the foot it keeps above them, so that it covers none.
+
     Signals: none.
     """
 
@@ -250,6 +285,7 @@ class Toast(TextLabel):
         self._place()
         self.show()
         self.raise_()
+        QTimer.singleShot(0, self, self._place)  # once a page that was just filled is laid out
         announce(self, words)
         if stays:
             self._timer.stop()
@@ -283,4 +319,16 @@ class Toast(TextLabel):
         width = min(self.sizeHint().width(), around.width() - 2 * MARGIN)
         height = self.heightForWidth(width)
         left = (around.width() - width) // 2
-        self.setGeometry(left, around.height() - height - self._above, width, height)
+        lowest = around.height() - height - self._above
+        taken = [
+            QRect(w.mapTo(around, QPoint(0, 0)), w.size())
+            for kind in (QAbstractButton, QLineEdit)
+            for w in around.findChildren(kind)
+            if w.isVisible() and not w.visibleRegion().isEmpty()
+        ]
+        for top in range(lowest, 0, -TOAST_STEP):
+            wanted = QRect(left, top, width, height)
+            if not any(wanted.intersects(one) for one in taken):
+                self.setGeometry(wanted)
+                return
+        self.setGeometry(left, lowest, width, height)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFontMetrics,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -63,6 +64,17 @@ class NumberField(QSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Change the number while it is seen; the page has the page keys, and all when it is not.
+
+        Tab and its like never come here, so the focus can always go on.
+        """
+        pages = event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+        if pages or self.visibleRegion().isEmpty():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Draw ground, border and arrows; the digits draw themselves."""

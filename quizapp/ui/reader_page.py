@@ -28,6 +28,14 @@ from quizapp.words import _, ngettext
 from quizapp.words.study import partial_date
 
 _LINE_HEIGHT = 120.0  # percent
+_SCROLL = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
 _HEADINGS = {1: Size.TITLE, 2: Size.ANSWER}
 
 
@@ -68,7 +76,11 @@ class ArticleText(QTextBrowser):
         return QByteArray()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Show where the keys are from when they begin to select."""
+        """Leave keys that scroll to the page; show where keys are from when they select."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Space or (not held and event.key() in _SCROLL):
+            event.ignore()
+            return
         if event.key() == Qt.Key.Key_Shift:
             self.setCursorWidth(1)
         super().keyPressEvent(event)
@@ -165,8 +177,10 @@ class ReaderPage(Page):
             title: of the deck.
             source: the article, as Markdown, with where it comes from.
             begun: the deck is in the plan, so that the end offers to study it.
-            deck_id: the deck's.
+            deck_id: the deck's; where it is the one that is shown, the place in it stays.
         """
+        again = deck_id == self._deck
+        at = self.verticalScrollBar().value()
         self._deck = deck_id
         heading, text = _parted(source)
         self._title.set_text(heading)
@@ -181,6 +195,10 @@ class ReaderPage(Page):
         self.begin_button.setText(words.format(deck=title))
         self.begin_button.setAccessibleName(self.begin_button.text())
         self.begin_button.updateGeometry()
+        self.verticalScrollBar().setValue(at if again else 0)
+
+    def go_to_top(self) -> None:
+        """Show the beginning."""
         self.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:

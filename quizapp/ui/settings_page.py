@@ -144,7 +144,8 @@ class SettingsPage(Page):
         give_back(self, had)
 
     def focus_first(self) -> None:
-        """Give the focus to the first field."""
+        """Stand at the top, with the focus on the first field."""
+        self.verticalScrollBar().setValue(0)
         self.new_per_day.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self) -> None:

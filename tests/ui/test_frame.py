@@ -10,13 +10,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp import paths
+from quizapp.ui.buttons import QuietButton
+from quizapp.ui.controls import Toast
 from quizapp.ui.deck_watcher import DeckWatcher
 from quizapp.ui.icons import Icons
-from quizapp.ui.side_bar import Place
+from quizapp.ui.side_bar import Place, SideBar
 from quizapp.ui.single_instance import (
     First,
     FirstInstance,
@@ -195,3 +197,60 @@ def test_a_file_saved_by_renaming_is_noticed_again_and_again(qtbot: QtBot, tmp_p
             beside.write_text(text)
             beside.replace(deck)
         watcher.watch([tmp_path, deck])
+
+
+def test_the_side_bar_follows_the_colours_at_once(qtbot: QtBot, theme: Theme) -> None:
+    """Names and grounds change with the scheme, both ways, without a restart."""
+    bar = SideBar(theme, Icons(paths.resources() / "icons", theme), PLACES)
+    qtbot.addWidget(bar)
+    bar.choose("today")
+    bar.resize(200, 600)
+    bar.show()
+    library = bar._buttons["library"]
+    for scheme in ("dark", "light", "dark"):
+        theme.set_choice(scheme)
+        QApplication.processEvents()
+        image = library.grab().toImage()
+        wanted = theme.color(Role.TEXT).lightness()
+        ground = theme.color(Role.WINDOW).lightness()
+        words = [
+            image.pixelColor(x, y).lightness()
+            for x in range(50, image.width())
+            for y in range(image.height())
+        ]
+        assert min(abs(one - wanted) for one in words) < 40 < abs(wanted - ground)
+
+
+def test_the_side_bar_is_as_wide_wherever_one_is(qtbot: QtBot, theme: Theme) -> None:
+    """The chosen place is bold and moves nothing; icons grow with the letters."""
+    bar = SideBar(theme, Icons(paths.resources() / "icons", theme), PLACES)
+    qtbot.addWidget(bar)
+    bar.show()
+    widths = set()
+    for place in PLACES:
+        bar.choose(place.name)
+        QApplication.processEvents()
+        widths.add((bar.width(), bar._buttons["today"].width(), bar.sizeHint().width()))
+    assert len(widths) == 1
+    bar.fold(folded=True)
+    narrow = bar.width()
+    theme.set_text_size(200)
+    assert narrow < bar.width() < 2 * narrow
+
+
+def test_a_message_covers_no_button(qtbot: QtBot, theme: Theme) -> None:
+    """Where buttons stand at the foot, the line stands above them."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    foot = QuietButton(theme, "Begin", page)
+    foot.setGeometry(300, 520, 300, 60)
+    page.show()
+    toast = Toast(theme, page)
+    toast.say("Out of the plan. What you learned of it is kept.")
+    QApplication.processEvents()
+    assert toast.isVisible()
+    assert not toast.geometry().intersects(foot.geometry())
+    foot.hide()
+    toast.say("Out of the plan.")
+    assert toast.geometry().bottom() > 520

@@ -219,3 +219,84 @@ def test_about_names_version_licences_and_data(qtbot: QtBot, theme: Theme) -> No
     for _package, name, _purpose, licence in STANDS_ON:
         line = next(line for line in words.splitlines() if line.startswith(name))
         assert line.endswith(licence)
+
+
+def small(qtbot: QtBot, page: Page) -> None:
+    """A window in which the page must scroll, in front."""
+    page.resize(804, 400)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    QApplication.processEvents()
+
+
+def test_opening_settings_starts_at_the_top(qtbot: QtBot, page: SettingsPage) -> None:
+    """Wherever it was left, the first field is seen and has the focus."""
+    small(qtbot, page)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    page.focus_first()
+    assert page.verticalScrollBar().value() == 0
+    assert page.new_per_day.hasFocus()
+
+
+def test_page_down_scrolls_and_changes_nothing(qtbot: QtBot, page: SettingsPage) -> None:
+    """The focus stays; a field that is out of sight leaves its keys to the page."""
+    small(qtbot, page)
+    page.focus_first()
+    bar = page.verticalScrollBar()
+    with qtbot.assertNotEmitted(page.changed):
+        qtbot.keyClick(page.new_per_day, Qt.Key.Key_PageDown)
+        assert bar.value() > 0
+        before = bar.value()
+        assert page.new_per_day.visibleRegion().isEmpty()
+        qtbot.keyClick(page.new_per_day, Qt.Key.Key_Up)
+        qtbot.keyClick(page.new_per_day, Qt.Key.Key_7)
+        assert bar.value() < before
+    assert page.new_per_day.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_PageUp, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_keys_scroll_an_article(
+    qtbot: QtBot, reader: ReaderPage, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    """A line, a page or the whole way; the focus stays in the text."""
+    small(qtbot, reader)
+    reader.text.setFocus()
+    bar = reader.verticalScrollBar()
+    assert bar.maximum() > 60
+    up = key in {Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Home} or bool(modifier.value)
+    bar.setValue(bar.maximum() if up else 0)
+    start = bar.value()
+    qtbot.keyClick(reader.text, key, modifier)
+    moved = (start - bar.value()) if up else (bar.value() - start)
+    assert moved > 0
+    if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        assert moved < bar.maximum()
+    if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+        assert moved == bar.maximum()
+    assert reader.text.hasFocus()
+
+
+def test_the_place_in_an_article_outlives_a_reload(qtbot: QtBot, reader: ReaderPage) -> None:
+    """The same deck read again leaves the student where she was; another starts at its top."""
+    small(qtbot, reader)
+    reader.text.setFocus()
+    bar = reader.verticalScrollBar()
+    bar.setValue(50)
+    reader.show_article("Kosovo", pages_shown.article(), begun=True, deck_id="kosovo-nato")
+    QApplication.processEvents()
+    assert bar.value() == 50
+    assert reader.text.hasFocus()
+    reader.show_article("Kosovo", pages_shown.article(), begun=True, deck_id="another")
+    assert bar.value() == 0
