@@ -150,6 +150,7 @@ class TodayPage(Page):
         self.column.addWidget(card)
         self._first = start
         self._add_begun(shown)
+        self._add_few_others(_("Other decks"), shown)
 
     def _add_done(self, shown: TodayShown) -> None:
         card = _roomy(Card(self.theme))
@@ -171,8 +172,7 @@ class TodayPage(Page):
         self.column.addWidget(card)
         self._first = buttons[0]
         self._add_begun(shown)
-        if shown.others:
-            self._add_others(_("Begin another deck"), list(shown.others[:FEW_OTHERS]))
+        self._add_few_others(_("Begin another deck"), shown)
 
     def _add_no_plan(self, shown: TodayShown) -> None:
         card = _roomy(Card(self.theme))
@@ -198,6 +198,14 @@ class TodayPage(Page):
         self.column.addWidget(table)
         if len(shown.begun) > MOST_BEGUN:
             self.column.addWidget(self._library_link(_("All decks")))
+
+    def _add_few_others(self, title: str, shown: TodayShown) -> None:
+        """The first decks that are not begun, and the way to all, so that none seems missing."""
+        if shown.others:
+            self._add_others(title, list(shown.others[:FEW_OTHERS]))
+            self.column.addWidget(
+                self._library_link(_("All decks")), 0, Qt.AlignmentFlag.AlignLeft
+            )
 
     def _add_others(self, title: str, decks: list[tuple[str, str, str, int]]) -> None:
         group = QWidget()

@@ -176,3 +176,17 @@ def test_the_focus_outlives_a_refresh(qtbot: QtBot, page: TodayPage) -> None:
     focus = page.focusWidget()
     assert isinstance(focus, QPushButton)
     assert focus.text() == "5 minutes"
+
+
+@pytest.mark.parametrize("shown", [pages_shown.today(), pages_shown.done()])
+def test_other_decks_are_not_hidden_by_a_plan(
+    qtbot: QtBot, page: TodayPage, shown: TodayShown
+) -> None:
+    """Who has begun one deck sees that there are others, and the way to all of them."""
+    page.show_today(shown)
+    words = words_on_buttons(page)
+    assert [title for _id, title, _about, _n in shown.others if title in words]
+    with qtbot.waitSignal(page.open_library):
+        button(page, "All decks").click()
+    page.show_today(pages_shown.today(others=pages_shown.OTHERS))
+    assert words_on_buttons(page).count("Begin") == 3
