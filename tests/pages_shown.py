@@ -9,8 +9,9 @@ from quizapp.content.deck import Fault, Severity
 from quizapp.content.question import Kind
 from quizapp.schedule.store import DeckCounts, DeckEntry, SourceEntry
 from quizapp.settings import Settings
-from quizapp.study.library import CardLine, DeckLine, DeckShown, QuestionLine
-from quizapp.study.view import DeckToday, TodayShown
+from quizapp.study.library import CardLine, DeckLine, DeckShown, QuestionLine, SpellingLine
+from quizapp.study.question_detail import CardStanding, QuestionDetail
+from quizapp.study.view import DeckToday, EvidenceShown, TodayShown
 from quizapp.ui.settings_page import BackupLine
 
 HOME = Path("/home/mira/.local/share/quizapp")
@@ -255,8 +256,37 @@ def deck(**changes: object) -> DeckShown:
             CardLine("q000000004", "kosovo-nato", QUESTIONS[4][0], None, True, True, 8),
             CardLine("q000000001", "kosovo-nato", QUESTIONS[1][0], None, False, True, 0),
         ),
+        "spellings": (SpellingLine("q000000000", QUESTIONS[0][0], "Viosa Osmany"),),
     }
     return DeckShown(**(values | changes))  # type: ignore[arg-type]  # a test names real fields
+
+
+def question(**changes: object) -> QuestionDetail:
+    """A question to be read, with something in each of its parts."""
+    values: dict[str, object] = {
+        "key": "q000000000",
+        "prompt": QUESTIONS[0][0],
+        "answer": QUESTIONS[0][1],
+        "accepted": ("Osmani", "Vjosa Osmani-Sadriu"),
+        "own": ("Viosa Osmany",),
+        "explanation": "She was president of Kosovo at that time.",
+        "evidence": EvidenceShown(
+            before="Figures, offices and memberships are those of that month.",
+            sentence="In March 2022 Vjosa Osmani, who was then president of Kosovo, wrote a letter"
+            " to Joe Biden, who was then president of the United States.",
+            after="The letter bore the date of 10 March 2022.",
+            paragraph="",
+            source_title="Kosovo asks to join NATO",
+            publisher="",
+            published="",
+            url="",
+            attribution="",
+            as_of=None,
+        ),
+        "cards": (CardStanding("", False, False, TUESDAY + 1, 9.2, False, "The figure is old"),),
+        "today": TUESDAY,
+    }
+    return QuestionDetail(**(values | changes))  # type: ignore[arg-type]  # a test names real fields
 
 
 def settings() -> Settings:

@@ -82,6 +82,22 @@ def aside(theme: Theme) -> QWidget:
     return page
 
 
+def spellings(theme: Theme) -> QWidget:
+    """What the student accepted."""
+    page = DeckPage(theme)
+    page.show_deck(pages_shown.deck())
+    page.show_part("spellings")
+    return page
+
+
+def question(theme: Theme) -> QWidget:
+    """One question of a deck."""
+    page = DeckPage(theme)
+    page.show_deck(pages_shown.deck())
+    page.show_question(pages_shown.question())
+    return page
+
+
 def faults(theme: Theme) -> QWidget:
     """A deck's faults."""
     page = DeckPage(theme)
@@ -148,6 +164,8 @@ PAGES: tuple[Callable[[Theme], QWidget], ...] = (
     rival,
     deck,
     aside,
+    spellings,
+    question,
     faults,
     reader,
     settings,
@@ -157,7 +175,7 @@ PAGES: tuple[Callable[[Theme], QWidget], ...] = (
     locked,
 )
 PLACES = {
-    "library": (library, rival, deck, aside, faults),
+    "library": (library, rival, deck, aside, spellings, question, faults),
     "settings": (settings, settings_foot, about),
 }
 """Which entry of the side bar a page belongs to; all others to Today."""

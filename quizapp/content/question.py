@@ -309,6 +309,15 @@ def gaps(text: str) -> tuple[Gap, ...]:
     return tuple(found)
 
 
+def filled_in(text: str) -> str:
+    """The text of a cloze with the words of its gaps in place; any other text as it is."""
+    out, at = [], 0
+    for gap in gaps(text):
+        out += [text[at : gap.start], gap.answer]
+        at = gap.end
+    return "".join([*out, text[at:]])
+
+
 def _slug(words: str) -> str:
     plain = unicodedata.normalize("NFKD", words.casefold())
     slug = re.sub(r"[^a-z0-9]+", "_", "".join(c for c in plain if not unicodedata.combining(c)))

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quizapp.content.deck import Fault
-from quizapp.content.question import Cloze, Kind, gaps
+from quizapp.content.question import Cloze, Kind, filled_in, gaps
 from quizapp.schedule.day import moment
 from quizapp.schedule.log import Action, Clock, Entry
 from quizapp.schedule.store import CardPlace, DeckCounts, DeckEntry, Decks, SourceEntry, Store
+
+if TYPE_CHECKING:
+    from quizapp.study.question_detail import QuestionDetail
+
+SOON_MS = 86_400_000
+"""A learning step counts as due while it waits, as in the plan, which asks it at once."""
 
 WORDS_A_MINUTE = 200
 """How fast a student reads an article that is new to her; a common figure for careful reading."""
@@ -84,6 +90,15 @@ class CardLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SpellingLine:
+    """A spelling that the student said is right from now on."""
+
+    question: str
+    prompt: str
+    spelling: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeckShown:
     """A deck's page."""
 
@@ -92,6 +107,7 @@ class DeckShown:
     articles: tuple[SourceEntry, ...]
     flagged: tuple[CardLine, ...]
     set_aside: tuple[CardLine, ...]
+    spellings: tuple[SpellingLine, ...] = ()
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -128,7 +144,7 @@ class Library:
     def lines(self) -> tuple[DeckLine, ...]:
         """Every file: begun decks first, then own ones, then bundled; unreadable ones last."""
         now = moment(self._clock)
-        counts = self._store.counts(now.day, now.utc_ms)
+        counts = self._store.counts(now.day, now.utc_ms + SOON_MS)
         flagged = Counter(place.deck for place in self._store.flagged())
         aside = Counter(place.deck for place in self._store.set_aside_cards())
         lines = [
@@ -152,7 +168,15 @@ class Library:
             articles=tuple(s for s in self._shelf.sources(deck_id) if s.text),
             flagged=_cards(self._store.flagged(), deck_id),
             set_aside=_cards(self._store.set_aside_cards(), deck_id),
+            spellings=tuple(self._spellings(deck_id)),
         )
+
+    def question(self, deck_id: str, key: str) -> QuestionDetail | None:
+        """A question whole, by its id, or by "#" and its place in the deck where it has none."""
+        from quizapp.study.question_detail import question_detail
+
+        today = moment(self._clock).day
+        return question_detail(self._shelf, self._store, deck_id, key, today)
 
     def articles(self, deck_id: str) -> tuple[SourceEntry, ...]:
         """The texts that a deck rests on and that can be read."""
@@ -202,6 +226,11 @@ class Library:
         """Take a flag away."""
         self._append(Action.UNFLAG, card=card)
 
+    def forget_spelling(self, question: str, spelling: str) -> None:
+        """Take a spelling for right no longer that the student accepted; no mark is changed."""
+        entry = Entry(Action.UNDO, moment(self._clock))
+        self._store.forget_spelling(question, spelling, entry)
+
     def _append(self, action: Action, *, deck: str = "", card: str = "") -> None:
         question = card.partition("/")[0]
         if question and not deck:
@@ -209,6 +238,12 @@ class Library:
         self._store.append(
             Entry(action, moment(self._clock), card=card, deck=deck, question=question)
         )
+
+    def _spellings(self, deck_id: str) -> Iterator[SpellingLine]:
+        for question_id, spelling in self._store.spellings():
+            question = self._shelf.question(question_id)
+            if question is not None and self._shelf.deck_of(question_id) == deck_id:
+                yield SpellingLine(question_id, filled_in(question.prompt), spelling)
 
     def _questions(self, deck_id: str) -> Sequence[QuestionLine]:
         # Late, since marking is heavy to import and Library's list does without it.
@@ -218,7 +253,7 @@ class Library:
         for question in self._shelf.questions(deck_id):
             body = question.body
             if isinstance(body, Cloze):
-                prompt = _without_braces(body.text)
+                prompt = filled_in(body.text)
                 answer = ", ".join(g.answer for g in gaps(body.text))
             else:
                 prompt, answer = body.prompt, answer_text(question, None)
@@ -256,7 +291,7 @@ def _cards(places: Sequence[CardPlace], deck_id: str) -> tuple[CardLine, ...]:
         CardLine(
             card=place.state.key,
             deck=place.deck,
-            prompt=_without_braces(place.question.prompt),
+            prompt=filled_in(place.question.prompt),
             flag=place.state.flag,
             leech=place.state.leech,
             suspended=place.state.suspended,
@@ -265,11 +300,3 @@ def _cards(places: Sequence[CardPlace], deck_id: str) -> tuple[CardLine, ...]:
         for place in places
         if not deck_id or place.deck == deck_id
     )
-
-
-def _without_braces(text: str) -> str:
-    out, at = [], 0
-    for gap in gaps(text):
-        out += [text[at : gap.start], gap.answer]
-        at = gap.end
-    return "".join([*out, text[at:]])

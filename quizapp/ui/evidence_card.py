@@ -21,11 +21,15 @@ SAFE_SCHEMES = ("http", "https")
 class EvidenceCard(Card):
     """Shows evidence; the whole paragraph on demand.
 
+    Args:
+        keyed: the page around has a key for the paragraph, which is named.
+
     Signals: none.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, keyed: bool = True) -> None:
         super().__init__(theme, parent)
+        self._key = " · M" if keyed else ""
         self._shown: EvidenceShown | None = None
         self._whole = False
         self._passage = TextLabel(theme, Size.BODY, parent=self)
@@ -96,9 +100,8 @@ class EvidenceCard(Card):
             [Run(before, muted), Run(shown.sentence, text, ground), Run(after, muted)]
         )
         self._more.setVisible(self.has_paragraph)
-        self._more.setText(
-            _("Only the sentence · M") if self._whole else _("The whole paragraph · M")
-        )
+        words = _("Only the sentence") if self._whole else _("The whole paragraph")
+        self._more.setText(words + self._key)
 
     def _open_source(self) -> None:
         if self._shown is not None:

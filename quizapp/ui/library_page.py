@@ -31,8 +31,8 @@ class LibraryPage(Page):
 
     Signals:
         open_deck: deck id, on Enter, a double click or "Open".
-        begin: id of a deck that the student wants in the plan.
-        set_aside: id of a deck that the student wants out of it.
+        begin: id of a deck that the student wants to begin.
+        leave_out: id of a deck that the student wants out of the plan.
         study: a `Wanted` for one deck.
         read: id of a deck whose article the student wants to read.
         open_folder: path of a deck file whose folder is wanted.
@@ -42,7 +42,7 @@ class LibraryPage(Page):
 
     open_deck = Signal(str)
     begin = Signal(str)
-    set_aside = Signal(str)
+    leave_out = Signal(str)
     study = Signal(object)
     read = Signal(str)
     open_folder = Signal(object)
@@ -131,8 +131,8 @@ class LibraryPage(Page):
                 self.study.emit(Wanted(Scope.GO_OVER, decks=(entry.id,)))
             case "begin":
                 self.begin.emit(entry.id)
-            case "aside":
-                self.set_aside.emit(entry.id)
+            case "leave out":
+                self.leave_out.emit(entry.id)
             case "open":
                 self.open_deck.emit(entry.id)
             case "read":
@@ -163,7 +163,7 @@ def _steps(line: DeckLine) -> list[tuple[str, str]]:
         if entry.articles:
             steps.append(("read", _("Read the article")))
         if entry.begun:
-            steps.append(("aside", _("Set aside")))
+            steps.append(("leave out", _("Leave out of the plan")))
     if entry.rival and not entry.unreadable:
         steps.append(("use", _("Use this one")))
     if not entry.bundled:
@@ -213,7 +213,7 @@ def _line(path: str, line: DeckLine) -> Line:
         parts.append(
             ngettext("{n} question", "{n} questions", entry.questions).format(n=entry.questions)
         )
-        parts.append(_("not begun"))
+        parts.append(_("out of the plan") if counts.learned else _("not begun"))
     if entry.bundled:
         parts.append(_("comes with Quizapp"))
     under = [(" · ".join(parts), Role.MUTED)]

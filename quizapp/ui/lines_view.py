@@ -227,9 +227,12 @@ class LinesView(QListView):
             )
             self._choosing = False
             if row:
-                self.scrollTo(index)
+                self._show_chosen(index)
         self.chosen.emit(self.key)
         self.viewport().update()
+
+    def _show_chosen(self, index: QModelIndex) -> None:
+        self.scrollTo(index)
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: ARG002 - Qt's signal
         if current.isValid() and not self._choosing:

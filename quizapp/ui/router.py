@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from quizapp.settings import Settings
 from quizapp.study.rooms import Rooms
-from quizapp.study.view import Scope, StudyDoor, Wanted
+from quizapp.study.view import Scope, Stage, StudyDoor, Wanted
 from quizapp.ui.controls import Toast
 from quizapp.ui.deck_steps import DeckSteps
 from quizapp.ui.guard import Guard
@@ -73,12 +73,13 @@ class Router(QObject):
         self._settings_page: SettingsPage | None = None
         self._study: StudyPage | None = None
         self._door: StudyDoor | None = None
-        self._deck_id = ""
+        self._deck_id = self._read_id = ""
         self._back = "today"
         self._guard = Guard(Toast(theme, window), str(log))
         self._steps = DeckSteps(window, theme, rooms, self._guard)
         window.go.connect(self.go)
-        window.dropped.connect(self._take_in_all)
+        # Later, since a question may be asked, and whoever dropped the files waits until then.
+        window.dropped.connect(self._take_in_all, Qt.ConnectionType.QueuedConnection)
         today.study.connect(self.study)
         today.begin.connect(self._begin_and_study)
         today.read.connect(self._read)
@@ -96,11 +97,19 @@ class Router(QObject):
             self._guard.do(self._fill_library)
         elif name == "settings":
             self._guard.do(self._fill_settings)
-        if self._window.page != name:
+        came = self._window.page != name
+        if came:
             self._window.show_page(name)
-        if name == "today":
+        if came or name == "today":
+            self._arrive(name)
+
+    def _arrive(self, name: str) -> None:
+        """Give the focus to what is most likely wanted on a page."""
+        pages = (self._today, self._library, self._deck, self._reader, self._settings_page)
+        page = pages[("today", "library", "deck", "reader", "settings").index(name)]
+        if page is not None:
             # What was just put into the page can take the focus only once it is laid out.
-            QTimer.singleShot(0, self._today.focus_first)
+            QTimer.singleShot(0, page.focus_first)
 
     def make_ready(self) -> None:
         """Have the study page at hand before it is asked for, while nothing else is done."""
@@ -113,12 +122,17 @@ class Router(QObject):
             self.go(page)
         elif page == "deck":
             self._open_deck(self._deck_id)
+        elif page == "reader":
+            self._read(self._read_id)
 
-    def write_down(self) -> None:
-        """Write an answer that stands marked on the screen; the program may end after this."""
+    def write_down(self) -> bool:
+        """Write an answer that stands marked on the screen; whether none is left unwritten."""
         if self._door is not None:
             self._door.end()
+            if self._study is not None and self._study.stage is Stage.ANSWERED:
+                return False
             self._door = None
+        return True
 
     @property
     def guard(self) -> Guard:
@@ -137,6 +151,8 @@ class Router(QObject):
         self.go("library")
 
     def _fill_today(self) -> None:
+        if self._rooms.read_only:
+            self._say_read_only()
         self._today.show_today(self._rooms.today())
 
     def _fill_library(self) -> None:
@@ -146,8 +162,8 @@ class Router(QObject):
 
             page = self._library = LibraryPage(self._theme)
             page.open_deck.connect(self._open_deck)
-            page.begin.connect(self._begin)
-            page.set_aside.connect(self._set_deck_aside)
+            page.begin.connect(self._begin_and_study)
+            page.leave_out.connect(self._leave_out)
             page.add_deck.connect(self._add_deck)
             page.open_folder.connect(self._open_folder)
             page.choose.connect(self._choose)
@@ -170,18 +186,22 @@ class Router(QObject):
 
             page = self._deck = DeckPage(self._theme)
             page.back.connect(self._go_library)
-            page.begin.connect(self._begin)
-            page.set_aside.connect(self._set_deck_aside)
+            page.begin.connect(self._begin_and_study)
+            page.leave_out.connect(self._leave_out)
             page.study.connect(self.study)
             page.read.connect(self._read)
             page.take_back.connect(self._take_back)
             page.start_over.connect(self._start_over)
             page.unflag.connect(self._unflag)
+            page.forget_spelling.connect(self._forget_spelling)
+            page.open_question.connect(self._open_question)
             page.open_folder.connect(self._open_folder)
             self._window.add_page("deck", page)
         self._deck_id = deck_id
         page.show_deck(shown)
-        self._window.show_page("deck", "library")
+        if self._window.page != "deck":
+            self._window.show_page("deck", "library")
+            self._arrive("deck")
 
     def _read(self, deck_id: str) -> None:
         self._guard.do(self._fill_reader, deck_id)
@@ -199,10 +219,14 @@ class Router(QObject):
             page.begin.connect(self._begin_and_study)
             page.back.connect(self._leave_reader)
             self._window.add_page("reader", page)
-        if self._window.page != "reader":
-            self._back = self._window.page
+        came = self._window.page != "reader"
+        self._read_id = deck_id
         page.show_article(line.entry.title, articles[0], begun=line.entry.begun, deck_id=deck_id)
-        self._window.show_page("reader", "library" if self._back != "today" else "today")
+        if came:
+            self._back = self._window.page
+            page.go_to_top()
+            self._window.show_page("reader", "library" if self._back != "today" else "today")
+            self._arrive("reader")
 
     def _leave_reader(self) -> None:
         if self._back == "deck":
@@ -244,7 +268,15 @@ class Router(QObject):
 
     def study(self, wanted: Wanted) -> None:
         """Begin a sitting."""
+        if self._rooms.read_only:
+            self._say_read_only()
+            return
         self._guard.do(self._start, wanted)
+
+    def _say_read_only(self) -> None:
+        self._guard.say(
+            _("Your data folder cannot be written, so you can look around but not study.")
+        )
 
     def _study_page(self) -> StudyPage:
         page = self._study
@@ -274,16 +306,11 @@ class Router(QObject):
         if self._steps.begin(deck_id):
             self.study(Wanted(Scope.PLAN, decks=(deck_id,)))
 
-    def _begin(self, deck_id: str) -> None:
-        if self._steps.begin(deck_id):
-            self._guard.say(_("It is in your plan from today."))
-            self.refresh()
-
     # What is done to decks and cards
 
-    def _set_deck_aside(self, deck_id: str) -> None:
+    def _leave_out(self, deck_id: str) -> None:
         self._guard.do(self._rooms.library.set_aside, deck_id)
-        self._guard.say(_("Set aside. What you learned of it is kept."))
+        self._guard.say(_("Out of the plan. What you learned of it is kept."))
         self.refresh()
 
     def _take_back(self, card: str) -> None:
@@ -297,6 +324,17 @@ class Router(QObject):
     def _unflag(self, card: str) -> None:
         self._guard.do(self._rooms.library.unflag, card)
         self.refresh()
+
+    def _forget_spelling(self, question: str, spelling: str) -> None:
+        self._guard.do(self._rooms.library.forget_spelling, question, spelling)
+        self.refresh()
+
+    def _open_question(self, deck_id: str, key: str) -> None:
+        self._guard.do(self._show_question, deck_id, key)
+
+    def _show_question(self, deck_id: str, key: str) -> None:
+        if self._deck is not None:
+            self._deck.show_question(self._rooms.library.question(deck_id, key))
 
     def _choose(self, path: Path) -> None:
         self._guard.do(self._rooms.library.choose, path)
@@ -362,7 +400,8 @@ class Router(QObject):
         self.go("settings")
 
     def _restore(self, path: Path) -> None:
-        self.write_down()
+        if not self.write_down():
+            return
         done = self._guard.do(self._restored, path)
         if done:
             self._guard.say(_("Restored. The history as it was before is among the copies."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pages_shown
@@ -17,6 +18,7 @@ from quizapp.ui.controls import Page
 from quizapp.ui.deck_page import DeckPage
 from quizapp.ui.library_page import LibraryPage
 from quizapp.ui.lines_view import LinesView
+from quizapp.ui.question_panel import standing
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Theme
 
@@ -111,7 +113,7 @@ def test_a_deck_is_found_and_opened_by_keyboard(qtbot: QtBot, library: LibraryPa
     [
         (0, "Study", "study", Wanted(decks=("kosovo-nato",))),
         (0, "Read the article", "read", "kosovo-nato"),
-        (0, "Set aside", "set_aside", "kosovo-nato"),
+        (0, "Leave out of the plan", "leave_out", "kosovo-nato"),
         (0, "Open", "open_deck", "kosovo-nato"),
         (1, "Go over", "study", Wanted(Scope.GO_OVER, decks=("civics-week-9",))),
         (4, "Begin", "begin", "how-nato-admits-a-member"),
@@ -203,7 +205,9 @@ def test_starting_over_asks_first(qtbot: QtBot, deck: DeckPage) -> None:
 def test_parts_that_hold_nothing_have_no_button(deck: DeckPage) -> None:
     """A deck without fault, flag or leech is just its questions."""
     deck.show_deck(
-        pages_shown.deck(line=pages_shown.deck_line(), flagged=(), set_aside=(), articles=())
+        pages_shown.deck(
+            line=pages_shown.deck_line(), flagged=(), set_aside=(), articles=(), spellings=()
+        )
     )
     words = set(buttons(deck))
     assert not {w for w in words if w.startswith(("Questions", "To mend", "Flagged", "Read"))}
@@ -216,3 +220,118 @@ def test_a_part_stays_open_while_it_holds_something(deck: DeckPage) -> None:
     assert "set aside by you" in lines(deck.list)[0]
     deck.show_deck(pages_shown.deck(set_aside=()))
     assert lines(deck.list)[0].startswith(pages_shown.QUESTIONS[0][0])
+
+
+def test_a_deck_out_of_the_plan_is_not_called_as_a_card_is(library: LibraryPage) -> None:
+    """A deck is left out of the plan; "set aside" is a card's word."""
+    library.show_lines([pages_shown.deck_line(begun=False, learned=5)])
+    assert "out of the plan · comes with Quizapp" in lines(library.list)[0]
+    assert "Begin" in buttons(library)
+    library.show_lines([pages_shown.deck_line()])
+    assert "Leave out of the plan" in buttons(library)
+    assert not any("aside" in words.casefold() for words in buttons(library))
+
+
+def test_a_spelling_can_be_taken_back(qtbot: QtBot, deck: DeckPage) -> None:
+    """What was accepted stands with its question, and one button forgets it."""
+    buttons(deck)["Accepted spellings: 1"].click()
+    assert lines(deck.list) == [f"Viosa Osmany\n{pages_shown.QUESTIONS[0][0]}"]
+    with qtbot.waitSignal(deck.forget_spelling) as asked:
+        buttons(deck)["Take back"].click()
+    assert asked.args == ["q000000000", "Viosa Osmany"]
+
+
+@pytest.mark.parametrize("way", ["click", "Enter"])
+def test_a_question_is_opened(qtbot: QtBot, deck: DeckPage, way: str) -> None:
+    """Click or Enter on a question asks for all that is known of it."""
+    QApplication.processEvents()
+    with qtbot.waitSignal(deck.open_question) as asked:
+        if way == "click":
+            at = deck.list.visualRect(deck.list.lines.index(0, 0)).center()
+            qtbot.mouseClick(deck.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        else:
+            qtbot.keyClick(deck.list, Qt.Key.Key_Return)
+    assert asked.args == ["kosovo-nato", "q000000000"]
+
+
+def test_a_question_is_shown_whole_and_left_by_esc(qtbot: QtBot, deck: DeckPage) -> None:
+    """Answer, spellings, explanation, evidence, when it is due, how strong it is, and the flag."""
+    deck.show_question(pages_shown.question())
+    QApplication.processEvents()
+    said = [w.text() for w in deck.panel.findChildren(TextLabel) if w.isVisibleTo(deck)]
+    for words in (
+        "Vjosa Osmani",
+        "Osmani, Vjosa Osmani-Sadriu",
+        "Viosa Osmany",
+        "She was president of Kosovo at that time.",
+        "Due tomorrow · memory strength 9 days",
+        "The figure is old",
+    ):
+        assert words in said
+    assert any("wrote a letter to Joe Biden" in words for words in said)
+    assert not deck.list.isVisible()
+    qtbot.keyClick(deck.panel.back_link, Qt.Key.Key_Escape)
+    assert deck.list.isVisible()
+    assert not deck.panel.isVisible()
+
+
+def test_an_open_question_outlives_a_reload(qtbot: QtBot, deck: DeckPage) -> None:
+    """When the deck is read again the question is asked for anew; when it is gone, the list is."""
+    deck.show_question(pages_shown.question())
+    with qtbot.waitSignal(deck.open_question) as asked:
+        deck.show_deck(pages_shown.deck())
+    assert asked.args == ["kosovo-nato", "q000000000"]
+    deck.show_question(None)
+    assert deck.list.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"new": True, "due_day": 0, "strength": 0.0}, "New: not asked yet"),
+        (
+            {"due_day": pages_shown.TUESDAY, "strength": 0.4},
+            "Due today · memory strength under one day",
+        ),
+        (
+            {"due_day": pages_shown.TUESDAY - 3, "strength": 1.2},
+            "Due today · memory strength 1 day",
+        ),
+        ({"set_aside": True}, "Set aside, so it is not asked · memory strength 9 days"),
+    ],
+)
+def test_how_a_card_stands_is_said_in_words(changes: dict[str, object], words: str) -> None:
+    """New, due, overdue and set aside are told apart."""
+    card = replace(pages_shown.question().cards[0], **changes)  # type: ignore[arg-type]  # fields
+    assert standing(card, pages_shown.TUESDAY) == words
+
+
+@pytest.mark.parametrize("part", ["questions", "flagged", "aside", "spellings"])
+def test_a_deck_page_scrolls_once_with_its_steps_in_view(deck: DeckPage, part: str) -> None:
+    """At 900 by 600 the list has no scroll bar of its own, and the steps stand at the foot."""
+    deck.resize(804, 600)
+    deck.show_deck(pages_shown.deck(questions=pages_shown.questions(40)))
+    deck.show_part(part)
+    QApplication.processEvents()
+    assert deck.list.verticalScrollBar().maximum() == 0
+    steps = [b for b in deck._steps.findChildren(Button) if b.isVisible()]
+    assert bool(steps) == (part != "questions")
+    assert all(b.visibleRegion().boundingRect() == b.rect() for b in steps)
+
+
+def test_the_page_follows_the_chosen_question(qtbot: QtBot, deck: DeckPage) -> None:
+    """Down, Page Down and End keep the chosen line in sight, a page at a time."""
+    deck.resize(804, 600)
+    deck.show_deck(pages_shown.deck(questions=pages_shown.questions(60)))
+    QApplication.processEvents()
+    rows = [deck.list.currentIndex().row()]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End):
+        qtbot.keyClick(deck.list, key)
+        QApplication.processEvents()
+        rows.append(deck.list.currentIndex().row())
+        rect = deck.list.visualRect(deck.list.currentIndex())
+        top = deck.list.viewport().mapTo(deck.viewport(), rect.topLeft()).y()
+        assert 0 <= top <= deck.viewport().height() - rect.height()
+    assert rows[:2] == [0, 1]
+    assert 3 < rows[2] < 30
+    assert rows[3] == 59

@@ -104,6 +104,11 @@ def content() -> set[str]:
     for prompt, answer in pages_shown.QUESTIONS:
         found |= {prompt, answer}
     found |= {card.flag or "" for card in pages_shown.deck().flagged}
+    found |= {one.spelling for one in pages_shown.deck().spellings}
+    question = pages_shown.question()
+    found |= {", ".join(question.accepted), *question.own, question.explanation}
+    if (rests := question.evidence) is not None:
+        found.add(f"{rests.before} {rests.sentence} {rests.after}")
     found |= {backup.when for backup in pages_shown.backups()}
     return found
 
@@ -135,8 +140,9 @@ def clipped(page: QWidget) -> list[str]:
         words_of_it = widget.text()
         if not words_of_it:
             continue
-        left = widget.mapTo(view, QPoint(0, 0)).x()
-        if left < 0 or left + widget.width() > view.width():
+        around = view if view.isAncestorOf(widget) else page  # what does not scroll is beside it
+        left = widget.mapTo(around, QPoint(0, 0)).x()
+        if left < 0 or left + widget.width() > around.width():
             found.append(f"beyond the edge: {words_of_it}")
         longest = max(map(widget.fontMetrics().horizontalAdvance, words_of_it.split()))
         if widget.width() < min(longest, view.width() // 2):
