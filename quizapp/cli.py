@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +14,10 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from quizapp import __version__, paths, settings, words
-from quizapp.terminal import desktop_entry
+from quizapp.paths import NoSuchUserError
+from quizapp.terminal import desktop_entry, streams
+from quizapp.terminal.control_signs import plain
+from quizapp.terminal.streams import BROKEN_PIPE, OutputLostError
 from quizapp.words import _, ngettext
 from quizapp.words.troubles import describe
 
@@ -34,6 +37,25 @@ commands = typer.Typer(
 )
 
 
+def _home(named: str | None) -> str | None:
+    """The data folder as named, if it can be one.
+
+    Raises:
+        BadParameter: it cannot.
+    """
+    if named is None:
+        return None
+    if not named:
+        raise typer.BadParameter(_("It has no name. Name a folder, or leave it out."))
+    try:
+        root = paths.home(Path(named), {}).root
+    except NoSuchUserError as error:
+        raise typer.BadParameter(describe(error).what) from None
+    if root.is_file():
+        raise typer.BadParameter(_("This is a file, not a folder: {path}").format(path=root))
+    return named
+
+
 class _Start:
     """What stands before the command."""
 
@@ -43,19 +65,41 @@ class _Start:
 def run(line: Sequence[str]) -> int:
     """Carry out a command line; the exit code: 0, 1 it failed, 2 it was misused, 130 Ctrl-C."""
     words.install(paths.resources() / "locale")
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a letter the terminal lacks is no reason to die
+    streams.make_fit()
+    try:
+        code = _carry_out(line)
+        streams.flush()
+    except OutputLostError as lost:
+        code = _unsaid(lost)
+    finally:
+        streams.give_up()
+    return code
+
+
+def _carry_out(line: Sequence[str]) -> int:
     command = typer.main.get_command(commands)
     try:
         command.main(list(line), prog_name="quizapp")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else FAILED
+    except OSError as error:  # help that cannot be written; commands have words for their own
+        if error.filename is not None:
+            raise
+        raise OutputLostError(error) from error
     return 0
+
+
+def _unsaid(lost: OutputLostError) -> int:
+    if lost.unread:
+        return BROKEN_PIPE
+    with suppress(OSError):  # there may be nowhere to say even that
+        _fail(_("What there is to say could not be written: {why}").format(why=lost.reason))
+    return FAILED
 
 
 def study_without_display(home: Path | None, deck: Path | None) -> int:
     """Say that there is no display and study in the terminal."""
+    streams.make_fit()
     Console(stderr=True).print(
         _("There is no display for a window, so you study here in the terminal."), markup=False
     )
@@ -65,10 +109,15 @@ def study_without_display(home: Path | None, deck: Path | None) -> int:
 
 def no_such_deck(deck: Path) -> int:
     """Say that a deck to open is not there; the exit code."""
-    Console(stderr=True).print(
-        _("There is no deck {path}. Look whether its name is right.").format(path=deck),
-        markup=False,
-    )
+    streams.make_fit()
+    _fail(_("There is no deck {path}. Look whether its name is right.").format(path=deck))
+    return MISUSED
+
+
+def no_such_user(error: NoSuchUserError) -> int:
+    """Say that a data folder was to lie in the home of nobody; the exit code."""
+    streams.make_fit()
+    _fail(str(describe(error)))
     return MISUSED
 
 
@@ -86,8 +135,13 @@ def _version(wanted: bool) -> None:
 def start(
     context: typer.Context,
     home: Annotated[
-        Path | None,
-        typer.Option(help="Folder for all your data.", envvar="QUIZAPP_HOME", file_okay=False),
+        str | None,
+        typer.Option(
+            help="Folder for all your data.",
+            envvar="QUIZAPP_HOME",
+            metavar="DIRECTORY",
+            callback=_home,
+        ),
     ] = None,
     version: Annotated[
         bool,
@@ -99,7 +153,7 @@ def start(
     Without a command the window opens; a deck's file as the only word opens it on that deck.
     """
     del version
-    _Start.home = home
+    _Start.home = None if home is None else Path(home)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
@@ -130,7 +184,7 @@ def rebuild(
 def backup() -> None:
     """Copy the learning history and verify the copy."""
     with _told_plainly(), _rooms() as rooms:
-        typer.echo(_("Copied to {path}").format(path=rooms.back_up()))
+        _say(_("Copied to {path}").format(path=rooms.back_up()))
 
 
 @commands.command(
@@ -145,13 +199,25 @@ def install_desktop(
         if remove:
             gone = desktop_entry.remove(data)
             for path in gone:
-                typer.echo(_("Removed {path}").format(path=path))
+                _say(_("Removed {path}").format(path=path))
             if not gone:
-                typer.echo(_("There was nothing to remove."))
+                _say(_("There was nothing to remove."))
             return
         icon = paths.resources() / "icons" / "quizapp.svg"
         for path in desktop_entry.install(data, icon, _program()):
-            typer.echo(_("Wrote {path}").format(path=path))
+            _say(_("Wrote {path}").format(path=path))
+
+
+def _say(line: str) -> None:
+    """Print a line.
+
+    Raises:
+        OutputLostError: it cannot be written.
+    """
+    try:
+        typer.echo(plain(line))
+    except OSError as error:
+        raise OutputLostError(error) from error
 
 
 def _program() -> list[str]:
@@ -168,7 +234,13 @@ def _rooms() -> Iterator[OpenRooms]:
     from quizapp import build
 
     home = paths.home(_Start.home, os.environ)
-    rooms = build.open_rooms(home, settings.load(home.settings).settings)
+    read = settings.load(home.settings)
+    if read.set_aside is not None:
+        said = _("Your settings could not be read and were set aside: {path}")
+        _fail(said.format(path=read.set_aside))
+    elif read.refused:
+        _fail(_("Some settings were out of range; they are as at the start."))
+    rooms = build.open_rooms(home, read.settings)
     try:
         rooms.rescan()
         yield rooms
@@ -201,14 +273,33 @@ def _told_plainly() -> Iterator[None]:
     except EndedError:
         raise typer.Exit(0) from None
     except Exception as error:
-        if not KNOWN.intersection(cls.__name__ for cls in type(error).__mro__):
+        if isinstance(error, OutputLostError) or not KNOWN.intersection(
+            cls.__name__ for cls in type(error).__mro__
+        ):
             raise  # a fault of ours keeps its traceback
         _fail(str(describe(error)))
+        if type(error).__name__ == "CorruptDatabase":
+            _fail(_way_out(getattr(error, "backup", None)))
         raise typer.Exit(FAILED) from None
 
 
+def _way_out(backup: Path | None) -> str:
+    """What can be done about a damaged history: the window has a button for each."""
+    if backup is None:
+        return _(
+            "There is no good backup of it. Open the window, by typing quizapp alone, to go on "
+            "with what could be read."
+        )
+    return _(
+        "The newest good backup is {path}. Open the window, by typing quizapp alone, to restore "
+        "it or to go on with what could be read."
+    ).format(path=backup)
+
+
 def _fail(line: str) -> None:
-    Console(stderr=True, soft_wrap=True).print(line, style="red", markup=False, highlight=False)
+    Console(stderr=True, soft_wrap=True).print(
+        plain(line), style="red", markup=False, highlight=False
+    )
 
 
 def _study(rooms: OpenRooms, wanted: str | None) -> int:
@@ -223,7 +314,7 @@ def _study(rooms: OpenRooms, wanted: str | None) -> int:
         if wanted is not None:
             deck_named(rooms.library, wanted)
         for line in due_lines(rooms.today()):
-            typer.echo(line)
+            _say(line)
         return 0
     decks: tuple[str, ...] = ()
     shown = rooms.today()
@@ -231,7 +322,7 @@ def _study(rooms: OpenRooms, wanted: str | None) -> int:
         wanted = suggest(shown, keyboard) or None
         if wanted is None:
             for line in due_lines(shown):
-                typer.echo(line)
+                _say(line)
             return 0
     if wanted is not None:
         line_of = deck_named(rooms.library, wanted)
@@ -249,7 +340,7 @@ def _rebuild(rooms: OpenRooms) -> int:
 
     with _progress(_("Reading the log")) as told:
         changed = made_anew(rooms.store.database, told)
-    typer.echo(
+    _say(
         ngettext("{n} card was mended.", "{n} cards were mended.", changed).format(n=changed)
         if changed
         else _("Every card is what the log says.")
@@ -263,13 +354,13 @@ def _check(rooms: OpenRooms) -> int:
     with _progress(_("Reading the log")) as told:
         differences = check(rooms.store.database, told)
     for one in differences[:_MOST_NAMED]:
-        typer.echo(
+        _say(
             _("{table} {key}: kept {cached}, the log says {logged}").format(
                 table=one.table, key=one.key, cached=one.cached, logged=one.logged
             )
         )
     if not differences:
-        typer.echo(_("Every card is what the log says, bit for bit."))
+        _say(_("Every card is what the log says, bit for bit."))
         return 0
     n = len(differences)
     said = ngettext(

@@ -51,16 +51,43 @@ class Home:
         return self.root / "window.toml"
 
 
+class NoSuchUserError(Exception):
+    """A folder was to lie in the home of a user whom this machine does not know.
+
+    Attributes:
+        path: the folder, as named.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 def home(override: Path | None, env: Mapping[str, str]) -> Home:
-    """The home folder: the one named, else QUIZAPP_HOME, else the platform's data folder."""
+    """The home folder: the one named, else QUIZAPP_HOME, else the platform's data folder.
+
+    Raises:
+        NoSuchUserError: the folder's name begins with "~" and the name of nobody.
+    """
     if override is not None:
-        return Home(override.expanduser().absolute())
+        return Home(_absolute(override))
     named = env.get("QUIZAPP_HOME", "")
     if named:
-        return Home(Path(named).expanduser().absolute())
+        return Home(_absolute(Path(named)))
     from platformdirs import user_data_path
 
     return Home(user_data_path("quizapp", appauthor=False))
+
+
+def _absolute(named: Path) -> Path:
+    try:
+        path = named.expanduser()
+    except RuntimeError:
+        raise NoSuchUserError(named) from None
+    try:
+        return path.absolute()
+    except OSError:  # the folder we are in was removed; what is opened below it says so
+        return path
 
 
 def bundled_decks() -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import socket
 import sqlite3
 import subprocess
@@ -187,6 +188,110 @@ def test_the_desktop_entry_comes_and_goes(tmp_path: Path) -> None:
     quizapp(tmp_path, "install-desktop", "--remove", XDG_DATA_HOME=str(data))
     assert not entry.exists()
     assert not icon.exists()
+
+
+def test_links_that_lead_nowhere_are_taken_away(tmp_path: Path) -> None:
+    """Left by a program folder that is gone, they are removed and never written through."""
+    data = tmp_path / "data home"
+    for path in desktop_entry.places(data):
+        path.parent.mkdir(parents=True)
+        path.symlink_to(tmp_path / "gone" / path.name)
+    done = quizapp(tmp_path, "install-desktop", "--remove", XDG_DATA_HOME=str(data))
+    assert done.returncode == 0
+    assert "nothing to remove" not in done.stdout
+    entry, icon = desktop_entry.places(data)
+    assert not os.path.lexists(entry)
+    assert not os.path.lexists(icon)
+    entry.symlink_to(tmp_path / "gone" / "entry")
+    assert quizapp(tmp_path, "install-desktop", XDG_DATA_HOME=str(data)).returncode == 0
+    assert entry.is_file()
+    assert not entry.is_symlink()
+
+
+def by_shell(home: Path, line: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of shell in which `quizapp` is the program, with no display and no terminal."""
+    plain = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    plain.pop("QT_QPA_PLATFORM", None)
+    program = f'quizapp() {{ {shlex.quote(sys.executable)} -P -m quizapp "$@"; }}; '
+    return subprocess.run(
+        ["/bin/sh", "-c", program + line],
+        env={**plain, "QUIZAPP_HOME": str(home), "COLUMNS": "90"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("line", ["study <&-", "study >&-", "study <&- >&- 2>&-", "backup >&-"])
+def test_a_closed_stream_is_an_empty_one(tmp_path: Path, line: str) -> None:
+    """A shell may close any of the three; the command does what it can."""
+    done = by_shell(tmp_path, f"quizapp {line}")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("words", ["--help", "study", "backup", "study --help", "--version"])
+def test_output_that_cannot_be_written_is_said_in_one_line(tmp_path: Path, words: str) -> None:
+    """A full device ends with 1, and no traceback."""
+    done = by_shell(tmp_path, f"quizapp {words} >/dev/full")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "could not be written" in done.stderr
+
+
+def test_errors_that_cannot_be_written_are_let_go(tmp_path: Path) -> None:
+    """There is nowhere left to say anything, but the exit code still tells."""
+    assert by_shell(tmp_path, "quizapp study nowhere 2>/dev/full").returncode in (1, 2)
+
+
+@pytest.mark.parametrize("words", ["study", "--help"])
+def test_a_reader_that_goes_away_is_no_failure(tmp_path: Path, words: str) -> None:
+    """A pipe whose other end is closed ends the program without a word."""
+    done = by_shell(tmp_path, f"( quizapp {words}; echo $? >&3 ) 3>&2 | true")
+    assert done.stderr.strip() in ("0", "1", "141")
+
+
+@pytest.mark.parametrize("words", [["--home=", "backup"], ["--home", "", "backup"]])
+def test_a_home_without_a_name_is_misuse(tmp_path: Path, words: list[str]) -> None:
+    """It is never taken for the current folder."""
+    done = quizapp(tmp_path / "home", *words)
+    assert done.returncode == 2
+    assert "no name" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_home_of_nobody_is_misuse(tmp_path: Path) -> None:
+    """By option and by environment, in words."""
+    for done in (
+        quizapp(tmp_path, "--home", "~nosuchuser-here/x", "backup"),
+        quizapp(Path("~nosuchuser-here/x"), "backup"),
+    ):
+        assert done.returncode == 2
+        assert "no user" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_settings_set_aside_are_told(tmp_path: Path) -> None:
+    """The first command that meets a damaged file says where it lies now, the next is silent."""
+    (tmp_path / "settings.toml").write_text("new_per_day = [")
+    done = quizapp(tmp_path, "backup")
+    assert done.returncode == 0
+    assert str(tmp_path / "settings.toml.damaged") in done.stderr.replace("\n", "")
+    assert quizapp(tmp_path, "backup").stderr == ""
+
+
+def test_a_damaged_history_names_the_newest_backup(tmp_path: Path) -> None:
+    """And says what the window would do about it."""
+    assert quizapp(tmp_path, "backup").returncode == 0
+    (copy,) = (tmp_path / "backups").glob("*.sqlite")
+    for path in tmp_path.glob("quizapp.sqlite*"):
+        path.unlink()
+    (tmp_path / "quizapp.sqlite").write_bytes(b"no history at all" * 1000)
+    done = quizapp(tmp_path, "study")
+    assert done.returncode == 1
+    assert str(copy) in done.stderr.replace("\n", "")
+    assert "quizapp alone" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(

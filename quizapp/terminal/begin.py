@@ -8,6 +8,7 @@ from rich.console import Console
 
 from quizapp.study.library import Begin, DeckLine, Library
 from quizapp.study.view import TodayShown
+from quizapp.terminal.control_signs import plain
 from quizapp.terminal.keyboard import Keyboard
 from quizapp.words import _, ngettext
 from quizapp.words import days as day_words
@@ -46,8 +47,8 @@ def deck_named(library: Library, wanted: str) -> DeckLine:
     for line in lines:
         if wanted == line.entry.id or wanted.casefold() == line.entry.title.casefold():
             return line
-    path = Path(wanted).expanduser()
-    if path.is_file():
+    path = _file(wanted)
+    if path is not None:
         for line in lines:
             if line.entry.path.exists() and line.entry.path.samefile(path):
                 return line
@@ -56,6 +57,15 @@ def deck_named(library: Library, wanted: str) -> DeckLine:
         if line_taken is not None:
             return line_taken
     raise NoSuchDeckError(wanted, tuple(line.entry.id for line in lines))
+
+
+def _file(wanted: str) -> Path | None:
+    """The file that goes by that name; None where there is none, or the name can be no file's."""
+    try:
+        path = Path(wanted).expanduser()
+        return path if path.is_file() else None
+    except (OSError, RuntimeError):  # a name too long, or the home of nobody
+        return None
 
 
 def begin(library: Library, line: DeckLine, console: Console, keyboard: Keyboard) -> bool:
@@ -69,7 +79,7 @@ def begin(library: Library, line: DeckLine, console: Console, keyboard: Keyboard
     for _attempt in range(3):  # a copy, then ids, then it is begun
         came_to = library.begin(deck_id)
         if came_to == Begin.BEGUN:
-            console.print(_("Begun: {title}").format(title=title), markup=False)
+            console.print(_("Begun: {title}").format(title=plain(title)), markup=False)
             return True
         if came_to == Begin.EMPTY:
             break

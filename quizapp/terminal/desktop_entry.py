@@ -5,6 +5,7 @@ The format is that of freedesktop.org's Desktop Entry Specification 1.5.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Mapping, Sequence
@@ -75,18 +76,20 @@ def install(data: Path, icon: Path, command: Sequence[str]) -> tuple[Path, Path]
     entry_path, icon_path = places(data)
     for path in (entry_path, icon_path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            path.unlink(missing_ok=True)  # a link that leads nowhere
     shutil.copyfile(icon, icon_path)
     entry_path.write_text(entry(command), encoding="utf-8")
     return entry_path, icon_path
 
 
 def remove(data: Path) -> list[Path]:
-    """Take both away; those that were there.
+    """Take both away, links that lead nowhere too; those that were there.
 
     Raises:
         OSError: one cannot be removed.
     """
-    gone = [path for path in places(data) if path.exists()]
+    gone = [path for path in places(data) if os.path.lexists(path)]
     for path in gone:
         path.unlink()
     return gone

@@ -13,6 +13,7 @@ from quizapp.content.mark import Arranged, Change, Chosen, Piece, Typed
 from quizapp.content.question import Form, Kind
 from quizapp.schedule.log import Rating
 from quizapp.study.view import GAP, AnswerShown, EndShown, EvidenceShown, QuestionShown
+from quizapp.terminal.control_signs import plain, plainly
 from quizapp.words import _, ngettext
 from quizapp.words import days as day_words
 from quizapp.words import study as words
@@ -24,7 +25,7 @@ PLAIN_MARKS = {True: "+", False: "x"}
 
 
 class Drawing:
-    """Draws on a console, at most 76 columns wide."""
+    """Draws on a console, at most 76 columns wide; control characters of a deck become signs."""
 
     def __init__(self, console: Console) -> None:
         self._console = console
@@ -37,6 +38,7 @@ class Drawing:
 
     def question(self, shown: QuestionShown) -> None:
         """The question side."""
+        shown = plainly(shown)
         head = [
             _("{n} of {total}").format(n=shown.number, total=shown.total),
             shown.deck_title,
@@ -75,10 +77,11 @@ class Drawing:
 
     def hint(self, text: str) -> None:
         """The hint."""
-        self.put(Text(_("Hint: {hint}").format(hint=text)))
+        self.put(Text(_("Hint: {hint}").format(hint=plain(text))))
 
     def answer(self, shown: AnswerShown) -> None:
         """The answer side, whole."""
+        shown = plainly(shown)
         parts: list[RenderableType] = [Text("")]
         if shown.mark is not None:
             mark, style = self._marks[shown.mark.right], "green" if shown.mark.right else "red"
@@ -134,6 +137,7 @@ class Drawing:
 
     def paragraph(self, evidence: EvidenceShown) -> None:
         """The whole paragraph, with its sentence marked."""
+        evidence = plainly(evidence)
         before, _found, after = evidence.paragraph.partition(evidence.sentence)
         self.put(
             Text(""),
@@ -168,6 +172,7 @@ class Drawing:
 
     def end(self, shown: EndShown) -> None:
         """The end of a sitting."""
+        shown = plainly(shown)
         parts: list[RenderableType] = [Text("")]
         if shown.answered:
             parts.append(Text(_answered(shown), "bold"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from quizapp.study.view import TodayShown
+from quizapp.terminal.control_signs import plainly
 from quizapp.words import _, ngettext
 from quizapp.words import days as day_words
 
 
 def due_lines(shown: TodayShown) -> list[str]:
     """What is due and how long it takes, deck by deck; on the first launch what to begin."""
+    shown = plainly(shown)
     if shown.first:
         return _first(shown)
     lines = [plan_line(shown)]

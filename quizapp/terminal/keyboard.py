@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from quizapp.terminal.control_signs import plain, without_halves
+
 
 class StoppedError(Exception):
     """Ctrl-C was pressed."""
@@ -32,7 +34,7 @@ class Keyboard:
         self._stopped = False
 
     def line(self, prompt: str) -> str:
-        """The next line.
+        """The next line, as text that can be written: a byte that is not UTF-8 is made a sign.
 
         Raises:
             StoppedError: Ctrl-C was pressed now or since the last line.
@@ -42,7 +44,7 @@ class Keyboard:
         try:
             if self._stopped:
                 raise StoppedError
-            return self._read(prompt)
+            return without_halves(self._read(plain(prompt)))
         except KeyboardInterrupt:
             raise StoppedError from None
         except EOFError:

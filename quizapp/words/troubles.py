@@ -69,6 +69,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         N_("Nothing was changed."),
         "{fault}",
     ),
+    "NoSuchUserError": (
+        N_("There is no user on this machine whose folder this could be: {path}"),
+        N_("Nothing was read or written."),
+        N_("Name your data folder in another way, with --home or QUIZAPP_HOME."),
+    ),
     "OSError": (
         N_("A file could not be read or written: {path}"),
         N_("What was saved before is safe."),

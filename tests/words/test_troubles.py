@@ -18,6 +18,7 @@ from quizapp.collection.failures import (
 )
 from quizapp.collection.taking_in import DeckTaken, NotADeck
 from quizapp.content.deck import Fault
+from quizapp.paths import NoSuchUserError
 from quizapp.words.faults import AMONG_DECKS
 from quizapp.words.faults import describe as describe_fault
 from quizapp.words.troubles import describe
@@ -34,6 +35,7 @@ EVERY = [
     BackupFailed(HERE),
     DeckTaken("civics", HERE),
     NotADeck(HERE, Fault("empty", 0)),
+    NoSuchUserError(Path("~nobody/x")),
     OSError(13, "Permission denied", "/data/x"),
     RuntimeError("no words for this"),
 ]
