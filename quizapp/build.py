@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp import paths
+from quizapp.collection import opening
 from quizapp.collection.deck_folders import DeckFolder, added
 from quizapp.collection.decks import DeckShelf
+from quizapp.collection.failures import DiskFull, HistoryFailure
 from quizapp.collection.opening import open_collection, set_aside_before
 from quizapp.schedule.day import moment
 from quizapp.schedule.log import Action, Clock, Entry
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from quizapp.study.presenter import Presenter
 
 SECONDS_A_MINUTE = 60
+WINDOW_WAITS_MS = 250
+"""How long a step in the window waits for another program: it must not seem to hang."""
+TERMINAL_WAITS_MS = 5000
 
 
 class SystemClock:
@@ -40,9 +46,8 @@ class SystemClock:
 
     def offset_min(self, utc_ms: int) -> int:
         """Local time minus UTC at that instant, in minutes."""
-        local = datetime.fromtimestamp(utc_ms / 1000, UTC).astimezone()
-        offset = local.utcoffset()
-        return round(offset.total_seconds() / SECONDS_A_MINUTE) if offset else 0
+        # Not by datetime, which refuses a zone a whole day from UTC, though POSIX allows it.
+        return round(time.localtime(utc_ms // 1000).tm_gmtoff / SECONDS_A_MINUTE)
 
     def running_s(self) -> float:
         """Seconds of a clock that never runs back."""
@@ -61,25 +66,28 @@ class OpenRooms:
         settings: Settings,
         clock: Clock,
         dice: Callable[[int], bytes],
+        wait_ms: int,
     ) -> None:
         self._home = home
         self._settings = settings
         self._clock = clock
         self._dice = dice
+        self._wait_ms = wait_ms
         self._open()
 
     def _open(self) -> None:
         """Open the history; on the first opening the decks are looked for."""
         home = self._home
         now = local_time(self._clock)
-        self.store = open_collection(home.database, self._dice, home.backups, now)
+        self.store = open_collection(home.database, self._dice, home.backups, now, self._wait_ms)
         try:
             folders = deck_folders(home, self._settings)
             self._shelf = DeckShelf(self.store.database, folders, self._dice, time.time_ns)
             self.library = Library(self._shelf, self.store, self._clock)
-            if not self._shelf.entries():
-                self._shelf.rescan()
-            self.use(self._settings)
+            with suppress(DiskFull):  # to look at what there is needs no room
+                if not self._shelf.entries():
+                    self._shelf.rescan()
+                self.use(self._settings)
         except Exception:
             self.store.close()
             raise
@@ -147,7 +155,13 @@ class OpenRooms:
         from quizapp.collection import backup
 
         return [
-            BackupFile(one.path, one.made.isoformat(" ", "minutes"), one.size)
+            BackupFile(
+                one.path,
+                one.made.isoformat(" ", "seconds"),
+                one.size,
+                one.why,
+                backup.answers_in(one.path),
+            )
             for one in backup.backups(self._home.backups)
         ]
 
@@ -155,7 +169,8 @@ class OpenRooms:
         """Copy the history now, verified; where it is."""
         from quizapp.collection import backup
 
-        return backup.back_up(self._home.database, self._home.backups, local_time(self._clock))
+        home, now = self._home, local_time(self._clock)
+        return backup.back_up(home.database, home.backups, now, wait_ms=self._wait_ms)
 
     def daily_backup(self) -> Path | None:
         """Copy the history if that was not done today and is wished for."""
@@ -173,16 +188,13 @@ class OpenRooms:
         Raises:
             HistoryFailure: it was not done, and the present history stands.
         """
-        from quizapp.collection import backup
-        from quizapp.collection.recovery import restore
+        from quizapp.collection.restoring import restore
 
-        backup.verify(wanted)
         home, now = self._home, local_time(self._clock)
-        self.store.close()
-        try:
-            restore(home.database, wanted, home.backups, self._dice, now)
-        finally:
-            self._open()
+        restore(home.database, wanted, home.backups, self._dice, now, self._wait_ms)
+        with suppress(HistoryFailure):  # it is done; the decks and settings come to it later too
+            self._shelf.rescan()
+            self.use(self._settings)
 
     def close(self) -> None:
         """Let go of everything."""
@@ -213,6 +225,7 @@ def open_rooms(
     settings: Settings,
     clock: Clock | None = None,
     dice: Callable[[int], bytes] = os.urandom,
+    wait_ms: int = WINDOW_WAITS_MS,
 ) -> OpenRooms:
     """Open the learning history of a home; on its first opening the decks are looked for.
 
@@ -221,11 +234,21 @@ def open_rooms(
         settings: to go by.
         clock: None for the machine's own.
         dice: random bytes, for ids.
+        wait_ms: how long a step waits for another program's lock before it fails.
 
     Raises:
         HistoryFailure: the history cannot be opened; its class says why.
     """
-    return OpenRooms(home, settings, clock or SystemClock(), dice)
+    return OpenRooms(home, settings, clock or SystemClock(), dice, wait_ms)
+
+
+def begin_anew(home: paths.Home) -> None:
+    """Begin with an empty history where there is none, though there are copies of one.
+
+    Raises:
+        HistoryFailure: nothing was changed.
+    """
+    opening.begin_anew(home.database, os.urandom)
 
 
 def restore_newest(home: paths.Home) -> Recovered:
@@ -253,4 +276,4 @@ def _recovered(home: paths.Home, newest: Path | None) -> Recovered:
 
     aside = set_aside_before(home.database) or home.database
     now = local_time(SystemClock())
-    return recover(home.database, aside, newest, home.backups, os.urandom, now)
+    return recover(home.database, aside, newest, os.urandom, now)

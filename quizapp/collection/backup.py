@@ -1,9 +1,8 @@
-"""Copies of the learning history: made by SQLite, verified, thinned out, and put back."""
+"""Copies of the learning history: made by SQLite, verified, and thinned out."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,18 +10,25 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from quizapp.collection.failures import HistoryFailure, failure_of
+from quizapp.collection.database import BUSY_MS, note_damage
+from quizapp.collection.failures import DatabaseLocked, DiskFull, HistoryFailure, failure_of
 
 DAILY = 7
 WEEKLY = 4
 _PREFIX = "quizapp-"
 _SUFFIX = ".sqlite"
 _TIME = "%Y-%m-%d-%H%M%S"
-PAGES_AT_ONCE = 1000
+_WHY = ("daily", "asked", "before-restore")
+_OF_DAYS = "SELECT coalesce(sum(answers), 0) FROM daily"
+_OF_LOG = "SELECT count(*) FROM log WHERE action = 'answer'"  # a copy older than the table `daily`
 
 
 class BackupFailed(HistoryFailure):
     """A copy was made and is not what it was made from; it was thrown away."""
+
+
+class BackupDamaged(HistoryFailure):
+    """A copy is damaged or none of ours. It was left where it is, and the history as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +37,19 @@ class Backup:
 
     Attributes:
         made: local date and time.
-        daily: made by itself; others are never thrown away by us.
+        why: it was made: "daily", "asked", "before-restore" or "before-change" (of the schema).
         size: in bytes.
     """
 
     path: Path
     made: datetime
-    daily: bool
+    why: str
     size: int
+
+    @property
+    def daily(self) -> bool:
+        """Made by itself; others are never thrown away by us."""
+        return self.why == "daily"
 
 
 def backups(folder: Path) -> list[Backup]:
@@ -47,13 +58,31 @@ def backups(folder: Path) -> list[Backup]:
     for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
         with suppress(ValueError, OSError):
             stem = path.stem.removeprefix(_PREFIX)
-            daily, _, when = stem.rpartition("_")
+            why, _, when = stem.rpartition("_")
             made = datetime.strptime(when, _TIME)  # noqa: DTZ007 - local time, as it is shown
-            found.append(Backup(path, made, daily == "daily", path.stat().st_size))
+            found.append(Backup(path, made, _why(why), path.stat().st_size))
     return sorted(found, key=lambda one: (one.made, one.path.name), reverse=True)
 
 
-def back_up(database: Path, folder: Path, now: datetime, why: str = "asked") -> Path:
+def answers_in(copy: Path) -> int | None:
+    """How many answers that were not taken back a copy has; None where it cannot be read."""
+    try:
+        connection = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            try:
+                (found,) = connection.execute(_OF_DAYS).fetchone()
+            except sqlite3.OperationalError:
+                (found,) = connection.execute(_OF_LOG).fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return None
+    return int(found)
+
+
+def back_up(
+    database: Path, folder: Path, now: datetime, why: str = "asked", wait_ms: int = BUSY_MS
+) -> Path:
     """Copy the learning history and verify the copy; safe while it is written to.
 
     Args:
@@ -61,6 +90,7 @@ def back_up(database: Path, folder: Path, now: datetime, why: str = "asked") -> 
         folder: where copies are kept, made when it is not there.
         now: local date and time, for the name.
         why: "daily", "asked", "before-restore" or "before-VERSION"; goes into the name.
+        wait_ms: how long to wait for another program's lock.
 
     Returns:
         Where the copy is. It appears whole or not at all.
@@ -76,8 +106,12 @@ def back_up(database: Path, folder: Path, now: datetime, why: str = "asked") -> 
     target = _free(folder, why, now)
     beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        copy_database(database, beside)
-        verify(beside)
+        copy_database(database, beside, wait_ms)
+        try:
+            verify(beside)
+        except BackupDamaged as error:
+            note_damage(database)  # copied page by page, so the fault may well lie there
+            raise BackupFailed(target, error.detail) from error
         _sync(beside)
         beside.rename(target)
         _sync(folder)
@@ -130,14 +164,16 @@ def newest_good(folder: Path) -> Path | None:
     return None
 
 
-def copy_database(source: Path, target: Path) -> None:
+def copy_database(source: Path, target: Path, wait_ms: int = BUSY_MS) -> None:
     """Copy by SQLite's backup API: one moment of the source, whoever writes to it meanwhile.
 
     Raises:
         HistoryFailure: one of its classes.
     """
     try:
-        reading = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
+        reading = sqlite3.connect(
+            f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=wait_ms / 1000
+        )
         try:
             writing = sqlite3.connect(target)
             try:
@@ -161,7 +197,7 @@ def verify(path: Path) -> int:
     """See that a copy is whole; how many rows its log has.
 
     Raises:
-        HistoryFailure: it is not.
+        BackupDamaged: it is not.
     """
     try:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
@@ -171,32 +207,21 @@ def verify(path: Path) -> int:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        raise failure_of(path, error) or BackupFailed(path, str(error)) from error
+        known = failure_of(path, error)
+        if isinstance(known, DatabaseLocked | DiskFull):
+            raise known from error
+        raise BackupDamaged(path, str(error)) from error
     if found != "ok":
-        raise BackupFailed(path, f"{found}, {rows} rows")
+        raise BackupDamaged(path, f"{found}, {rows} rows")
     return int(rows)
 
 
-def put_in_place(backup: Path, database: Path) -> None:
-    """Put a verified copy where the history is; the history must not be open.
-
-    Raises:
-        HistoryFailure: the copy is not whole, or cannot be written; the history stands.
-    """
-    verify(backup)
-    beside = database.with_name(f".{database.name}.{os.getpid()}.new")
-    try:
-        shutil.copyfile(backup, beside)
-        _sync(beside)
-        verify(beside)
-        for rest in ("-wal", "-shm"):
-            database.with_name(database.name + rest).unlink(missing_ok=True)
-        beside.replace(database)
-        _sync(database.parent)
-    except OSError as error:
-        raise BackupFailed(database, str(error)) from error
-    finally:
-        beside.unlink(missing_ok=True)
+def _why(named: str) -> str:
+    """The reason of a copy of its name, in which a number may follow it."""
+    for why in _WHY:
+        if named == why or named.startswith(f"{why}-"):
+            return why
+    return "before-change" if named.startswith("before-") else "asked"
 
 
 def _free(folder: Path, why: str, now: datetime) -> Path:

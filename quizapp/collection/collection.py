@@ -42,6 +42,18 @@ _ACCEPTED = (
     )
     .order_by(log.c.t, log.c.device, log.c.sequence)
 )
+_SPELLINGS = (
+    select(log.c.question, log.c.text)
+    .where(text(SELDOM), log.c.action == Action.ACCEPT.value, STANDS)
+    .order_by(log.c.t, log.c.device, log.c.sequence)
+)
+_ACCEPTED_SO = select(*SELECTED).where(
+    text(SELDOM),
+    log.c.action == Action.ACCEPT.value,
+    log.c.question == bindparam("question"),
+    log.c.text == bindparam("spelling"),
+    STANDS,
+)
 _FIXED_FORM = (
     select(log.c.text)
     .where(
@@ -70,21 +82,24 @@ class Collection:
 
     Args:
         database: an open database of the newest schema.
-        device: which machine this is.
         dice: random bytes, for ids.
 
     Every method may raise a `HistoryFailure`; one that writes has then written nothing.
     """
 
-    def __init__(self, database: Database, device: str, dice: Dice) -> None:
+    def __init__(self, database: Database, dice: Dice) -> None:
         self.database = database
-        self.device = device
-        self._ledger = Ledger(database, device, dice)
+        self._ledger = Ledger(database, dice)
         self._asking = Asking(database.connection)
         self._seen = -1
         self._begun: tuple[str, ...] | None = None
         self._in_force: Parameters | None = None
         self._load: dict[int, int] | None = None
+
+    @property
+    def device(self) -> str:
+        """Which machine this is."""
+        return self._ledger.device
 
     @property
     def read_only(self) -> bool:
@@ -109,6 +124,16 @@ class Collection:
         row = self._ledger.undo(day, entry)
         self._forget()
         return row
+
+    def forget_spelling(self, question_id: str, spelling: str, entry: Entry) -> int:
+        """Void the rows that accepted a spelling, of whatever day and device; how many."""
+        told = {"question": question_id, "spelling": spelling}
+        found = self.database.connection.execute(_ACCEPTED_SO, told)
+        rows = [from_columns(values) for values in found]
+        if rows:
+            self._ledger.void(rows, entry)
+            self._forget()
+        return len(rows)
 
     def merge(self, rows: Iterable[Row]) -> int:
         """Take in rows of other devices; how many were new."""
@@ -220,6 +245,11 @@ class Collection:
         """Spellings this student said are right from now on."""
         found = self.database.connection.scalars(_ACCEPTED, {"question": question_id})
         return list(dict.fromkeys(found))
+
+    def spellings(self) -> Sequence[tuple[str, str]]:
+        """(question id, spelling) of everything accepted, in the order of accepting."""
+        found = self.database.connection.execute(_SPELLINGS)
+        return list(dict.fromkeys((question, spelling) for question, spelling in found))
 
     def fixed_form(self, deck_id: str) -> str:
         """The form the student fixed for the deck, or ""."""

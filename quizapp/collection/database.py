@@ -11,7 +11,13 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
-from quizapp.collection.failures import CorruptDatabase, ReadOnlyHome, failure_of
+from quizapp.collection.failures import (
+    CorruptDatabase,
+    HistoryFailure,
+    HistoryReplaced,
+    ReadOnlyHome,
+    failure_of,
+)
 
 BUSY_MS = 5000
 _IS_FOREIGN = "SELECT count(*) > 0 AND sum(name = 'log') = 0 FROM sqlite_master"
@@ -30,13 +36,21 @@ class Database:
         mode: "rwc" to write, "rw" to write but not to make it, "ro" to look, "immutable" to look
             where not even a lock can be written.
         busy_ms: how long to wait for another program's lock.
+        refusal: what to raise on writing where one can only look.
 
     Raises:
         HistoryFailure: one of its classes.
     """
 
-    def __init__(self, path: Path, mode: str = "rwc", busy_ms: int = BUSY_MS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        mode: str = "rwc",
+        busy_ms: int = BUSY_MS,
+        refusal: type[HistoryFailure] = ReadOnlyHome,
+    ) -> None:
         self.path = path
+        self._refusal = refusal
         self.read_only = mode in ("ro", "immutable")
         query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
         try:
@@ -59,9 +73,11 @@ class Database:
             creator=lambda: self.raw,
             poolclass=StaticPool,
             isolation_level="AUTOCOMMIT",
+            hide_parameters=True,  # an error is logged, and answers do not belong into the log
         )
         event.listen(self._engine, "handle_error", self._reword)
         self.connection: Connection = self._engine.connect()
+        self._file = _file_at(path)
 
     def _set_up(self, busy_ms: int) -> None:
         self.raw.execute(f"PRAGMA busy_timeout={busy_ms}")
@@ -75,8 +91,7 @@ class Database:
     def _reword(self, context: ExceptionContext) -> None:
         found = failure_of(self.path, context.original_exception)
         if isinstance(found, CorruptDatabase):
-            with suppress(OSError):
-                self.path.with_name(self.path.name + DAMAGED).touch()
+            note_damage(self.path)
         if found is not None:
             raise found from context.original_exception
 
@@ -88,15 +103,21 @@ class Database:
             HistoryFailure: one of its classes; nothing was written.
         """
         if self.read_only:
-            raise ReadOnlyHome(self.path)
+            raise self._refusal(self.path)
         self.connection.exec_driver_sql("BEGIN IMMEDIATE")
         try:
+            self._see_that_it_is_there()
             yield self.connection
             self.connection.exec_driver_sql("COMMIT")
         except BaseException:
             if self.raw.in_transaction:
                 self.raw.execute("ROLLBACK")
             raise
+
+    def _see_that_it_is_there(self) -> None:
+        """Refuse to write into a file that has lost its name."""
+        if _file_at(self.path) != self._file:
+            raise HistoryReplaced(self.path)
 
     def value(self, sql: str) -> object:
         """The first value of a statement's first row, or None."""
@@ -112,3 +133,18 @@ class Database:
         self.connection.close()
         self._engine.dispose()
         self.raw.close()
+
+
+def note_damage(path: Path) -> None:
+    """Have all of a database looked at when it is opened next."""
+    with suppress(OSError):
+        path.with_name(path.name + DAMAGED).touch()
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from any other; None where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino

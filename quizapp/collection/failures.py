@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -28,6 +29,26 @@ class DiskFull(HistoryFailure):
     """There is no room left. What was to be written is not; all that was before, is."""
 
 
+class NoRoomToOpen(DiskFull):
+    """There is no room to make the database, or to open the one that is there."""
+
+
+class HistoryReplaced(HistoryFailure):
+    """The file at the database's path is not the one that was opened. Nothing was written."""
+
+
+class FolderInPlace(HistoryFailure):
+    """A folder has the database's name. It was not touched."""
+
+
+class FileInPlace(HistoryFailure):
+    """Where the folder of the database should be, or one above it, there is a file.
+
+    Attributes:
+        path: the folder that should be there.
+    """
+
+
 class ReadOnlyHome(HistoryFailure):
     """The database or its folder cannot be written. It can be looked at."""
 
@@ -50,6 +71,18 @@ class CorruptDatabase(HistoryFailure):
         super().__init__(path, detail)
         self.aside = aside
         self.backup = backup
+
+
+class DamageMet(CorruptDatabase):
+    """Damage was met on reading or writing. The database lies where it did, open as it was."""
+
+
+class MissingDatabase(CorruptDatabase):
+    """There is no database, or one of no length, though there are backups of one."""
+
+
+class CacheDamaged(CorruptDatabase):
+    """Tables that are made from the log are missing or not ours; the log itself is there."""
 
 
 class NewerDatabase(HistoryFailure):
@@ -79,9 +112,11 @@ _BY_CODE: dict[int, type[HistoryFailure]] = {
     sqlite3.SQLITE_READONLY: ReadOnlyHome,
     sqlite3.SQLITE_PERM: ReadOnlyHome,
     sqlite3.SQLITE_CANTOPEN: ReadOnlyHome,
-    sqlite3.SQLITE_CORRUPT: CorruptDatabase,
-    sqlite3.SQLITE_NOTADB: CorruptDatabase,
+    sqlite3.SQLITE_CORRUPT: DamageMet,
+    sqlite3.SQLITE_NOTADB: DamageMet,
 }
+_MISSING = ("no such table", "no such column", "no such index")
+"""SQLite has no codes of their own for these. Our statements name what a whole history has."""
 
 
 def failure_of(path: Path, error: BaseException) -> HistoryFailure | None:
@@ -96,4 +131,15 @@ def failure_of(path: Path, error: BaseException) -> HistoryFailure | None:
         return found(path, str(error))
     if code & 0xFF == sqlite3.SQLITE_IOERR:
         return UnusableDatabase(path, str(error))
+    if str(error).startswith(_MISSING):
+        return DamageMet(path, str(error))
     return None
+
+
+def failure_of_file(path: Path, error: OSError) -> HistoryFailure:
+    """Our class for what the system says of a file that belongs to the history."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path, str(error))
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ReadOnlyHome(path, str(error))
+    return UnusableDatabase(path, str(error))

@@ -24,8 +24,11 @@ ROWS_AT_ONCE = 100
 """How many foreign rows are taken in one transaction, so that it stays short."""
 
 REBUILD = "rebuild"
+DEVICE = "device"
+"""In `meta`, with the name under which this machine writes."""
 _CHANGE_ALL = (Action.PARAMETERS, Action.RETENTION)
 _REBUILD_WANTED = select(meta.c.value).where(meta.c.name == REBUILD)
+_DEVICE = select(meta.c.value).where(meta.c.name == DEVICE)
 _INSERT = insert(log)
 _INSERT_NEW = insert(log).on_conflict_do_nothing()
 _LAST_OF_DEVICE = (
@@ -68,14 +71,17 @@ class Ledger:
 
     Args:
         database: the connection to write with.
-        device: which machine this is.
         dice: random bytes, for ids.
     """
 
-    def __init__(self, database: Database, device: str, dice: Dice) -> None:
+    def __init__(self, database: Database, dice: Dice) -> None:
         self._database = database
-        self._device = device
         self._dice = dice
+
+    @property
+    def device(self) -> str:
+        """Which machine this is, looked up each time: it is another one after a restore."""
+        return self._database.connection.scalar(_DEVICE) or ""
 
     def append(self, entry: Entry) -> Row:
         """Append one row and bring the cache up to date, in one transaction."""
@@ -90,23 +96,32 @@ class Ledger:
             target = self.last_undoable(day)
             if target is None:
                 return None
-            about = replace(
-                entry,
-                action=Action.UNDO,
-                card=target.card,
-                deck=target.deck,
-                question=target.question,
-                answer=None,
-            )
-            row = replace(self._row(connection, about), voids=target.id)
-            connection.execute(_INSERT, to_columns(row))
-            self._catch_up(connection, [target])
+            self._void(connection, target, entry)
         return target
+
+    def void(self, rows: Sequence[Row], entry: Entry) -> None:
+        """Void these rows, of whatever day and device, in one transaction."""
+        with self._database.transaction() as connection:
+            for target in rows:
+                self._void(connection, target, entry)
+
+    def _void(self, connection: Connection, target: Row, entry: Entry) -> None:
+        about = replace(
+            entry,
+            action=Action.UNDO,
+            card=target.card,
+            deck=target.deck,
+            question=target.question,
+            answer=None,
+        )
+        row = replace(self._row(connection, about), voids=target.id)
+        connection.execute(_INSERT, to_columns(row))
+        self._catch_up(connection, [target])
 
     def last_undoable(self, day: int) -> Row | None:
         """The row that `undo` would void."""
         found = self._database.connection.execute(
-            _LAST_STANDING, {"device": self._device, "day": day}
+            _LAST_STANDING, {"device": self.device, "day": day}
         ).first()
         return None if found is None else from_columns(found)
 
@@ -130,11 +145,12 @@ class Ledger:
         return len(new)
 
     def _row(self, connection: Connection, entry: Entry) -> Row:
-        last = connection.execute(_LAST_OF_DEVICE, {"device": self._device}).first()
+        device = self.device
+        last = connection.execute(_LAST_OF_DEVICE, {"device": device}).first()
         latest, sequence = (0, 0) if last is None else last
         return Row(
             id=uuid7(entry.moment.utc_ms, self._dice),
-            device=self._device,
+            device=device,
             sequence=sequence + 1,
             t=ordered_time(latest, entry.moment.utc_ms),
             moment=entry.moment,

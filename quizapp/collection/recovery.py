@@ -1,4 +1,4 @@
-"""Back to a backup, and on from a damaged database with all that can still be read of it."""
+"""On from a damaged database: from a backup, and with all that can still be read of it."""
 
 from __future__ import annotations
 
@@ -13,10 +13,17 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from quizapp.collection.backup import back_up, put_in_place
+from quizapp.collection.collection import Collection
 from quizapp.collection.database import Database
-from quizapp.collection.failures import HistoryFailure
-from quizapp.collection.opening import DEVICE, open_collection
+from quizapp.collection.failures import HistoryReplaced, ReadOnlyHome, failure_of_file
+from quizapp.collection.ledger import DEVICE
+from quizapp.collection.opening import (
+    begin_anew,
+    bring_up_to_date,
+    clear,
+    is_empty,
+    set_aside,
+)
 from quizapp.collection.rebuild import rebuild
 from quizapp.collection.rows import COLUMNS, from_columns
 from quizapp.collection.tables import meta
@@ -41,34 +48,7 @@ class Recovered:
     salvaged: int
 
 
-def restore(path: Path, backup: Path, backups: Path, dice: Dice, now: datetime) -> Path:
-    """Go back to a backup; the present history is copied first, so that this can be undone.
-
-    The history must not be open. It goes on under a new device id, since what this device wrote
-    after the backup may have reached other devices under the same numbers.
-
-    Args:
-        path: the history.
-        backup: the copy to go back to.
-        backups: where copies are kept.
-        dice: random bytes, for the new device id.
-        now: local date and time, for the copy's name.
-
-    Returns:
-        The copy of the present history.
-
-    Raises:
-        HistoryFailure: one of its classes; the present history stands.
-    """
-    kept = back_up(path, backups, now, "before-restore")
-    put_in_place(backup, path)
-    _new_device(path, dice)
-    return kept
-
-
-def recover(
-    path: Path, aside: Path, backup: Path | None, backups: Path, dice: Dice, now: datetime
-) -> Recovered:
+def recover(path: Path, aside: Path, backup: Path | None, dice: Dice, now: datetime) -> Recovered:
     """Go on from a damaged database: the backup, if one is given, and all rows still readable.
 
     It is put together beside its place and then renamed, so that breaking off loses nothing.
@@ -77,7 +57,6 @@ def recover(
         path: where the history was.
         aside: where the damaged one was set aside.
         backup: a whole copy to start from, or None for an empty history.
-        backups: where copies are kept.
         dice: random bytes, for ids.
         now: local date and time, for names of files.
 
@@ -85,20 +64,51 @@ def recover(
         HistoryFailure: one of its classes; nothing was changed.
     """
     beside = path.with_name(f".{path.name}.recovering")
-    _clear(beside)
-    if backup is not None:
+    clear(beside)
+    try:
+        before, salvaged = _put_together(beside, aside, backup, dice, now)
+        _make_way(path, aside, now)
+        beside.replace(path)
+    except OSError as error:
+        raise failure_of_file(path, error) from error
+    finally:
+        clear(beside)
+    return Recovered(before, salvaged)
+
+
+def _put_together(
+    beside: Path, aside: Path, backup: Path | None, dice: Dice, now: datetime
+) -> tuple[int, int]:
+    """Make the new history beside its place; the rows of the backup, and those salvaged."""
+    if backup is None:
+        begin_anew(beside, dice)
+    else:
         shutil.copyfile(backup, beside)
         _new_device(beside, dice)
-    collection = open_collection(beside, dice, backups, now)
+    database = Database(beside, "rw")
     try:
+        bring_up_to_date(database, None, now)
+        collection = Collection(database, dice)
         before = collection.rows()
         salvaged = collection.merge(salvage(aside))
-        rebuild(collection.database)
+        rebuild(database)
     finally:
-        collection.close()
-    _clear(path)
-    beside.replace(path)
-    return Recovered(before, salvaged)
+        database.close()
+    return before, salvaged
+
+
+def _make_way(path: Path, aside: Path, now: datetime) -> None:
+    """Set aside what could not be before; refuse where a good history stands there again.
+
+    Raises:
+        HistoryFailure: something is to stay where it is.
+    """
+    if not is_empty(path):
+        if aside != path:
+            raise HistoryReplaced(path)
+        if set_aside(path, now) is None:
+            raise ReadOnlyHome(path)
+    clear(path)
 
 
 def salvage(corrupt: Path) -> Iterator[Row]:
@@ -119,7 +129,7 @@ def salvage(corrupt: Path) -> Iterator[Row]:
         finally:
             connection.close()
     finally:
-        _clear(copy)
+        clear(copy)
 
 
 def _readable(connection: sqlite3.Connection) -> Iterator[Row]:
@@ -163,11 +173,3 @@ def _new_device(path: Path, dice: Dice) -> None:
             )
     finally:
         database.close()
-
-
-def _clear(path: Path) -> None:
-    for rest in ("", "-wal", "-shm", "-journal"):
-        try:
-            path.with_name(path.name + rest).unlink(missing_ok=True)
-        except OSError as error:
-            raise HistoryFailure(path, str(error)) from error

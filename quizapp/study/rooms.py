@@ -19,11 +19,15 @@ class BackupFile:
     Attributes:
         made: local date and time, as text.
         size: bytes.
+        why: it was made: "daily", "asked", "before-restore" or "before-change" (of the program).
+        answers: how many it has; None where it cannot be read.
     """
 
     path: Path
     made: str
     size: int
+    why: str
+    answers: int | None
 
 
 class Rooms(Protocol):

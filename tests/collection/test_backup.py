@@ -60,9 +60,7 @@ def test_after_a_hundred_days_seven_daily_and_four_weekly_are_left(desk: Desk) -
 
 def test_copies_made_by_hand_are_never_thrown_away() -> None:
     """Only daily copies are thinned out."""
-    kept = [
-        Backup(Path(f"{n}"), EVENING - timedelta(days=n), daily=False, size=1) for n in range(99)
-    ]
+    kept = [Backup(Path(f"{n}"), EVENING - timedelta(days=n), "asked", 1) for n in range(99)]
     assert superfluous(kept) == []
 
 

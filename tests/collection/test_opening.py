@@ -18,7 +18,8 @@ from quizapp.collection.failures import (
 )
 from quizapp.collection.opening import open_collection
 from quizapp.collection.rebuild import check
-from quizapp.collection.recovery import recover, restore, salvage
+from quizapp.collection.recovery import recover, salvage
+from quizapp.collection.restoring import restore
 from quizapp.schedule.log import Action, Entry
 
 
@@ -104,7 +105,7 @@ def test_a_damaged_database_is_set_aside_until_something_is_put_in_its_place(des
         assert refused.value.aside == desk.root / "quizapp.sqlite.corrupt-2025-10-09"
         assert not desk.path.exists()
     aside = desk.root / "quizapp.sqlite.corrupt-2025-10-09"
-    found = recover(desk.path, aside, good, desk.backups, desk.dice, NOW)
+    found = recover(desk.path, aside, good, desk.dice, NOW)
     assert (found.from_backup, found.salvaged) == (1, 0)
     desk.collection = desk.opened()
     assert desk.collection.card("questionaa").reviews == 1
@@ -139,7 +140,7 @@ def test_what_can_be_read_of_a_damaged_log_is_kept(desk: Desk) -> None:
     readable = list(salvage(aside))
     assert 400 < len(readable) < 600
     desk.path.unlink()
-    found = recover(desk.path, aside, backup, desk.backups, desk.dice, NOW)
+    found = recover(desk.path, aside, backup, desk.dice, NOW)
     assert found.from_backup == 300
     desk.collection = desk.opened()
     ids = {row.id for row in desk.collection.log_rows()}

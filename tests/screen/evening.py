@@ -119,7 +119,7 @@ def history(home: paths.Home) -> Iterator[Collection]:
     """A home's history, to look at while the program writes it."""
     database = Database(home.database, "ro")
     try:
-        yield Collection(database, "", os.urandom)
+        yield Collection(database, os.urandom)
     finally:
         database.close()
 
