@@ -21,6 +21,7 @@ from quizapp.schedule.store import (
     DeckCounts,
     DeckEntry,
     Parameters,
+    Quoted,
     SourceEntry,
 )
 from quizapp.study.presenter import Presenter
@@ -213,11 +214,22 @@ class Memory:
 
     def accepted(self, question_id: str) -> list[str]:
         """Spellings accepted."""
-        return [
-            r.text
+        return [text for question, text in self.spellings() if question == question_id]
+
+    def spellings(self) -> list[tuple[str, str]]:
+        """All that were accepted."""
+        return [(r.question, r.text) for r in standing(self.rows) if r.action is Action.ACCEPT]
+
+    def forget_spelling(self, question_id: str, spelling: str, entry: Entry) -> int:
+        """Void the rows that accepted it."""
+        found = [
+            r
             for r in standing(self.rows)
-            if r.action is Action.ACCEPT and r.question == question_id
+            if r.action is Action.ACCEPT and (r.question, r.text) == (question_id, spelling)
         ]
+        for row in found:
+            self._keep(entry, row.id)
+        return len(found)
 
     def fixed_form(self, deck_id: str) -> str:
         """As set for all decks."""
@@ -258,6 +270,14 @@ class Memory:
     def sources(self, deck_id: str) -> tuple[SourceEntry, ...]:
         """Of a deck."""
         return self.texts.get(deck_id, ())
+
+    def quotes(self, deck_id: str) -> list[Quoted]:
+        """Of a deck."""
+        return [
+            Quoted(q.id, q.evidence.source, q.evidence.quote)
+            for q in self.decks[deck_id]
+            if q.id and q.evidence
+        ]
 
     def deck_of(self, question_id: str) -> str:
         """Where a question stands."""

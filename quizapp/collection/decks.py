@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import RowMapping, bindparam, select
+from sqlalchemy import RowMapping, bindparam, func, literal_column, select
 from sqlalchemy.dialects.sqlite import insert
 
 from quizapp.collection.database import Database
@@ -29,7 +29,7 @@ from quizapp.collection.reconcile import CHOSEN, missing_of, nameless_of, reconc
 from quizapp.collection.tables import deck_files, meta, questions, rivals, sources
 from quizapp.collection.uuid7 import Dice
 from quizapp.content.question import Question
-from quizapp.schedule.store import DeckEntry, SourceEntry
+from quizapp.schedule.store import DeckEntry, Quoted, SourceEntry
 
 _QUESTION = (
     select(questions.c.id, questions.c.line, questions.c.body, deck_files.c.deck)
@@ -37,6 +37,22 @@ _QUESTION = (
     .where(questions.c.id == bindparam("question"), deck_files.c.used == 1)
     .order_by(deck_files.c.place, questions.c.position)
     .limit(1)
+)
+_EVIDENCE = "$[1].evidence.evidence"
+"""Where `question_text` keeps (source, quote) in a question's line."""
+_QUOTES = (
+    select(
+        questions.c.id,
+        func.json_extract(questions.c.body, _EVIDENCE + "[0]").label("source"),
+        func.json_extract(questions.c.body, _EVIDENCE + "[1]").label("quote"),
+    )
+    .join_from(questions, deck_files, deck_files.c.file == questions.c.file)
+    .where(
+        deck_files.c.deck == bindparam("deck"),
+        deck_files.c.used == 1,
+        questions.c.id.is_not(None),
+        literal_column("source").is_not(None),
+    )
 )
 _USED = select(deck_files).where(deck_files.c.deck == bindparam("deck"), deck_files.c.used == 1)
 
@@ -134,6 +150,11 @@ class DeckShelf:
             .order_by(sources.c.position)
         )
         return [SourceEntry(*row) for row in rows]
+
+    def quotes(self, deck_id: str) -> Sequence[Quoted]:
+        """The evidence of every question of the deck that has an id and evidence."""
+        rows = self._database.connection.execute(_QUOTES, {"deck": deck_id})
+        return [Quoted(*row) for row in rows]
 
     def deck_of(self, question_id: str) -> str:
         """Id of the deck the question stands in, or ""."""

@@ -60,6 +60,15 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """What a question rests on: a quote from a source."""
+
+    question: str
+    source: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeckCounts:
     """What a deck has to do on a study day, and how far it is."""
 
@@ -116,6 +125,10 @@ class Decks(Protocol):
 
     def sources(self, deck_id: str) -> Sequence[SourceEntry]:
         """The deck's sources with their texts."""
+        ...
+
+    def quotes(self, deck_id: str) -> Sequence[Quoted]:
+        """The evidence of every question of the deck that has an id and evidence."""
         ...
 
     def deck_of(self, question_id: str) -> str:
@@ -199,6 +212,14 @@ class Store(Protocol):
 
     def accepted(self, question_id: str) -> Sequence[str]:
         """Spellings this student said are right from now on."""
+        ...
+
+    def spellings(self) -> Sequence[tuple[str, str]]:
+        """(question id, spelling) of everything accepted, in the order of accepting."""
+        ...
+
+    def forget_spelling(self, question_id: str, spelling: str, entry: Entry) -> int:
+        """Void the rows that accepted a spelling, of whatever day; how many there were."""
         ...
 
     def fixed_form(self, deck_id: str) -> str:

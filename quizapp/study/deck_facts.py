@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from quizapp.schedule.store import Decks, SourceEntry
+from quizapp.study.quotes import Quotes
 
 
 class DeckFacts:
@@ -15,6 +16,7 @@ class DeckFacts:
         self._decks = decks
         self._folders: dict[str, Path | None] = {}
         self._sources: dict[str, dict[str, SourceEntry]] = {}
+        self._quotes: dict[str, Quotes] = {}
 
     @cached_property
     def _titles(self) -> dict[str, str]:
@@ -35,3 +37,9 @@ class DeckFacts:
         if deck not in self._sources:
             self._sources[deck] = {entry.id: entry for entry in self._decks.sources(deck)}
         return self._sources[deck].get(source)
+
+    def quotes(self, deck: str) -> Quotes:
+        """What its questions rest on."""
+        if deck not in self._quotes:
+            self._quotes[deck] = Quotes(self._decks.quotes(deck))
+        return self._quotes[deck]

@@ -23,12 +23,15 @@ class Passage:
         before, after: the neighbouring sentences within the paragraph, "" at its edges.
         sentence: the whole sentence, or sentences, that the quote stands in.
         paragraph: the whole paragraph, its lines joined.
+        before_at, after_at: where the neighbours start in it.
     """
 
     before: str
     sentence: str
     after: str
     paragraph: str
+    before_at: int = 0
+    after_at: int = 0
 
 
 def sentences(paragraph: str) -> tuple[tuple[int, int], ...]:
@@ -93,4 +96,6 @@ def _within(paragraph: str, start: int, end: int) -> Passage:
         sentence=paragraph[spans[first][0] : spans[last][1]],
         after=paragraph[slice(*spans[last + 1])] if last + 1 < len(spans) else "",
         paragraph=paragraph,
+        before_at=spans[first - 1][0] if first else 0,
+        after_at=spans[last + 1][0] if last + 1 < len(spans) else len(paragraph),
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quizapp.content.question import Form, Kind, Question, split_key
 from quizapp.schedule.card import CardState
 from quizapp.schedule.fold import recall_of
 from quizapp.schedule.gain import gain
-from quizapp.schedule.log import Moment
+from quizapp.schedule.log import Moment, Row
 from quizapp.schedule.plan import NEW_ASKINGS, Limits, Plan, plan
 from quizapp.schedule.store import CardPlace, DayDone, Decks, Store
 from quizapp.study.form_of import form_for
@@ -24,8 +25,14 @@ SIBLINGS_AHEAD = 40
 SOON_MS = 86_400_000
 """Steps are minutes: looking a day ahead finds those that still wait."""
 
-LOOKING_S = 4.0
-"""What reading the answer side takes on top of answering, seconds; the log has no word of it."""
+LOOKING_S = 5.0
+"""What reading the answer side takes on top of answering, seconds, as far as nothing is known."""
+
+LOOKING_WEIGHT = 10
+"""So many answers of the student count as much as that guess."""
+
+LONGEST_LOOK_S = 60.0
+"""Who looks for longer is away, or reads something else."""
 
 USUAL_SECONDS: Mapping[Form, float] = {
     Form.CHOOSE: 8.0,
@@ -42,26 +49,49 @@ PACE_OF_LIST = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Typical seconds of an answer by form, reading the answer side included."""
+    """How long a card takes.
+
+    Attributes:
+        by_form: typical seconds of an answer.
+        looking: seconds that reading the answer side takes on top.
+    """
 
     by_form: Mapping[str, float]
+    looking: float = LOOKING_S
 
     def seconds(self, question: Question, state: CardState) -> float:
         """For a card as it would be asked now."""
         form = form_for(state, question)
         usual = self.by_form.get(form.value, USUAL_SECONDS[form])
-        return LOOKING_S + usual * (PACE_OF_LIST if question.kind is Kind.LIST else 1.0)
+        return self.looking + usual * (PACE_OF_LIST if question.kind is Kind.LIST else 1.0)
 
     def mean(self, cards: Sequence[CardPlace]) -> float:
         """Over some cards; that of choosing for none."""
         if not cards:
-            return LOOKING_S + self.by_form.get(Form.CHOOSE.value, USUAL_SECONDS[Form.CHOOSE])
+            usual = USUAL_SECONDS[Form.CHOOSE]
+            return self.looking + self.by_form.get(Form.CHOOSE.value, usual)
         return sum(self.seconds(card.question, card.state) for card in cards) / len(cards)
 
 
-def pace_of(store: Store) -> Pace:
-    """The student's own pace where the log knows it."""
-    return Pace(store.seconds_by_form())
+def pace_of(store: Store, answered: Sequence[Row]) -> Pace:
+    """The student's own pace where the log knows it; `answered` are the latest answers."""
+    return Pace(store.seconds_by_form(), looking_s(answered))
+
+
+def looking_s(answered: Sequence[Row]) -> float:
+    """How long the student looks at an answer side, in the mean.
+
+    From one answer to the next one looks at the first and then answers the second, whose seconds
+    are known; the rest is looking. The usual guess counts as some answers of hers.
+    """
+    total, count = LOOKING_S * LOOKING_WEIGHT, LOOKING_WEIGHT
+    for one, other in pairwise(answered):
+        apart = (other.moment.utc_ms - one.moment.utc_ms) / 1000.0
+        look = apart - (other.answer.seconds if other.answer else 0.0)
+        if 0.0 <= look <= LONGEST_LOOK_S:
+            total += look
+            count += 1
+    return total / count
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +108,27 @@ def line_up(wanted: Wanted, store: Store, decks: Decks, limits: Limits, now: Mom
         case Scope.PLAN | Scope.MINUTES:
             return planned(wanted, store, limits, now).lined
         case Scope.FIVE_MORE:
-            steps, _ = _due(wanted.decks, store, now)
-            asked = _questions(row.card for row in store.answered_on(now.day))
-            return Lined(steps=steps, new=_begin(wanted.decks, store, now, FIVE, asked))
+            return Lined(new=five_more(wanted.decks, store, now))
         case Scope.GO_OVER:
             every = [card for deck in wanted.decks for card in store.all_cards(deck)]
             return _over(every, store, now)
         case Scope.CARDS:
-            return _over(
-                [c for key in wanted.cards if (c := _found(key, store, decks))], store, now
-            )
+            chosen = [c for key in wanted.cards if (c := _found(key, store, decks))]
+            return replace(_over(chosen, store, now), once=True)
 
 
 def planned(wanted: Wanted, store: Store, limits: Limits, now: Moment) -> Planned:
     """What the day's limits leave, or as much of it as fits in the minutes wanted."""
-    pace = pace_of(store)
+    answered = store.answered_on(now.day)
+    pace = pace_of(store, answered or store.answered_on(now.day - 1))
     done = store.done_on(now.day)
-    done = replace(done, seconds=done.seconds + done.answers * LOOKING_S)
+    done = replace(done, seconds=done.seconds + done.answers * pace.looking)
     if wanted.scope is Scope.MINUTES:
         limits = replace(limits, minutes=wanted.minutes)
         done = DayDone(done.new, 0, 0.0, 0)
-    asked = _questions(row.card for row in store.answered_on(now.day))
     steps, due = _due(wanted.decks, store, now)
+    asked = _questions(row.card for row in answered)
+    asked |= _questions(card.state.key for card in steps)
     due = _apart(_by_gain(due, store, pace, now), asked)
     seen = asked | _questions(card.state.key for card in due)
     may_begin = max(0, limits.new - done.new)
@@ -112,8 +141,18 @@ def planned(wanted: Wanted, store: Store, limits: Limits, now: Moment) -> Planne
         pace.mean((*steps, *due)),
         pace.mean(new),
     )
-    lined = Lined(steps, due[: max(0, found.due - len(steps))], new[: found.new])
-    return Planned(lined, found)
+    fits = max(0, found.due - len(steps))
+    if wanted.scope is Scope.MINUTES:
+        steps = steps[: found.due]  # the day's plan asks them all, however many there are
+    return Planned(Lined(steps, due[:fits], new[: found.new]), found)
+
+
+def five_more(decks: Sequence[str], store: Store, now: Moment) -> tuple[CardPlace, ...]:
+    """Up to five new cards past the day's limits, none of a question seen today or in learning."""
+    steps, _ = _due(decks, store, now)
+    seen = _questions(row.card for row in store.answered_on(now.day))
+    seen |= _questions(card.state.key for card in steps)
+    return _begin(decks, store, now, FIVE, seen)
 
 
 def begin_minutes(questions: Sequence[Question]) -> float:

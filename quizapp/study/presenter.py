@@ -6,14 +6,16 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from quizapp.content.mark import Response
+from quizapp.content.question import card_keys
 from quizapp.schedule.log import Clock, Moment, Rating
 from quizapp.schedule.plan import Limits
 from quizapp.schedule.store import Decks, Store
 from quizapp.study.deck_facts import DeckFacts
+from quizapp.study.ending import end_shown
 from quizapp.study.lineup import line_up
 from quizapp.study.queue import Queue
 from quizapp.study.session import Session
-from quizapp.study.showing import answer_shown, end_shown, question_shown
+from quizapp.study.showing import answer_shown, question_shown
 from quizapp.study.sitting import Answered, Asking, Finished, OutOfTurnError
 from quizapp.study.view import Notice, QuestionShown, StudyView, Wanted
 
@@ -148,20 +150,24 @@ class Presenter:
                 self._view.show_question(self._question(session, asking))
             case Answered() as answered:
                 asked = self._question(session, answered.asking)
-                self._view.show_answer(answer_shown(answered, asked, self._store, self._facts))
+                self._view.show_answer(
+                    answer_shown(answered, asked, self._store, self._facts, self._to_come)
+                )
             case Finished() as finished:
                 self._view.show_finished(
-                    end_shown(
-                        session.tally,
-                        self._store,
-                        self._wanted,
-                        finished.moment,
-                        session.waiting_ms,
-                    ),
+                    end_shown(session.tally, self._store, self._wanted, self._limits(), finished)
                 )
 
     def _question(self, session: Session, asking: Asking) -> QuestionShown:
         number = len(session.tally.asked)
         return question_shown(
             asking, self._facts, number, session.total, can_undo=session.can_undo
+        )
+
+    def _to_come(self, question_id: str) -> bool:
+        """Whether a question is still to be asked: it is new, or waits in this sitting."""
+        question = self._decks.question(question_id)
+        keys = tuple(card_keys(question)) if question is not None else ()
+        return self._sitting().comes_later(keys) or any(
+            self._store.card(key).is_new for key in keys
         )

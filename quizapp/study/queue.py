@@ -22,12 +22,14 @@ class Lined:
         due: in review and due, or whatever else is to be asked before what is new.
         new: never answered.
         apart: no two cards of one question are asked on one day.
+        once: a card is done when it was right once, and its learning step is left for later.
     """
 
     steps: tuple[CardPlace, ...] = ()
     due: tuple[CardPlace, ...] = ()
     new: tuple[CardPlace, ...] = ()
     apart: bool = True
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Queue:
         self._store = store
         self._decks = decks
         self._apart = lined.apart
+        self._once = lined.once
         self._first: list[CardPlace] = []
         self._steps = list(lined.steps)
         self._due = list(lined.due)
@@ -64,6 +67,7 @@ class Queue:
         self._share = (max(1, len(self._due)), max(1, len(self._new)))
         self._taken = [0, 0]
         self._last: CardPlace | None = None
+        self._last_missed = False
         self._recent: tuple[str, ...] = ()
 
     def next(self, now: Moment) -> Turn | None:
@@ -78,14 +82,17 @@ class Queue:
                 self._recent = (*self._recent, fresh.state.key)[-RECENT:]
                 return Turn(fresh, turn.early)
 
-    def answered(self, card: CardPlace) -> None:
+    def answered(self, card: CardPlace, *, missed: bool) -> None:
         """A card was answered: its learning step waits, or it is done with its siblings.
 
         Args:
             card: with its state after the answer.
+            missed: it was not remembered.
         """
         self._forget(card.state.key)
-        if card.state.step >= 0 and not card.state.suspended:
+        self._last_missed = missed
+        done = self._once and not missed
+        if card.state.step >= 0 and not card.state.suspended and not done:
             self._steps.append(card)
         if self._apart:
             self.drop_siblings(card)
@@ -118,10 +125,15 @@ class Queue:
         """Ask this card no more."""
         self._forget(key)
 
-    def left(self, asked: Collection[str]) -> int:
+    def left(self, asked: Collection[str] = ()) -> int:
         """How many cards still come that are not among those asked already."""
         every = (*self._first, *self._steps, *self._due, *self._new)
         return len({card.state.key for card in every} - set(asked))
+
+    def waits_for(self, keys: Collection[str]) -> bool:
+        """Whether one of these cards still comes."""
+        lines = (self._first, self._steps, self._due, self._new)
+        return any(card.state.key in keys for line in lines for card in line)
 
     def waiting(self) -> int:
         """When the first learning step is over, UTC milliseconds; 0 for none."""
@@ -137,10 +149,16 @@ class Queue:
         card = self._first_apart((ready, *self._in_turn(), waiting))
         if card is None:
             return None
+        early = any(card is other for other in waiting)
+        if early and not self._last_missed and self._is_last(card):
+            return None  # known a moment ago, and nothing else is left: it waits for its time
         for place, line in enumerate((self._due, self._new)):
             self._taken[place] += any(card is other for other in line)
         self._forget(card.state.key)
-        return Turn(card, early=not ready and any(card is other for other in waiting))
+        return Turn(card, early and not ready)
+
+    def _is_last(self, card: CardPlace) -> bool:
+        return self._last is not None and card.state.key == self._last.state.key
 
     def _early(self, card: CardPlace) -> tuple[bool, int]:
         """Steps asked early come in turn: a card that was only just asked lets others go first."""

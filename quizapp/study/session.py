@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from quizapp.content.mark import DontKnow, Mark, Recalled, Response, Typed
-from quizapp.content.marking import Rivals
+from quizapp.content.mark import DontKnow, Recalled, Response, Typed
 from quizapp.content.question import card_keys
 from quizapp.schedule.day import moment
 from quizapp.schedule.log import Action, Clock, Moment, Rating, Row
-from quizapp.schedule.next_due import days_worth_loading, options
 from quizapp.schedule.store import CardPlace, Decks, Store
 from quizapp.study.answer_row import answer_of
-from quizapp.study.asking import ask, fits, judge
+from quizapp.study.asking import ask, fits
+from quizapp.study.judging import Judging
 from quizapp.study.queue import Queue
 from quizapp.study.record import Record
 from quizapp.study.sitting import (
@@ -29,8 +28,8 @@ from quizapp.study.verdict import (
     can_accept,
     can_guess,
     can_overrule,
-    final_mark,
     rating_in_force,
+    ratings_to_choose,
 )
 from quizapp.study.view import Notice
 
@@ -66,16 +65,17 @@ class Session:
         self._make_queue = make_queue
         now = moment(clock)
         self._queue = make_queue(now)
-        self._load = dict(store.load(*days_worth_loading(now)))
+        self._judging = Judging(store, decks, now)
         self._told_early = False
-        self._rivals: dict[str, Rivals] = {}
+        self._promised = 0
         self.tally = Tally()
         self.state: State = Finished(now)
 
     @property
     def total(self) -> int:
-        """How many questions the sitting has, those asked included."""
-        return len(self.tally.asked) + self._queue.left(self.tally.asked)
+        """How many questions the sitting has, those asked included: never fewer than it had."""
+        self._promised = max(self._promised, self._counted())
+        return self._promised
 
     @property
     def can_undo(self) -> bool:
@@ -84,10 +84,9 @@ class Session:
             return True
         return self._record.last(moment(self._clock)) is not None
 
-    @property
-    def waiting_ms(self) -> int:
-        """When the first learning step still waiting is over, UTC milliseconds; 0 for none."""
-        return self._queue.waiting()
+    def comes_later(self, keys: Collection[str]) -> bool:
+        """Whether one of these cards still waits in the sitting."""
+        return self._queue.waits_for(keys)
 
     def begin(self) -> Notice | None:
         """Ask the first question."""
@@ -106,9 +105,9 @@ class Session:
             raise OutOfTurnError
         now = moment(self._clock)
         seconds = min(max(0.0, self._clock.running_s() - asking.shown_s), LONGEST_S)
-        given = None if isinstance(response, Recalled) else self._judged(asking, response)
+        given = None if isinstance(response, Recalled) else self._judging.mark(asking, response)
         answered = Answered(asking, response, now, seconds, given, {})
-        self.state = self._scheduled(answered)
+        self.state = self._judging.scheduled(answered)
 
     def hint(self) -> None:
         """The hint was looked at.
@@ -124,15 +123,22 @@ class Session:
     def rate(self, rating: Rating) -> Notice | None:
         """Change the rating; after a recall this also goes on.
 
+        Any rating but Again takes "I guessed" back. Of a wrong answer Again stands.
+
         Raises:
-            OutOfTurnError: nothing is answered.
+            OutOfTurnError: nothing is answered, or it is rated up and was not known.
         """
         answered = self._answered()
-        self.state = self._scheduled(replace(answered, chosen=rating))
+        if rating not in ratings_to_choose(answered):
+            if not can_overrule(answered):
+                raise OutOfTurnError
+            return Notice.AGAIN_STANDS
+        guessed = answered.guessed and rating is Rating.AGAIN
+        self.state = self._judging.scheduled(replace(answered, chosen=rating, guessed=guessed))
         return self.go_on() if answered.given is None else None
 
     def guess(self) -> None:
-        """Turn "I guessed" on or off.
+        """Turn "I guessed" on or off; a rating chosen before comes back when it is off.
 
         Raises:
             OutOfTurnError: nothing was marked right.
@@ -140,7 +146,7 @@ class Session:
         answered = self._answered()
         if not can_guess(answered):
             raise OutOfTurnError
-        self.state = self._scheduled(replace(answered, guessed=not answered.guessed, chosen=None))
+        self.state = self._judging.scheduled(replace(answered, guessed=not answered.guessed))
 
     def overrule(self) -> Notice | None:
         """Turn the mark, or turn it back.
@@ -152,7 +158,7 @@ class Session:
         if not can_overrule(answered):
             raise OutOfTurnError
         turned = replace(answered, overruled=not answered.overruled, guessed=False, chosen=None)
-        self.state = self._scheduled(turned)
+        self.state = self._judging.scheduled(turned)
         return Notice.OVERRULED
 
     def accept(self) -> Notice:
@@ -166,10 +172,10 @@ class Session:
             raise OutOfTurnError
         typed = "".join(answered.response.texts) if isinstance(answered.response, Typed) else ""
         row = self._record.step(Action.ACCEPT, answered.asking.card, typed.strip())
-        self.state = self._scheduled(
+        self.state = self._judging.scheduled(
             replace(
                 answered,
-                given=self._judged(answered.asking, answered.response),
+                given=self._judging.mark(answered.asking, answered.response),
                 accepted=True,
                 overruled=False,
                 chosen=None,
@@ -213,6 +219,7 @@ class Session:
         self._record.step(Action.SUSPEND, card)
         self._queue.drop(card.state.key)
         self._let_go()
+        self._promised = self._counted()
         self._advance()
         return Notice.SUSPENDED
 
@@ -229,6 +236,7 @@ class Session:
         self._record.bury(card, (*others, own))
         self._queue.drop_question(card)
         self._let_go()
+        self._promised = self._counted()
         self._advance()
         return Notice.BURIED
 
@@ -275,7 +283,11 @@ class Session:
         self._write_given()
         if self._let_go():
             self._queue.put_first(card)
-        self.state = Finished(moment(self._clock))
+        left = self._queue.left()
+        self.state = Finished(moment(self._clock), left, early=left > 0)
+
+    def _counted(self) -> int:
+        return len(self.tally.asked) + self._queue.left(self.tally.asked)
 
     def _asking(self) -> Asking:
         if isinstance(self.state, Asking):
@@ -294,35 +306,13 @@ class Session:
             case Finished():
                 raise OutOfTurnError
 
-    def _judged(self, asking: Asking, response: Response) -> Mark:
-        deck = asking.card.deck
-        if deck not in self._rivals:
-            self._rivals[deck] = Rivals.of(self._decks.answers(deck))
-        accepts = self._store.accepted(asking.card.question.id or "")
-        return judge(asking, response, self._rivals[deck], accepts)
-
-    def _scheduled(self, answered: Answered) -> Answered:
-        """The answer with what each rating would do, as its mark now stands."""
-        asking = answered.asking
-        given = final_mark(answered)
-        return replace(
-            answered,
-            outcomes=options(
-                asking.card.state,
-                answered.moment,
-                self._store.parameters(),
-                self._load,
-                right=given is None or given.right,
-                choices=asking.options.choices,
-            ),
-        )
-
     def _advance(self) -> Notice | None:
         """Ask what comes next, or finish."""
         now = moment(self._clock)
         if now.day != self._queue.day:
             self._queue = self._make_queue(now)
-            self._load = dict(self._store.load(*days_worth_loading(now)))
+            self._judging.look_ahead(now)
+            self._promised = 0
         turn = self._queue.next(now)
         if turn is None:
             self.state = Finished(now)
@@ -349,10 +339,10 @@ class Session:
         self.tally.add(
             Done(row.id, asking.card, asking.gap, answer.right, before.is_new, answer.seconds),
         )
-        if not answer.due_ms:
-            self._load[answer.due_day] = self._load.get(answer.due_day, 0) + 1
+        self._judging.note(answer)
         after = self._store.card(before.key)
-        self._queue.answered(replace(asking.card, state=after))
+        missed = answer.rating is Rating.AGAIN
+        self._queue.answered(replace(asking.card, state=after), missed=missed)
         return Notice.LEECH if after.leech and not before.leech else None
 
     def _let_go(self) -> bool:
@@ -380,9 +370,9 @@ class Session:
         rows = tuple(row for row in state.rows if row != last.id)
         state = replace(state, asking=asking, rows=rows)
         if last.action is Action.ACCEPT:
-            given = self._judged(asking, state.response)
+            given = self._judging.mark(asking, state.response)
             state = replace(state, given=given, accepted=False, chosen=None)
-        self.state = self._scheduled(state)
+        self.state = self._judging.scheduled(state)
 
     def _show_again(self, last: Row) -> None:
         """Ask the card of a row that was taken back; what stood on the screen comes after it."""

@@ -1,9 +1,9 @@
-"""What a screen is shown of a question, an answer and the end, made of a sitting's values."""
+"""What a screen is shown of a question and of an answer, made of a sitting's values."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from quizapp.content.mark import Chosen
@@ -21,32 +21,26 @@ from quizapp.content.question import (
     TrueFalse,
     gaps,
 )
-from quizapp.schedule.log import Moment, Rating
+from quizapp.schedule.log import Rating
 from quizapp.schedule.next_due import Scheduled
 from quizapp.schedule.store import Store
 from quizapp.study.deck_facts import DeckFacts
-from quizapp.study.evidence import passage
-from quizapp.study.lineup import FIVE
-from quizapp.study.sitting import Answered, Asking, Tally
+from quizapp.study.evidence_shown import evidence_of
+from quizapp.study.sitting import Answered, Asking
 from quizapp.study.verdict import (
     can_accept,
     can_guess,
     can_overrule,
     final_mark,
     rating_in_force,
+    ratings_to_choose,
 )
 from quizapp.study.view import (
     GAP,
     AnswerShown,
     Due,
-    EndShown,
-    EvidenceShown,
-    Missed,
     QuestionShown,
-    Wanted,
 )
-
-MS_A_MINUTE = 60_000
 
 
 def question_shown(
@@ -126,8 +120,9 @@ def answer_shown(
     question: QuestionShown,
     store: Store,
     facts: DeckFacts,
+    to_come: Callable[[str], bool],
 ) -> AnswerShown:
-    """The answer side."""
+    """The answer side. It answers no question that is `to_come`, still to be asked."""
     asking = answered.asking
     asked, options = asking.card.question, asking.options
     arranged = asking.form in (Form.ORDER, Form.MATCH)
@@ -138,9 +133,9 @@ def answer_shown(
         answer=answer_text(asked, asking.gap),
         explanation=asked.explanation,
         correction=asked.body.correction if isinstance(asked.body, TrueFalse) else "",
-        evidence=_evidence(asking, facts),
+        evidence=evidence_of(asked, asking.card.deck, facts, to_come),
         rating=rating_in_force(answered),
-        next_due=_next_due(answered.outcomes),
+        next_due=_next_due(answered),
         chosen=_chosen(answered),
         right_options=() if arranged else options.right,
         order=options.right if arranged else (),
@@ -151,47 +146,16 @@ def answer_shown(
         guessed=answered.guessed,
         overruled=answered.overruled,
         judging=answered.given is None,
+        hinted=asking.hinted,
     )
 
 
-def end_shown(
-    tally: Tally,
-    store: Store,
-    wanted: Wanted,
-    now: Moment,
-    waiting_ms: int,
-) -> EndShown:
-    """The end: what was learned and missed, and when it goes on."""
-    missed = []
-    for key, answers in tally.cards.items():
-        if not all(done.right for done in answers):
-            last = answers[-1]
-            question = last.card.question
-            missed.append(
-                Missed(key, prompt_of(question, last.gap), answer_text(question, last.gap)),
-            )
-    following = store.next_due(now.day)
-    day, cards = following or (0, 0)
-    minutes = max(1, -(-(waiting_ms - now.utc_ms) // MS_A_MINUTE)) if waiting_ms else 0
-    return EndShown(
-        answered=len(tally.cards),
-        right=len(tally.cards) - len(missed),
-        learned=sum(answers[0].was_new for answers in tally.cards.values()),
-        missed=tuple(missed),
-        seconds=sum(done.seconds for done in tally.answers),
-        next_day=day,
-        next_minutes=minutes,
-        next_cards=cards,
-        more_new=len(store.new(now.day, wanted.decks, FIVE)),
-        today=now.day,
-    )
+def _next_due(answered: Answered) -> Mapping[Rating, Due]:
+    return {rating: _due(answered.outcomes[rating]) for rating in ratings_to_choose(answered)}
 
 
-def _next_due(outcomes: Mapping[Rating, Scheduled]) -> dict[Rating, Due]:
-    return {
-        rating: Due(minutes=outcome.minutes) if outcome.due_ms else Due(days=outcome.days)
-        for rating, outcome in outcomes.items()
-    }
+def _due(outcome: Scheduled) -> Due:
+    return Due(minutes=outcome.minutes) if outcome.due_ms else Due(days=outcome.days)
 
 
 def _chosen(answered: Answered) -> tuple[int, ...]:
@@ -202,27 +166,3 @@ def _chosen(answered: Answered) -> tuple[int, ...]:
 def _image(question: Question, deck: str, facts: DeckFacts) -> Path | None:
     folder = facts.folder(deck) if question.image else None
     return folder / question.image.path if question.image and folder else None
-
-
-def _evidence(asking: Asking, facts: DeckFacts) -> EvidenceShown | None:
-    """The sentence between its neighbours; the quote alone where there is no text to look in."""
-    question = asking.card.question
-    if question.evidence is None:
-        return None
-    wanted = question.evidence
-    source = facts.source(asking.card.deck, wanted.source)
-    if source is None:
-        return None
-    found = passage(source.text, wanted.quote)
-    return EvidenceShown(
-        before=found.before if found else "",
-        sentence=found.sentence if found else wanted.quote,
-        after=found.after if found else "",
-        paragraph=found.paragraph if found else "",
-        source_title=source.title,
-        publisher=source.publisher,
-        published=source.published,
-        url=source.url,
-        attribution=question.attribution,
-        as_of=question.as_of,
-    )

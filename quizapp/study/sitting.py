@@ -76,9 +76,13 @@ class Finished:
 
     Attributes:
         moment: when.
+        left: questions that still waited in the sitting.
+        early: the student ended it.
     """
 
     moment: Moment
+    left: int = 0
+    early: bool = False
 
     stage: ClassVar[Stage] = Stage.FINISHED
 

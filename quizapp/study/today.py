@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from quizapp.schedule.day import MS_A_MINUTE, moment
 from quizapp.schedule.log import Clock, Moment
 from quizapp.schedule.plan import Limits
 from quizapp.schedule.store import DeckCounts, DeckEntry, Decks, Store
 from quizapp.study.library import reading_minutes
-from quizapp.study.lineup import FIVE, begin_minutes, planned
+from quizapp.study.lineup import begin_minutes, five_more, planned
 from quizapp.study.view import DeckToday, TodayShown, Wanted
 
 SUGGESTED = "kosovo-nato"
 MINUTES_AN_HOUR = 60
 HOURS_A_DAY = 24
+NONE = DeckCounts(due=0, new=0, learned=0, cards=0)
 
 
 def today(store: Store, decks: Decks, limits: Limits, clock: Clock) -> TodayShown:
@@ -30,12 +32,14 @@ def today(store: Store, decks: Decks, limits: Limits, clock: Clock) -> TodayShow
     counts = store.counts(now.day, now.utc_ms)
     first = not begun and not any(count.learned for count in counts.values())
     suggested = _suggested(others) if first else None
-    due = new = 0
-    minutes = 0.0
+    due_in: Counter[str] = Counter()
+    new_in: Counter[str] = Counter()
+    new, minutes = 0, 0.0
     if begun:
         plan = planned(Wanted(), store, limits, now)
-        due = len(plan.lined.steps) + len(plan.lined.due)
-        new, minutes = len(plan.lined.new), plan.plan.minutes
+        due_in.update(card.deck for card in (*plan.lined.steps, *plan.lined.due))
+        new_in.update(card.deck for card in plan.lined.new)
+        new, minutes = new_in.total(), plan.plan.minutes
     elif suggested is not None:
         new = min(limits.new, suggested.questions)
         minutes = begin_minutes(decks.questions(suggested.id)[:new])
@@ -44,16 +48,16 @@ def today(store: Store, decks: Decks, limits: Limits, clock: Clock) -> TodayShow
     return TodayShown(
         hour=_hour(now),
         day=now.day,
-        due=due,
+        due=due_in.total(),
         new=new,
         minutes=minutes,
-        begun=tuple(_line(entry, counts) for entry in begun),
+        begun=tuple(_line(e, counts.get(e.id, NONE), due_in[e.id], new_in[e.id]) for e in begun),
         others=tuple((e.id, e.title, e.description, e.questions) for e in others),
         first=first,
-        done=bool(done.answers) and not due and not new,
+        done=bool(done.answers) and not due_in and not new,
         next_day=next_day,
         next_cards=next_cards,
-        more_new=len(store.new(now.day, (), FIVE)) if begun else 0,
+        more_new=len(five_more((), store, now)) if begun else 0,
         done_answers=done.answers,
         done_seconds=done.seconds,
         suggested=suggested.id if suggested else "",
@@ -70,13 +74,12 @@ def _suggested(others: Sequence[DeckEntry]) -> DeckEntry | None:
     return next(iter((*wanted, *bundled, *others)), None)
 
 
-def _line(entry: DeckEntry, counts: Mapping[str, DeckCounts]) -> DeckToday:
-    count = counts.get(entry.id, DeckCounts(due=0, new=0, learned=0, cards=0))
+def _line(entry: DeckEntry, count: DeckCounts, due: int, new: int) -> DeckToday:
     return DeckToday(
         id=entry.id,
         title=entry.title,
-        due=count.due,
-        new=count.new,
+        due=due,
+        new=new,
         learned=count.learned,
         cards=count.cards,
         strong=count.strong,

@@ -34,8 +34,21 @@ def proposed_rating(answered: Answered) -> Rating | None:
 
 
 def rating_in_force(answered: Answered) -> Rating | None:
-    """The rating that counts: the student's, else the proposed one; None before a judgement."""
-    return answered.chosen if answered.chosen is not None else proposed_rating(answered)
+    """The rating that counts: the student's, else the proposed one; None before a judgement.
+
+    While the student says "I guessed" it is Again, whatever she chose before.
+    """
+    if answered.guessed or answered.chosen is None:
+        return proposed_rating(answered)
+    return answered.chosen
+
+
+def ratings_to_choose(answered: Answered) -> tuple[Rating, ...]:
+    """The ratings that may be given now: of a wrong answer Again stands, until it is turned."""
+    final = final_mark(answered)
+    if answered.given is not None and final is not None and not final.right:
+        return (Rating.AGAIN,)
+    return tuple(Rating)
 
 
 def can_guess(answered: Answered) -> bool:

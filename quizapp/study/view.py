@@ -35,6 +35,7 @@ class Notice(StrEnum):
     LEECH = "leech"  # set aside after too many lapses
     STARTED_OVER = "started-over"
     STEPS_EARLY = "steps-early"  # only waiting steps remain, they are asked at once
+    AGAIN_STANDS = "again-stands"  # a wrong answer is rated up: the mark is to be turned first
     NOT_NOW = "not-now"  # the command has no meaning here
 
 
@@ -84,11 +85,17 @@ class QuestionShown:
 
 
 GAP = "\u2423\u2423\u2423"
+WITHHELD = "…"
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceShown:
-    """The sentence it rests on between its neighbours, with where it comes from."""
+    """The sentence it rests on between its neighbours, with where it comes from.
+
+    Attributes:
+        before, after: `WITHHELD` where the neighbour tells the answer to a question still to come.
+        paragraph: whole, for who asks for it.
+    """
 
     before: str
     sentence: str
@@ -123,10 +130,11 @@ class AnswerShown:
             the index of the right item.
         changed_from: the answer as the student knew it, where it was changed since; else "".
         rating: the rating in force: proposed, or changed by the student.
-        next_due: what each rating would choose.
+        next_due: what each rating would choose; only those ratings that may be chosen now.
         can_accept: what was typed may be accepted from now on.
         can_overrule, can_guess: the command has a meaning here.
         judging: a recall: the four ratings stand instead of "Next".
+        hinted: the hint was looked at, so that a right answer is Hard.
     """
 
     question: QuestionShown
@@ -148,11 +156,12 @@ class AnswerShown:
     guessed: bool = False
     overruled: bool = False
     judging: bool = False
+    hinted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A question answered wrongly in the sitting."""
+    """A question answered wrongly in the sitting, at least once."""
 
     card: str
     prompt: str
@@ -165,12 +174,15 @@ class EndShown:
 
     Attributes:
         answered: questions answered at least once.
+        right: those of them that were right the last time they were asked.
         learned: questions answered for the first time.
         next_day: study day on which something is due again, 0 for never.
         next_minutes: minutes until a learning step is over, 0 for none.
         next_cards: how many are due then.
         more_new: new questions that "five more" could still bring.
         today: the study day the sitting ends on.
+        left: questions still to ask: of today's plan, or of another sitting that was ended early.
+        early: the student ended the sitting before it was over.
     """
 
     answered: int
@@ -183,6 +195,8 @@ class EndShown:
     next_cards: int
     more_new: int
     today: int = 0
+    left: int = 0
+    early: bool = False
 
 
 class StudyView(Protocol):
@@ -295,7 +309,12 @@ class StudyDoor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DeckToday:
-    """One deck's line on Today."""
+    """One deck's line on Today.
+
+    Attributes:
+        due, new: what of it is in today's plan; those of all decks make up the plan's.
+        learned, cards: cards ever answered, and all cards; a question may have several.
+    """
 
     id: str
     title: str

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from study_answers import right_answer
 from study_desk import RecordingView, SetClock
 
 from quizapp import build, paths
@@ -35,7 +36,9 @@ def _study(rooms: build.OpenRooms) -> None:
     door = rooms.presenter(view)
     door.start(Wanted())
     while not isinstance(view.shown[-1], EndShown):
-        door.respond(Recalled() if view.question.form is Form.RECALL else DontKnow())
+        question = rooms.decks.question(view.question.question)
+        assert question is not None
+        door.respond(right_answer(view.question, question))
         judging = view.answer.judging
         door.rate(Rating.EASY)
         if not judging:
@@ -77,6 +80,34 @@ def test_the_day_is_done(rooms: build.OpenRooms, clock: SetClock) -> None:
     assert shown.more_new == 5
     clock.next_evening()
     assert rooms.today().new == 10
+
+
+def test_the_lines_of_the_decks_add_up_to_the_plan(
+    rooms: build.OpenRooms, clock: SetClock
+) -> None:
+    """Waiting steps are in both, and so is what the limits leave out of both."""
+    rooms.library.begin("kosovo-nato")
+    rooms.library.begin("how-nato-admits-a-member")
+    view = RecordingView()
+    door = rooms.presenter(view)
+    door.start(Wanted())
+    for _ in range(3):
+        recall = view.question.form is Form.RECALL
+        door.respond(Recalled() if recall else DontKnow())
+        if recall:
+            door.rate(Rating.AGAIN)
+        else:
+            door.go_on()
+        clock.pass_s(5)
+    door.end()
+    shown = rooms.today()
+    assert (shown.due, shown.new) == (3, 7)
+    assert view.end.left == 10
+    assert sum(deck.due for deck in shown.begun) == shown.due
+    assert sum(deck.new for deck in shown.begun) == shown.new
+    line = rooms.library.line("kosovo-nato")
+    assert line is not None
+    assert line.counts.due == shown.due
 
 
 @pytest.mark.parametrize(("offset_min", "hour"), [(0, 18), (120, 20), (-300, 13)])
