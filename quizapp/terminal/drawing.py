@@ -85,7 +85,8 @@ class Drawing:
         parts: list[RenderableType] = [Text("")]
         if shown.mark is not None:
             mark, style = self._marks[shown.mark.right], "green" if shown.mark.right else "red"
-            parts.append(Text(f"{mark} {words.mark_line(shown.mark)}", f"bold {style}"))
+            said = words.mark_line(shown.mark, hinted=shown.hinted)
+            parts.append(Text(f"{mark} {said}", f"bold {style}"))
             parts += self._compared(shown)
         if shown.question.markdown:
             parts += [Text(_("Answer:"), "dim"), Markdown(shown.answer)]
@@ -101,9 +102,9 @@ class Drawing:
                     ),
                 ),
             )
-        for said in (shown.correction, shown.explanation):
-            if said:
-                parts.append(Markdown(said) if shown.question.markdown else Text(said))
+        for more in (shown.correction, shown.explanation):
+            if more:
+                parts.append(Markdown(more) if shown.question.markdown else Text(more))
         if shown.evidence is not None:
             parts += _evidence(shown.evidence)
         self.put(*parts)
@@ -126,10 +127,10 @@ class Drawing:
                 said += " · " + _("you guessed")
             others = "   ".join(
                 f"{rating.value} {words.rating(rating.value)} ({self._due(shown, rating)})"
-                for rating in Rating
+                for rating in shown.next_due
                 if rating is not shown.rating
             )
-            self.put(Text(""), Text(said), Text(others, "dim"))
+            self.put(Text(""), Text(said), *([Text(others, "dim")] if others else []))
 
     def _due(self, shown: AnswerShown, rating: Rating) -> str:
         due = shown.next_due.get(rating)
@@ -141,7 +142,7 @@ class Drawing:
         before, _found, after = evidence.paragraph.partition(evidence.sentence)
         self.put(
             Text(""),
-            Text.assemble((before, "dim"), f"»{evidence.sentence}«", (after, "dim")),
+            Text.assemble((before, "dim"), f"“{evidence.sentence}”", (after, "dim")),
         )
 
     def _compared(self, shown: AnswerShown) -> list[RenderableType]:
@@ -177,11 +178,11 @@ class Drawing:
         if shown.answered:
             parts.append(Text(_answered(shown), "bold"))
             if shown.missed:
-                parts += [Text(""), Text(_("Missed:"))]
+                parts += [Text(""), Text(_("Missed at least once:"))]
                 for missed in shown.missed:
                     parts.append(Padding(Text(missed.prompt.replace(GAP, OPEN_GAP)), (0, 0, 0, 2)))
                     parts.append(Padding(Text(missed.answer, "bold"), (0, 0, 0, 4)))
-        else:
+        elif not shown.left:
             parts.append(Text(_("Nothing is due now."), "bold"))
         parts += [Text(line) for line in next_lines(shown)]
         self.put(*parts)
@@ -211,8 +212,10 @@ def letter_by_letter(difference: Sequence[Piece]) -> Text:
 
 
 def next_lines(shown: EndShown) -> list[str]:
-    """When it goes on."""
+    """What is left, or when it goes on."""
     lines = []
+    if shown.left:
+        lines.append(words.left(shown.left, early=shown.early))
     if shown.next_minutes:
         lines.append(
             ngettext(
@@ -221,7 +224,7 @@ def next_lines(shown: EndShown) -> list[str]:
                 shown.next_minutes,
             ).format(n=shown.next_minutes),
         )
-    if shown.next_day:
+    if shown.next_day and not shown.left:
         day = day_words.next_time(shown.next_day, shown.today)
         lines.append(
             ngettext(
@@ -263,7 +266,7 @@ def _right_arrangement(shown: AnswerShown) -> list[RenderableType]:
 
 
 def _evidence(evidence: EvidenceShown) -> list[RenderableType]:
-    source = [evidence.source_title, evidence.publisher, evidence.published]
+    source = [evidence.source_title, evidence.publisher, words.published(evidence.published)]
     about = " · ".join(part for part in source if part)
     if evidence.attribution:
         about += " · " + _("claimed by {who}").format(who=evidence.attribution)
@@ -272,7 +275,7 @@ def _evidence(evidence: EvidenceShown) -> list[RenderableType]:
     sentence = Text()
     if evidence.before:
         sentence.append(evidence.before + " ", "dim")
-    sentence.append(f"»{evidence.sentence}«", "italic")
+    sentence.append(f"“{evidence.sentence}”", "italic")
     if evidence.after:
         sentence.append(" " + evidence.after, "dim")
     return [Text(""), Padding(sentence, (0, 0, 0, 2)), Padding(Text(about, "dim"), (0, 0, 0, 2))]

@@ -30,7 +30,7 @@ from quizapp.terminal.typed_line import (
     command_in,
     question_line,
 )
-from quizapp.words import _
+from quizapp.words import _, ngettext
 from quizapp.words import study as words
 from quizapp.words import terminal as prompts
 from quizapp.words.troubles import describe
@@ -179,14 +179,19 @@ class TerminalStudy:
     def _end(self, shown: EndShown) -> bool:
         offers = []
         if shown.missed:
-            offers.append(_("m the missed ones again"))
+            offers.append(_("m: the missed ones again"))
         if shown.more_new:
-            offers.append(_("5 five new ones more"))
+            offers.append(
+                "5: "
+                + ngettext(
+                    "{n} more new question", "{n} more new questions", shown.more_new
+                ).format(n=shown.more_new)
+            )
         if shown.answered:
-            offers.append(_("u take back the last step"))
+            offers.append(_("u: take back the last step"))
         if not offers:
             return False
-        self._say(" · ".join([*offers, _("Enter ends")]))
+        self._say(" · ".join([*offers, _("Enter: end")]))
         line = self._keyboard.line("> ").strip().lower().removeprefix(":")
         if line == "m" and shown.missed:
             cards = tuple(missed.card for missed in shown.missed)

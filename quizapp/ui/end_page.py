@@ -12,7 +12,7 @@ from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import LINE, Size, Theme
 from quizapp.words import _, ngettext
 from quizapp.words.days import next_time
-from quizapp.words.study import due, seconds
+from quizapp.words.study import due, left, seconds
 
 
 class MissedCard(Card):
@@ -82,7 +82,7 @@ class EndPage(Page):
     def show_end(self, shown: EndShown) -> None:
         """Show how a sitting ended, or that there is none."""
         self._missed = shown.missed
-        self.heading.set_text(_("Done") if shown.answered else _("Nothing to ask right now"))
+        self.heading.set_text(_heading(shown))
         empty(self.lines)
         self._said = end_lines(shown)
         for words in self._said:
@@ -98,7 +98,9 @@ class EndPage(Page):
         self.five.setVisible(shown.more_new > 0)
         self.missed_heading.setVisible(count > 0)
         self.missed_heading.set_text(
-            ngettext("Missed", "Missed, {n} questions", count).format(n=count)
+            ngettext("Missed at least once", "Missed at least once, {n} questions", count).format(
+                n=count
+            )
         )
         empty(self.missed)
         for missed in shown.missed:
@@ -130,6 +132,12 @@ class EndPage(Page):
         self.again.emit(tuple(missed.card for missed in self._missed))
 
 
+def _heading(shown: EndShown) -> str:
+    if shown.early:
+        return _("Paused")
+    return _("Done") if shown.answered else _("Nothing to ask right now")
+
+
 def end_lines(shown: EndShown) -> tuple[str, ...]:
     """The end in sentences."""
     lines = []
@@ -139,23 +147,22 @@ def end_lines(shown: EndShown) -> tuple[str, ...]:
             "{n} questions answered in {time}.",
             shown.answered,
         ).format(n=shown.answered, time=seconds(shown.seconds))
-        right = _("{right} right, {missed} missed.").format(
-            right=shown.right, missed=shown.answered - shown.right
-        )
-        lines.append(f"{answered} {right}")
+        lines.append(f"{answered} {_right(shown)}")
     if shown.learned:
         lines.append(
             ngettext("One of them was new.", "{n} of them were new.", shown.learned).format(
                 n=shown.learned
             )
         )
+    if shown.left:
+        lines.append(left(shown.left, early=shown.early))
     if shown.next_minutes:
         lines.append(
             _("A question you just learned comes back {when}.").format(
                 when=due(shown.next_minutes, 0)
             )
         )
-    if shown.next_day:
+    if shown.next_day and not shown.left:
         lines.append(
             ngettext(
                 "The next question is due {when}.",
@@ -163,6 +170,16 @@ def end_lines(shown: EndShown) -> tuple[str, ...]:
                 shown.next_cards,
             ).format(n=shown.next_cards, when=next_time(shown.next_day, shown.today))
         )
-    elif not shown.next_minutes:
+    elif not shown.next_minutes and not shown.left:
         lines.append(_("Nothing is waiting to be asked again."))
     return tuple(lines)
+
+
+def _right(shown: EndShown) -> str:
+    """How many were right the last time they were asked, and how many were not at first."""
+    if not shown.missed:
+        return _("{right} right.").format(right=shown.right)
+    missed = len(shown.missed)
+    return _("{right} right in the end, {missed} missed at least once.").format(
+        right=shown.right, missed=missed
+    )

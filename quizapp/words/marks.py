@@ -84,8 +84,13 @@ class MarkLike(Protocol):
         """Right answers that were not given."""
 
 
-def describe(mark: MarkLike) -> str:
-    """The mark and its reason, as one line without a full stop."""
+def describe(mark: MarkLike, *, hinted: bool = False) -> str:
+    """The mark and its reason, as one line without a full stop.
+
+    A right answer before which the hint was looked at, `hinted`, says so: it counts as Hard.
+    """
+    if hinted and mark.right:
+        return _("{mark}, with a hint").format(mark=describe(mark))
     if mark.reason == "slip":
         return ngettext("Right: one letter off", "Right: {n} letters off", mark.slips).format(
             n=mark.slips

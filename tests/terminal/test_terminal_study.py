@@ -44,6 +44,7 @@ SHORT = Question(
     evidence=Evidence("text", "Vjosa Osmani wrote."),
 )
 TYPED = Question("typed22222", Short("Capital of Kosovo?", "Pristina"))
+TYPED_WITH_HINT = Question("hints22222", Short("Capital?", "Pristina"), hint="A city.")
 KINDS = [
     SHORT,
     TYPED,
@@ -142,15 +143,33 @@ def test_the_answer_side_says_everything_without_colour() -> None:
         "Not known",
         "Answer: Vjosa Osmani",
         "She was elected in 2021.",
-        "Before. »Vjosa Osmani wrote.« After.",
-        "A letter · Reuters · 2022-03 · claimed by Reuters",
+        "Before. “Vjosa Osmani wrote.” After.",
+        "A letter · Reuters · March 2022 · claimed by Reuters",
         "Again, in 1 minute",
-        "3 Good (in 10 minutes)",
         "1 question answered",
     ):
         assert words in shown
+    assert "3 Good" not in shown
     assert "\x1b" not in shown
     assert shown.index("A letter") > shown.index("Not known")
+
+
+def test_a_right_answer_offers_the_other_ratings_and_says_that_there_was_a_hint() -> None:
+    """Hard for a reason that is said, and Good one key away."""
+    desk = Desk(TYPED_WITH_HINT)
+    terminal = Terminal(desk, [":h", "Pristina", "q"])
+    terminal.run()
+    assert "Right, with a hint" in terminal.text
+    assert "Hard, in 6 minutes" in terminal.text
+    assert "3 Good (in 10 minutes)" in terminal.text
+
+
+def test_an_early_end_says_what_is_left() -> None:
+    """Nothing else is said to be due then."""
+    terminal = Terminal(Desk(SHORT, TYPED), ["q"])
+    terminal.run()
+    assert "Ended early: 2 questions are left for today." in terminal.text
+    assert "Nothing is due" not in terminal.text
 
 
 def test_a_difference_is_told_by_brackets() -> None:
@@ -214,11 +233,13 @@ def test_a_list_is_typed_line_by_line() -> None:
 
 
 def test_the_missed_ones_can_be_asked_again_from_the_end() -> None:
-    """M at the end begins with them; five new ones more with 5."""
-    desk = Desk(SHORT)
-    terminal = Terminal(desk, ["", "4", "", "m", "", "4", "", ""])
+    """M at the end begins with them, and they end when they were right once."""
+    desk = Desk(TYPED)
+    terminal = Terminal(desk, ["", "", "Pristina", "", "m", "Pristina", "", ""])
     assert terminal.run() == 0
-    assert len(desk.answers()) == 2
+    assert [row.answer.right for row in desk.answers() if row.answer] == [False, True, True]
+    assert "m: the missed ones again" in terminal.text
+    assert "1 question answered in 0 seconds, 1 right." in terminal.text
 
 
 def test_ctrl_c_keeps_the_answer_on_the_screen() -> None:
