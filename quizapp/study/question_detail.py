@@ -51,6 +51,7 @@ class QuestionDetail:
     Attributes:
         key: as `Library.question` was asked for it.
         today: the study day it is, beside which `due_day` is read.
+        markdown: prompt and answer are Markdown.
         accepted: other spellings that the deck takes for right.
         own: spellings that the student accepted.
     """
@@ -64,6 +65,7 @@ class QuestionDetail:
     evidence: EvidenceShown | None
     cards: tuple[CardStanding, ...]
     today: int
+    markdown: bool = False
 
 
 def question_detail(
@@ -91,6 +93,7 @@ def question_detail(
         evidence=evidence_of(question, deck_id, DeckFacts(decks)),
         cards=_standings(question, store),
         today=today,
+        markdown=isinstance(body, Flashcard),
     )
 
 

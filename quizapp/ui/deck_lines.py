@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizapp.content.deck import Fault, Severity
+from quizapp.content.question import Kind
 from quizapp.study.library import (
     CardLine,
     DeckShown,
@@ -17,6 +19,8 @@ from quizapp.ui.lines_model import Line
 from quizapp.ui.theme import Role
 from quizapp.words import _, ngettext
 from quizapp.words.faults import describe
+
+_EMPHASIS = re.compile(r"(\*\*|\*|__|`)(\S(?:.*?\S)?)\1")
 
 
 def parts(shown: DeckShown) -> list[tuple[str, str]]:
@@ -107,7 +111,7 @@ def standing(shown: DeckShown) -> str:
     else:
         told = [_("out of the plan") if counts.learned else _("not begun")]
     told.append(
-        _("{learned} of {cards} learned").format(learned=counts.learned, cards=counts.cards)
+        _("{learned} of {cards} cards learned").format(learned=counts.learned, cards=counts.cards)
     )
     if entry.bundled:
         told.append(_("comes with Quizapp"))
@@ -115,8 +119,11 @@ def standing(shown: DeckShown) -> str:
 
 
 def _question_line(at: int, question: QuestionLine) -> Line:
-    under = ((question.answer, Role.MUTED),) if question.answer else ()
-    return Line(question.id or f"#{at}", question.prompt, under, question.search)
+    prompt, answer = question.prompt, question.answer
+    if question.kind is Kind.FLASHCARD:  # Markdown, of which a line shows the words
+        prompt, answer = (_EMPHASIS.sub(r"\2", text) for text in (prompt, answer))
+    under = ((answer, Role.MUTED),) if answer else ()
+    return Line(question.id or f"#{at}", prompt, under, question.search)
 
 
 def _fault_line(at: int, fault: Fault) -> Line:

@@ -139,7 +139,7 @@ class DeckPage(Page):
         self._place()
         if came:
             self.panel.back_link.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ensureWidgetVisible(self.panel.back_link)
+            QTimer.singleShot(0, self, self._see_panel)  # once it is laid out
 
     def focus_first(self) -> None:
         """Give the focus to the list, or to the way back to it."""
@@ -264,6 +264,9 @@ class DeckPage(Page):
         self._place()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._go_back_down)  # once the list is laid out again
+
+    def _see_panel(self) -> None:
+        self.ensureWidgetVisible(self.panel)
 
     def _go_back_down(self) -> None:
         self.verticalScrollBar().setValue(self._left_at)

@@ -24,6 +24,7 @@ from quizapp.words import _, ngettext
 from quizapp.words.faults import describe
 
 WIDE = 100  # characters across the column
+_LEAST = 132  # pixels of the list, so that the smallest window holds all without scrolling
 
 
 class LibraryPage(Page):
@@ -66,6 +67,7 @@ class LibraryPage(Page):
         self.list = LinesView(
             theme, _("Decks"), _("No deck has these words. Clear the filter to see all.")
         )
+        self.list.setMinimumHeight(_LEAST)
         self._foot = Card(theme)
         self.column.setSpacing(16)
         self.column.addWidget(head)
@@ -207,7 +209,9 @@ def _line(path: str, line: DeckLine) -> Line:
     if entry.begun:
         parts.append(counts_in_words(counts.due, counts.new))
         parts.append(
-            _("{learned} of {cards} learned").format(learned=counts.learned, cards=counts.cards)
+            _("{learned} of {cards} cards learned").format(
+                learned=counts.learned, cards=counts.cards
+            )
         )
     else:
         parts.append(

@@ -10,6 +10,7 @@ from quizapp.study.question_detail import CardStanding, QuestionDetail
 from quizapp.ui.controls import Body, Caption, Card
 from quizapp.ui.evidence_card import EvidenceCard
 from quizapp.ui.flow import empty
+from quizapp.ui.markdown_view import MarkdownView
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink
@@ -47,8 +48,12 @@ class QuestionPanel(Card):
         empty(self._above)
         empty(self._below)
         theme = self._theme
-        self._above.addWidget(TextLabel(theme, Size.ANSWER, shown.prompt, strong=True))
-        self._add(self._above, _("Answer"), shown.answer)
+        if shown.markdown:
+            self._above.addWidget(_rendered(theme, Size.ANSWER, shown.prompt, _("Prompt")))
+            self._above.addWidget(_rendered(theme, Size.BODY, shown.answer, _("Answer")))
+        else:
+            self._above.addWidget(TextLabel(theme, Size.ANSWER, shown.prompt, strong=True))
+            self._add(self._above, _("Answer"), shown.answer)
         self._add(self._above, _("Also right"), ", ".join(shown.accepted))
         self._add(self._above, _("Accepted by you"), ", ".join(shown.own))
         self._add(self._above, _("Explanation"), shown.explanation)
@@ -86,6 +91,13 @@ class QuestionPanel(Card):
         group.addWidget(said)
         layout.addLayout(group)
         return said
+
+
+def _rendered(theme: Theme, size: Size, text: str, name: str) -> MarkdownView:
+    view = MarkdownView(theme, size)
+    view.setAccessibleName(name)
+    view.set_markdown(text)
+    return view
 
 
 def standing(card: CardStanding, today: int) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from quizapp.content.question import Kind
 from quizapp.study.view import Scope, Wanted
 from quizapp.ui.buttons import Button
 from quizapp.ui.confirm import Confirm
@@ -18,6 +19,7 @@ from quizapp.ui.controls import Page
 from quizapp.ui.deck_page import DeckPage
 from quizapp.ui.library_page import LibraryPage
 from quizapp.ui.lines_view import LinesView
+from quizapp.ui.markdown_view import MarkdownView
 from quizapp.ui.question_panel import standing
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Theme
@@ -82,7 +84,7 @@ def test_two_own_decks_with_one_id_are_both_named(qtbot: QtBot, library: Library
 def test_a_line_tells_counts_faults_and_what_is_set_aside(library: LibraryPage) -> None:
     """What a student wants to know stands in the line."""
     first, second = lines(library.list)[:2]
-    assert "12 due · 4 new · 28 of 49 learned" in first
+    assert "12 due · 4 new · 28 of 49 cards learned" in first
     assert "1 flagged · 2 set aside" in first
     assert "2 faults in the file" in second
 
@@ -335,3 +337,23 @@ def test_the_page_follows_the_chosen_question(qtbot: QtBot, deck: DeckPage) -> N
     assert rows[:2] == [0, 1]
     assert 3 < rows[2] < 30
     assert rows[3] == 59
+
+
+def test_a_flashcard_reads_without_its_markup(deck: DeckPage) -> None:
+    """A line shows the words of Markdown, and an opened question renders it."""
+    first = replace(
+        pages_shown.questions()[0],
+        kind=Kind.FLASHCARD,
+        prompt="When is a country *landlocked*?",
+        answer="With **no coast**, 2 * 3 = 6",
+    )
+    deck.show_deck(pages_shown.deck(questions=(first,)))
+    assert lines(deck.list) == ["When is a country landlocked?\nWith no coast, 2 * 3 = 6"]
+    deck.show_question(
+        pages_shown.question(prompt=first.prompt, answer=first.answer, markdown=True)
+    )
+    views = deck.panel.findChildren(MarkdownView)
+    assert [view.words().strip() for view in views] == [
+        "When is a country landlocked?",
+        "With no coast, 2 * 3 = 6",
+    ]
