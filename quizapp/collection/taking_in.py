@@ -26,12 +26,14 @@ class DeckTaken(Exception):  # noqa: N818 - a deck that is there already is no e
     Attributes:
         deck: the id.
         path: of the deck that she has.
+        file: of the deck that was to be taken in.
     """
 
-    def __init__(self, deck: str, path: Path) -> None:
-        super().__init__(deck, str(path))
+    def __init__(self, deck: str, path: Path, file: Path) -> None:
+        super().__init__(deck, str(path), str(file))
         self.deck = deck
         self.path = path
+        self.file = file
 
 
 class NotADeck(Exception):  # noqa: N818 - what somebody drops on the window is no error of ours
@@ -73,7 +75,7 @@ def copy_deck(path: Path, into: Path, text_root: Path | None, taken: Mapping[str
     if result.deck is None:
         raise NotADeck(path, result.faults[0])
     if result.deck.id in taken:
-        raise DeckTaken(result.deck.id, taken[result.deck.id])
+        raise DeckTaken(result.deck.id, taken[result.deck.id], path)
     into.mkdir(parents=True, exist_ok=True)
     beside = into / f"{_BESIDE}-{os.getpid()}"
     shutil.rmtree(beside, ignore_errors=True)

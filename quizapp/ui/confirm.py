@@ -39,8 +39,15 @@ class Confirm(Dialog):
 
 
 def ask(
-    parent: QWidget, theme: Theme, title: str, text: str, yes: str, *, careful: bool = False
+    parent: QWidget,
+    theme: Theme,
+    title: str,
+    text: str,
+    yes: str,
+    no: str = "",
+    *,
+    careful: bool = False,
 ) -> bool:
     """Ask and wait for the answer; closing the dialog is a no."""
-    dialog = Confirm(theme, parent, title, text, yes, careful=careful)
+    dialog = Confirm(theme, parent, title, text, yes, no, careful=careful)
     return dialog.exec() == Confirm.DialogCode.Accepted

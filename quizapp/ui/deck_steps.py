@@ -40,13 +40,38 @@ class DeckSteps:
         return done == Begin.BEGUN
 
     def take_in(self, paths: Sequence[Path]) -> list[DeckEntry]:
-        """Copy decks into the user's own folder; those that were taken in."""
+        """Copy decks into the user's own folder; those that were taken in.
+
+        Where questions have no ids the student is asked whether they are to be given some.
+        """
         found = [self._guard.do(self._rooms.library.take_in, path) for path in paths]
         taken = [entry for entry in found if entry is not None]
         if taken:
             words = ngettext("{n} deck was added.", "{n} decks were added.", len(taken))
-            self._guard.say(words.format(n=len(taken)))
+            said = [words.format(n=len(taken))]
+            said += [self._gave_ids(entry) for entry in taken if entry.without_id]
+            self._guard.say(" ".join(said))
         return taken
+
+    def _gave_ids(self, entry: DeckEntry) -> str:
+        """Offer ids to a deck that was just copied; what came of it, in words."""
+        may = self._ask(
+            _("Give its questions ids?"),
+            _(
+                "“{deck}” was copied into your own folder; the file it came from stays as it is."
+                " Its questions have no ids yet. What you learn hangs on them, so that the deck"
+                " can be edited later without losing anything. One short line is written into"
+                " each question of the copy; nothing else in it changes."
+            ).format(deck=entry.title or entry.path.name),
+            _("Give ids"),
+            _("Not now"),
+        )
+        given = self._guard.do(self._rooms.library.give_ids, entry.id) if may else None
+        if given is None:
+            return _("Its questions are given ids when you begin it.")
+        return ngettext(
+            "{n} question was given an id.", "{n} questions were given ids.", given
+        ).format(n=given)
 
     def _given_ids(self, deck_id: str) -> bool:
         if self._guard.do(self._rooms.library.give_ids, deck_id) is None:
@@ -77,7 +102,7 @@ class DeckSteps:
             return False
         return self._guard.do(self._rooms.library.take_in, line.entry.path) is not None
 
-    def _ask(self, title: str, text: str, yes: str) -> bool:
+    def _ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
         from quizapp.ui.confirm import ask
 
-        return ask(self._parent, self._theme, title, text, yes)
+        return ask(self._parent, self._theme, title, text, yes, no)

@@ -280,6 +280,7 @@ def test_taking_in_never_overwrites(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(DeckTaken) as refused:
         desk.shelf.take_in(tmp_path / "x" / "civics.toml")
     assert (refused.value.deck, refused.value.path) == ("civics", own)
+    assert refused.value.file == tmp_path / "x" / "civics.toml"
     save(tmp_path / "x" / "civics.toml", Deck("history", "History"))
     text = own.read_bytes()
     entry = desk.shelf.take_in(tmp_path / "x" / "civics.toml")

@@ -33,7 +33,7 @@ EVERY = [
     CorruptDatabase(HERE),
     NewerDatabase(HERE, "0099"),
     BackupFailed(HERE),
-    DeckTaken("civics", HERE),
+    DeckTaken("civics", HERE, Path("/home/mira/civics.toml")),
     NotADeck(HERE, Fault("empty", 0)),
     NoSuchUserError(Path("~nobody/x")),
     OSError(13, "Permission denied", "/data/x"),
