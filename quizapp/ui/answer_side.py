@@ -80,7 +80,7 @@ class AnswerSide(QWidget):
 
     def show_answer(self, shown: AnswerShown) -> None:
         """Show an answer, or refresh it."""
-        self.mark.show_mark(shown.mark, guessed=shown.guessed)
+        self.mark.show_mark(shown.mark, guessed=shown.guessed, hinted=shown.hinted)
         told = self._show_difference(shown)
         lines = lines_of(shown)
         self.results.show_lines(lines)

@@ -23,7 +23,7 @@ class MarkLine(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._mark: Mark | None = None
-        self._guessed = False
+        self._guessed = self._hinted = False
         self._icon = QLabel(self)
         self._words = TextLabel(theme, Size.ANSWER, strong=True, parent=self)
         row = QHBoxLayout(self)
@@ -38,9 +38,9 @@ class MarkLine(QWidget):
         """What the line says."""
         return self._words.text() if self._mark is not None else ""
 
-    def show_mark(self, mark: Mark | None, *, guessed: bool = False) -> None:
-        """Show a mark; one that was `guessed` says what it counts as."""
-        self._mark, self._guessed = mark, guessed
+    def show_mark(self, mark: Mark | None, *, guessed: bool = False, hinted: bool = False) -> None:
+        """Show a mark; `guessed` says what it counts as, `hinted` why it is Hard."""
+        self._mark, self._guessed, self._hinted = mark, guessed, hinted
         self.setVisible(mark is not None)
         self._fill()
 
@@ -51,7 +51,7 @@ class MarkLine(QWidget):
         name = "check" if self._mark.right else "cross"
         self._icon.setPixmap(self._icons.beside_text(name, role, self.devicePixelRatioF()))
         self._words.set_role(role)
-        words = describe(self._mark)
+        words = describe(self._mark, hinted=self._hinted)
         if self._guessed:
             words = _("{mark} · counted as guessed").format(mark=words)
         self._words.set_text(words)

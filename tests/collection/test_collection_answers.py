@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from history_desk import TODAY, Desk, answer, answered, at, named, short
 
@@ -189,6 +191,29 @@ def test_what_the_student_said_holds_until_taken_back(desk: Desk) -> None:
     assert collection.accepted(card) == []
     assert collection.fixed_form("civics") == "type"
     assert collection.undo(TODAY, Entry(Action.UNDO, at(3))) is None
+
+
+def test_a_spelling_can_be_taken_back_on_any_later_day(desk: Desk) -> None:
+    """All rows that accepted it are voided, others stand, and it can be accepted again."""
+    collection, card = desk.collection, "questionaa"
+
+    def accept(question: str, spelling: str, days: int) -> None:
+        about = Entry(Action.ACCEPT, at(days=days), card=question, question=question)
+        collection.append(replace(about, text=spelling))
+
+    accept(card, "Prishtina", 0)
+    accept(card, "Prishtinë", 0)
+    accept("questionab", "Prishtina", 1)
+    accept(card, "Prishtina", 2)
+    every = [(card, "Prishtina"), (card, "Prishtinë"), ("questionab", "Prishtina")]
+    assert collection.spellings() == every
+    forget = Entry(Action.UNDO, at(days=3))
+    assert collection.forget_spelling(card, "Prishtina", forget) == 2
+    assert collection.spellings() == every[1:]
+    assert collection.accepted(card) == ["Prishtinë"]
+    assert collection.forget_spelling(card, "Prishtina", forget) == 0
+    accept(card, "Prishtina", 4)
+    assert collection.accepted(card) == ["Prishtinë", "Prishtina"]
 
 
 def test_parameters_and_retention_come_from_the_log(desk: Desk) -> None:

@@ -117,6 +117,12 @@ class Student(RuleBasedStateMachine):
         """Something is done that concerns no card."""
         self.collection.append(self.entry(action, question="questionaa", text="type"))
 
+    @rule(elsewhere=st.booleans())
+    def forgets_a_spelling(self, elsewhere: bool) -> None:
+        """A spelling accepted on whatever day is taken back."""
+        entry = self.entry(Action.UNDO)
+        (self.other if elsewhere else self.collection).forget_spelling("questionaa", "type", entry)
+
     @rule(retention=st.floats(0.7, 0.97))
     def wants_to_remember(self, retention: float) -> None:
         """Desired retention is changed."""

@@ -195,6 +195,27 @@ def test_starting_over_brings_a_card_back_that_was_set_aside() -> None:
     assert on.card(str(OSMANI.id)).is_new
 
 
+def test_accepted_spellings_are_listed_with_their_deck_and_can_be_taken_back() -> None:
+    """A deck's page shows its own, and a row that voids another takes one back."""
+    on = shelf()
+    accept = Entry(Action.ACCEPT, moment(SetClock()), card=OSMANI.id or "", deck="kosovo")
+    accept = replace(accept, question=OSMANI.id or "")
+    for text in ("Vjosa", "V. O."):
+        on.append(replace(accept, text=text))
+    page = library(on).deck("kosovo")
+    assert page is not None
+    assert [(line.question, line.spelling) for line in page.spellings] == [
+        (OSMANI.id, "Vjosa"),
+        (OSMANI.id, "V. O."),
+    ]
+    assert page.spellings[0].prompt == "Who wrote the letter?"
+    other = library(on).deck("nato")
+    assert other is not None
+    assert other.spellings == ()
+    library(on).forget_spelling(OSMANI.id or "", "Vjosa")
+    assert on.accepted(OSMANI.id or "") == ["V. O."]
+
+
 def test_files_are_taken_in_and_chosen_by_the_shelf() -> None:
     """The presenter passes them on as they are."""
     on = shelf(entry("kosovo"))
