@@ -8,6 +8,7 @@ from decimal import Decimal
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from quizapp.content.date_text import at_precision, date_in_words
 from quizapp.content.difference import difference
 from quizapp.content.folding import alike, normalise, same_answer, strict, visible
 from quizapp.content.mark import Arranged, Change, Chosen, Mark, Reason, Typed
@@ -41,6 +42,7 @@ STEMS = (
     *("legal", "constitutional", "General Assembly", "Article 4", "Chapter XVIII", "résumé"),
     *("The Security Council", "non-member", "Vjosa Osmani", "two thirds", "first house", "C++"),
     *("3,770 troops", "17 February 2008", "not a member", "with a vote", "ガーナ", "мой"),
+    *("10 March", "10 May", "1998–1999", "10,887 km²", "February", "World War I", "Pius XII"),
 )
 
 
@@ -216,6 +218,29 @@ def test_a_number_as_it_is_shown_reads_back(number: Decimal, unit: str) -> None:
 def test_a_date_as_iso_is_right(day: PartialDate, precision: Precision) -> None:
     """The whole date in ISO is right at any precision."""
     assert typed(DateQuestion("?", day, precision), str(day)).right
+
+
+@given(DAYS, st.sampled_from(Precision), st.data())
+def test_another_day_never_is_right(
+    day: PartialDate, precision: Precision, data: st.DataObject
+) -> None:
+    """A date in words that differs in what is asked is wrong, with a slip in its month or not."""
+    other = data.draw(DAYS)
+    asked, told = at_precision(day, precision), at_precision(other, precision)
+    assume(asked != told)
+    text = date_in_words(told)
+    at = data.draw(st.integers(0, len(text) - 1))
+    slipped = text if text[at].isdigit() else text[:at] + text[at + 1 :]
+    assert not typed(DateQuestion("?", day, precision), slipped).right
+    assert not typed(Short("?", date_in_words(asked)), slipped).right
+
+
+@given(DAYS, st.sampled_from(["{0} {1}", "{1} {0}", "the {0}th of {1}", "{0}/{2}", "{0}.{2}."]))
+def test_a_day_of_the_year_is_right_in_any_writing(day: PartialDate, writing: str) -> None:
+    """A day and its month, typed in any order or in figures, is the day in words."""
+    month = date_in_words(PartialDate(2000, day.month)).split()[0]
+    text = writing.format(day.day, month, day.month)
+    assert typed(Short("?", f"{day.day} {month}"), text).right
 
 
 @given(st.permutations(["a", "b", "c", "d"]), st.booleans())
