@@ -203,6 +203,7 @@ class Start(QObject):
 
     def _trouble_step(self, step: str) -> None:
         from quizapp import build
+        from quizapp.words import troubles
 
         if step == "folder":
             from PySide6.QtCore import QUrl
@@ -210,16 +211,21 @@ class Start(QObject):
 
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._home.root)))
             return
+        done = None
         try:
             if step == "restore":
-                build.restore_newest(self._home)
+                done = build.restore_newest(self._home)
             elif step == "salvage":
-                build.salvage(self._home)
+                done = build.salvage(self._home)
+            elif step == "anew":
+                build.begin_anew(self._home)
         except Exception as error:  # noqa: BLE001 - every failure gets a page in words
             _log.exception("%s failed", step)
             self._show_trouble(error)
             return
         self._open()
+        if done is not None and not self._trouble:
+            self._router.guard.say(troubles.recovered(done.from_backup, done.salvaged))
 
     # While it runs
 

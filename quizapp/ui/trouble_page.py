@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from quizapp.collection.failures import CorruptDatabase, MissingDatabase
 from quizapp.ui.controls import Body, Heading, Page
 from quizapp.ui.flow import Flow, empty
 from quizapp.ui.theme import LINE, Theme
@@ -18,12 +19,16 @@ from quizapp.words.troubles import Said
 def steps_for(error: Exception) -> tuple[tuple[str, str], ...]:
     """The steps out of a trouble, the one to take first."""
     again, folder = ("again", _("Try again")), ("folder", _("Open the folder"))
-    if type(error).__name__ == "CorruptDatabase":
-        restore = ("restore", _("Restore the newest good backup"))
-        salvage = ("salvage", _("Go on with what could be read"))
-        if getattr(error, "backup", None) is not None:
+    restore = ("restore", _("Restore the newest good backup"))
+    salvage = ("salvage", _("Go on with what can be read"))
+    anew = ("anew", _("Start with an empty history"))
+    match error:
+        case MissingDatabase():
+            return (restore, anew, folder)
+        case CorruptDatabase(backup=None):
+            return (salvage, folder)
+        case CorruptDatabase():
             return (restore, salvage, folder)
-        return (salvage, folder)
     return (again, folder)
 
 
