@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -260,16 +263,20 @@ class ProgressLine(QProgressBar):
 
 
 class Toast(TextLabel):
-    """A line over the foot of its parent that goes by itself.
+    """A line over the foot of its parent that goes by itself, or at the next key.
 
     Where buttons or fields stand at the foot it keeps above them, so that it covers none.
 
-    Signals: none.
+    Signals:
+        room_wanted: pixels that it takes at the foot, with some air; 0 when it is gone.
     """
+
+    room_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget, *, above: int = MARGIN) -> None:
         super().__init__(theme, Size.BODY, parent=parent)
         self._above = above
+        self._stays = False
         self.setContentsMargins(16, 10, 16, 10)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
@@ -280,8 +287,11 @@ class Toast(TextLabel):
         parent.installEventFilter(self)
 
     def say(self, words: str, *, stays: bool = False) -> None:
-        """Show a line for some seconds, or until `hide` where it `stays`."""
+        """Show a line for some seconds or until a key, or until `hide` where it `stays`."""
+        self._stays = stays
         self.set_text(words)
+        width, height = self._measure(self.parentWidget())
+        self.room_wanted.emit(height + 2 * INNER if width else 0)
         self._place()
         self.show()
         self.raise_()
@@ -292,11 +302,32 @@ class Toast(TextLabel):
         else:
             self._timer.start()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802, ARG002 - Qt's
-        """Keep its place when the parent changes size."""
-        if isinstance(event, QResizeEvent) and self.isVisible():
+    def set_above(self, pixels: int) -> None:
+        """Stand that many pixels over the lower edge of the parent."""
+        self._above = pixels
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Keep its place when the parent changes size, and go at a key, whoever takes it."""
+        if event.type() == QEvent.Type.KeyPress and not self._stays:
+            self.hide()
+        elif isinstance(event, QResizeEvent) and watched is self.parent() and self.isVisible():
             self._place()
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Hear every key from now on."""
+        super().showEvent(event)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Hear no key any longer, and need no room."""
+        super().hideEvent(event)
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self.room_wanted.emit(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw a small card under the words."""
@@ -312,16 +343,21 @@ class Toast(TextLabel):
         if self.isVisible():
             self._place()
 
+    def _measure(self, around: QWidget | None) -> tuple[int, int]:
+        if around is None:
+            return 0, 0
+        width = min(self.sizeHint().width(), around.width() - 2 * MARGIN)
+        return width, self.heightForWidth(width)
+
     def _place(self) -> None:
         around = self.parentWidget()
         if around is None:
             return
-        width = min(self.sizeHint().width(), around.width() - 2 * MARGIN)
-        height = self.heightForWidth(width)
+        width, height = self._measure(around)
         left = (around.width() - width) // 2
         lowest = around.height() - height - self._above
         taken = [
-            QRect(w.mapTo(around, QPoint(0, 0)), w.size())
+            w.visibleRegion().boundingRect().translated(w.mapTo(around, QPoint(0, 0)))
             for kind in (QAbstractButton, QLineEdit)
             for w in around.findChildren(kind)
             if w.isVisible() and not w.visibleRegion().isEmpty()

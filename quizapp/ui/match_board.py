@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.announce import announce
@@ -98,16 +96,6 @@ class MatchBoard(QWidget):
         self._marked = next((i for i in following if self._joined[i] < 0), self._marked)
         self._fill()
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Arrows and Backspace."""
-        key = event.key()
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.step(-1 if key == Qt.Key.Key_Up else 1)
-        elif key == Qt.Key.Key_Backspace:
-            self.take_back()
-        else:
-            event.ignore()
 
     def step(self, by: int) -> None:
         """Mark the next left item, or the one before."""

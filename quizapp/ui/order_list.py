@@ -235,14 +235,9 @@ class OrderList(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Arrows, Space and Backspace."""
-        key = event.key()
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.step(-1 if key == Qt.Key.Key_Up else 1)
-        elif key == Qt.Key.Key_Space and self._focused() is not None:
+        """Lift by Space; all else is the page's."""
+        if event.key() == Qt.Key.Key_Space and self._focused() is not None:
             self.lift()
-        elif key == Qt.Key.Key_Backspace:
-            self.take_back()
         else:
             event.ignore()
 

@@ -84,7 +84,9 @@ class TwoLineButton(Button):
             painter.drawText(line, middle, words)
         painter.setFont(self.theme.font(Size.CAPTION))
         below = QRectF(rect.left(), top + first.height(), rect.width(), second.height())
-        caption = second.elidedText(self._caption, Qt.TextElideMode.ElideRight, wide)
+        caption = second.elidedText(
+            self._caption, Qt.TextElideMode.ElideRight, int(rect.width()) + 2
+        )
         painter.drawText(below, middle, caption)
 
     def _draw_key(self, painter: QPainter, line: QRectF) -> None:

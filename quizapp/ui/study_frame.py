@@ -20,7 +20,8 @@ from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import LINE, Role, Size, Theme
 from quizapp.words import _
 
-PINNED = 0.4  # of the height; a taller prompt scrolls with the rest
+PINNED = 0.4  # of the height between head and foot; a taller prompt is set small or scrolls
+HEAD_AROUND, FOOT_AROUND = 20, 28  # pixels over and under what stands there
 AROUND = 48  # pixels over and under what is kept in sight
 PICTURE = 0.3  # of the height, at most
 
@@ -34,6 +35,10 @@ class CardArea(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take no key: arrows go through options before they scroll."""
         event.ignore()
+
+    def leave_room(self, pixels: int) -> None:
+        """Show nothing in the lowest pixels, which can be scrolled up instead."""
+        self.setViewportMargins(0, 0, 0, min(pixels, self.height() // 2))
 
 
 class StudyFrame(QWidget):
@@ -124,6 +129,14 @@ class StudyFrame(QWidget):
         """Say whether the card is flagged."""
         self.flag.setVisible(flagged)
 
+    def leave_room(self, pixels: int) -> None:
+        """Leave some pixels over the foot empty, for a line that is shown there."""
+        self.area.leave_room(pixels)
+
+    def foot_height(self) -> int:
+        """Pixels from the lower edge up to what scrolls."""
+        return self.height() - self.area.geometry().bottom() - 1
+
     def keep_in_sight(self, widget: QWidget | None) -> None:
         """Scroll so far that the widget is seen, and a little of what stands beside it."""
         if widget is None or not widget.isVisible():
@@ -154,10 +167,10 @@ class StudyFrame(QWidget):
     def _fit(self) -> None:
         side = max(MARGIN, (self.width() - self._column_width()) // 2)
         bar = self.area.verticalScrollBar().sizeHint().width()
-        self._header.setContentsMargins(side, 12, side, 8)
+        self._header.setContentsMargins(side, 12, side, HEAD_AROUND - 12)
         self._pinned.setContentsMargins(side, 8, side, 8)
         self._body.setContentsMargins(side, 8, max(0, side - bar), 24)
-        self._foot.setContentsMargins(side, 12, side, 16)
+        self._foot.setContentsMargins(side, 12, side, FOOT_AROUND - 12)
         self.prompt.picture.set_tallest(max(96, round(self.height() * PICTURE)))
         self._place_prompt()
 
@@ -181,4 +194,6 @@ class StudyFrame(QWidget):
         if layout is None:
             return False
         layout.invalidate()
-        return layout.heightForWidth(self._column_width()) > PINNED * self.height()
+        head = self.end.sizeHint().height() + HEAD_AROUND
+        foot = self.foot.height() + FOOT_AROUND
+        return layout.heightForWidth(self._column_width()) > PINNED * (self.height() - head - foot)

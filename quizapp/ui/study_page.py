@@ -22,7 +22,7 @@ from quizapp.study.view import (
     Wanted,
 )
 from quizapp.ui.announce import announce
-from quizapp.ui.controls import Toast
+from quizapp.ui.controls import INNER, MARGIN, Toast
 from quizapp.ui.end_page import EndPage
 from quizapp.ui.flag_dialog import FlagDialog
 from quizapp.ui.icons import Icons
@@ -63,7 +63,6 @@ class StudyPage(QWidget):
         self._question: QuestionShown | None = None
         self._answer: AnswerShown | None = None
         self._pressed: Command | None = None
-        self._troubled = False
         self._said = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.frame = StudyFrame(theme, icons, self._pauses, self)
@@ -71,7 +70,7 @@ class StudyPage(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.frame)
         self._stack.addWidget(self.end_page)
-        self.toast = Toast(theme, self, above=96)
+        self.toast = Toast(theme, self)
         self._commands: dict[Command, Callable[[], None]] = {
             Command.ENTER: self._enter,
             Command.HINT: self._hint,
@@ -89,7 +88,7 @@ class StudyPage(QWidget):
         frame, foot, answer = self.frame, self.frame.foot, self.frame.answer
         frame.question.responded.connect(self._respond)
         frame.question.lacking.connect(self._say)
-        frame.question.fields.pressed.connect(self._clear_toast)
+        self.toast.room_wanted.connect(self.frame.leave_room)
         frame.ended.connect(self._end)
         foot.entered.connect(self._enter)
         foot.unknown.connect(self._dont_know)
@@ -131,7 +130,6 @@ class StudyPage(QWidget):
             return
         self._take_focus()
         self.setUpdatesEnabled(False)
-        self._troubled = False
         self.toast.hide()
         self._pauses.question_came_up()
         self._stack.setCurrentWidget(self.frame)
@@ -162,7 +160,6 @@ class StudyPage(QWidget):
         """Put the end up."""
         self._question, self._stage, self._answer = None, Stage.FINISHED, None
         self._take_focus()
-        self._troubled = False
         self.toast.hide()
         self.end_page.show_end(shown)
         self._stack.setCurrentWidget(self.end_page)
@@ -175,8 +172,7 @@ class StudyPage(QWidget):
 
     def show_trouble(self, error: Exception) -> None:
         """Say that a step could not be written, until the next question is up."""
-        self._troubled = True
-        self.toast.say(str(describe(error)), stays=True)
+        self._say(str(describe(error)), stays=True)
 
     # What the student does.
 
@@ -184,7 +180,6 @@ class StudyPage(QWidget):
         """Take a key that no control wanted."""
         if event.isAutoRepeat() and event.key() not in _SCROLLING:
             return
-        self._clear_toast()
         typing = isinstance(self.focusWidget(), QLineEdit) and not self._pauses.undoes(event)
         command = command_of(
             event.key(), event.modifiers(), event.text(), self._stage, typing=typing
@@ -345,9 +340,10 @@ class StudyPage(QWidget):
         if self._door is not None:
             self._door.start(Wanted(Scope.FIVE_MORE))
 
-    def _say(self, words: str) -> None:
-        self._troubled = False
-        self.toast.say(words)
+    def _say(self, words: str, *, stays: bool = False) -> None:
+        ended = self._stage is Stage.FINISHED
+        self.toast.set_above(MARGIN if ended else self.frame.foot_height() + INNER)
+        self.toast.say(words, stays=stays)
 
     def _say_why_idle(self, command: Command | None) -> bool:
         """Say why a command does nothing here; False where there is no reason to tell."""
@@ -355,11 +351,6 @@ class StudyPage(QWidget):
         if why:
             self._say(idle(why))
         return bool(why)
-
-    def _clear_toast(self) -> None:
-        """Take a line away, but not that of a trouble, which goes with the next question."""
-        if not self._troubled:
-            self.toast.hide()
 
     def _take_focus(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -17,11 +17,8 @@ from quizapp.words import _
 class AnswerField(Field):
     """A field that leaves U to the page while it is pressed to take back once more.
 
-    Signals:
-        pressed: a key, before it does anything.
+    Signals: QLineEdit's own.
     """
-
-    pressed = Signal()
 
     def __init__(self, theme: Theme, pauses: KeyPauses, parent: QWidget) -> None:
         super().__init__(theme, "", parent, size=Size.ANSWER)
@@ -29,7 +26,6 @@ class AnswerField(Field):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Type, unless the key is the page's."""
-        self.pressed.emit()
         if self._pauses.undoes(event):
             event.ignore()
             return
@@ -39,11 +35,8 @@ class AnswerField(Field):
 class TypedFields(QWidget):
     """Fields as large as the answer, kept and refilled.
 
-    Signals:
-        pressed: a key, before it does anything; Enter is the page's.
+    Signals: none; Enter is the page's.
     """
-
-    pressed = Signal()
 
     def __init__(self, theme: Theme, pauses: KeyPauses, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +57,6 @@ class TypedFields(QWidget):
         count = max(1, shown.fields)
         while len(self._fields) < count:
             field = AnswerField(self._theme, self._pauses, self)
-            field.pressed.connect(self.pressed)
             self._grid.addWidget(field, len(self._fields), 0)
             self._fields.append(field)
         for index, field in enumerate(self._fields):

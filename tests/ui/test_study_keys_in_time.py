@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 import study_samples as samples
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from study_page_desk import Desk
 
@@ -152,6 +152,28 @@ def test_a_line_goes_at_the_next_key(desk: Desk) -> None:
     desk.page.show_trouble(OSError("no space"))
     desk.press(Qt.Key.Key_Down)
     assert desk.page.toast.isVisible()
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("name", ["multi", "match", "flashcard"])
+def test_a_line_covers_neither_card_nor_foot(desk: Desk, name: str, size: int) -> None:
+    """A notice stands between what scrolls and the foot, and leaves no room behind."""
+    desk.page._theme.set_text_size(size)
+    desk.answer(name)
+    for _pass in range(3):
+        QApplication.processEvents()
+    frame, toast = desk.page.frame, desk.page.toast
+    seen = frame.area.viewport().height()
+    desk.page.show_notice(Notice.UNDONE)
+    QApplication.processEvents()
+    foot = frame.foot.mapTo(desk.page, QPoint(0, 0)).y()
+    viewport = frame.area.viewport()
+    lowest = viewport.mapTo(desk.page, QPoint(0, viewport.height())).y()
+    assert lowest <= toast.geometry().top()
+    assert toast.geometry().bottom() < foot
+    assert toast._timer.interval() == 2500
+    toast._timer.timeout.emit()
+    assert viewport.height() == seen
 
 
 @pytest.mark.parametrize(
