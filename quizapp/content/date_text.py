@@ -17,6 +17,7 @@ _ENGLISH = tuple(month.casefold() for month in ENGLISH)
 _LONGEST = 60
 _LONG_MONTH = 5  # letters from which on a month may hold a slip: June and July stay apart
 _SHORT_WORD = 4
+_NO_SHORT_YEARS = 1000  # nobody writes 476 as '76
 _TH = r"(?:st|nd|rd|th)?"
 _NAMED = re.compile(
     rf"(?:(?P<d1>\d{{1,2}}){_TH}\s*(?:of\s)?\s*)?(?P<m1>[^\W\d_]+)\s*(?:of\s)?\s*"
@@ -159,7 +160,7 @@ def _year(digits: str, near: int | None) -> int:
     number = int(digits.lstrip("'"))
     if len(digits.lstrip("'")) > 2:
         return number
-    return 0 if near is None else near - near % 100 + number
+    return 0 if near is None or near < _NO_SHORT_YEARS else near - near % 100 + number
 
 
 def _in_digits(plain: str, near: int | None) -> frozenset[PartialDate]:

@@ -24,16 +24,35 @@ def same_value(typed: str, text: str) -> bool:
     return _same_figures(typed, text) or _same_number(typed, text) or _same_date(typed, text)
 
 
-def with_unit_of(typed: str, text: str, asked: str) -> bool:
-    """Whether `typed` is the bare number `text` and a unit that the question's words name.
+def same_with_what_is_asked(typed: str, text: str, asked: str) -> bool:
+    """Whether `typed` is `text` and no more than the question's own words say beside it.
 
-    "60 days" is 60 where the question speaks of days.
+    "60 days" is 60 where the question speaks of days, "10 March 2022" the tenth of March where
+    it speaks of 2022.
     """
+    return _with_unit(typed, text, asked) or _with_year(typed, text, asked)
+
+
+def _with_unit(typed: str, text: str, asked: str) -> bool:
     mine, right = read_number(typed), read_number(text)
     if mine is None or right is None or right.unit or mine.value != right.value:
         return False
-    unit, named = words(mine.unit), {_singular(word) for word in words(asked)}
-    return bool(unit) and not negations(unit) and all(_singular(word) in named for word in unit)
+    unit, named = _unit_words(mine.unit), set(_unit_words(asked))
+    return bool(unit) and not negations(unit) and named.issuperset(unit)
+
+
+def _unit_words(text: str) -> tuple[str, ...]:
+    """The words, one and many alike."""
+    return words(re.sub(r"s\b", "", visible(text).casefold().replace("per cent", "percent")))
+
+
+def _with_year(typed: str, text: str, asked: str) -> bool:
+    if not names_month(text):
+        return False
+    days, named = read_days(text), words(asked)
+    return len(days) == 1 and any(
+        str(date.year) in named and (date.month, date.day) in days for date in read_dates(typed)
+    )
 
 
 def _same_figures(typed: str, text: str) -> bool:
@@ -72,7 +91,3 @@ def _span(text: str) -> tuple[int, int] | None:
     first, last = m[1] or m[3], m[2] or m[4]
     years = int(first), int(first[: 4 - len(last)] + last)
     return years if years[0] < years[1] else None
-
-
-def _singular(word: str) -> str:
-    return word.removesuffix("s")

@@ -18,7 +18,7 @@ from quizapp.content.folding import (
 from quizapp.content.mark import Mark, Reason
 from quizapp.content.numerals import in_digits, is_roman, numbers, roman
 from quizapp.content.rivals import NO_RIVALS, Rivals
-from quizapp.content.same_value import same_value, with_unit_of
+from quizapp.content.same_value import same_value, same_with_what_is_asked
 from quizapp.content.slips import differ_by_negation, negations, slips
 
 _TOO_LONG = 400
@@ -34,7 +34,7 @@ class Expected:
         by_student: spellings the student added.
         wrong: wrong options of the question, which are never right.
         rivals: the answers of the deck.
-        asked: the words of the question; a unit that they name may stand behind a number.
+        asked: the words of the question; a unit or year that they name may be typed as well.
     """
 
     answer: str
@@ -142,7 +142,7 @@ def _is_same_value(typed: str, expected: Expected) -> bool:
 def _same_value(typed: str, expected: Expected) -> Mark | None:
     """Right because a number or date in it is written in another way."""
     for text, _ in expected.spellings():
-        if same_value(typed, text) or with_unit_of(typed, text, expected.asked):
+        if same_value(typed, text) or same_with_what_is_asked(typed, text, expected.asked):
             return Mark(right=True, reason=Reason.SAME_VALUE, score=1.0, against=text)
     return None
 
