@@ -126,6 +126,11 @@ class DeckPage(Page):
                 tab.setChecked(True)
             self._fill_part()
 
+    def begin_at_top(self) -> None:
+        """Start at the questions, with none opened, as when one comes from elsewhere."""
+        self.show_part("questions")
+        self.verticalScrollBar().setValue(0)
+
     def show_question(self, shown: QuestionDetail | None) -> None:
         """Show a question in place of the list; the list again where it is gone."""
         if shown is None:

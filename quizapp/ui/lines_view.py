@@ -37,6 +37,7 @@ _ACROSS, _DOWN, _BETWEEN = 16, 10, 2  # pixels
 _BAR = (96, 6)  # pixels
 _BAR_FROM = 520  # pixels of width at 100 % text under which the bar goes
 _BATCH = 200  # lines laid out at a time
+_MORE = 40  # pixels that a list likes to be higher than it must be
 
 
 class _Painter(QStyledItemDelegate):
@@ -271,8 +272,8 @@ class LinesView(QListView):
         super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """It takes what room there is."""
-        return QSize(320, 240)
+        """It takes what room there is, and a page need not scroll for it."""
+        return QSize(320, self.minimumHeight() + _MORE)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Keep the width of lines when a scroll bar comes or goes."""

@@ -200,6 +200,8 @@ class Router(QObject):
         self._deck_id = deck_id
         page.show_deck(shown)
         if self._window.page != "deck":
+            if self._window.page != "reader":
+                page.begin_at_top()
             self._window.show_page("deck", "library")
             self._arrive("deck")
 

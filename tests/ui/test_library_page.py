@@ -357,3 +357,22 @@ def test_a_flashcard_reads_without_its_markup(deck: DeckPage) -> None:
         "When is a country landlocked?",
         "With no coast, 2 * 3 = 6",
     ]
+
+
+def test_library_does_not_scroll_in_the_smallest_window(library: LibraryPage) -> None:
+    """At 900 by 600 only the list scrolls, and the steps of the chosen deck are seen."""
+    library.resize(804, 600)
+    QApplication.processEvents()
+    assert library.verticalScrollBar().maximum() == 0
+
+
+def test_who_comes_from_elsewhere_starts_at_the_questions(deck: DeckPage) -> None:
+    """A question that was left open does not stand in the way the next time."""
+    deck.resize(804, 600)
+    deck.show_part("aside")
+    deck.show_question(pages_shown.question())
+    deck.begin_at_top()
+    QApplication.processEvents()
+    assert deck.list.isVisible()
+    assert len(lines(deck.list)) == len(pages_shown.QUESTIONS)
+    assert deck.verticalScrollBar().value() == 0
