@@ -25,6 +25,21 @@ DAMAGED = ".damaged"
 """After the database's name, that of an empty file: damage was met, all is looked at next time."""
 
 
+class _Kept(sqlite3.Connection):
+    """A connection that a pool cannot close.
+
+    SQLAlchemy's thinks one stale that was made before 1970, as its clock has it, and would go on
+    with it closed.
+    """
+
+    def close(self) -> None:
+        """Do nothing."""
+
+    def really_close(self) -> None:
+        """Close."""
+        super().close()
+
+
 class Database:
     """A connection, for one thread.
 
@@ -54,11 +69,12 @@ class Database:
         self.read_only = mode in ("ro", "immutable")
         query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
         try:
-            self.raw = sqlite3.connect(
+            self.raw: _Kept = sqlite3.connect(
                 f"{path.absolute().as_uri()}?{query}",
                 uri=True,
                 isolation_level=None,
                 timeout=busy_ms / 1000,
+                factory=_Kept,
                 check_same_thread=False,  # handed from the thread that opens to the one that uses
             )
         except sqlite3.Error as error:
@@ -66,7 +82,7 @@ class Database:
         try:
             self._set_up(busy_ms)
         except sqlite3.Error as error:
-            self.raw.close()
+            self.raw.really_close()
             raise failure_of(path, error) or error from error
         self._engine = create_engine(
             "sqlite://",
@@ -89,11 +105,15 @@ class Database:
             self.raw.execute("PRAGMA synchronous=FULL")
 
     def _reword(self, context: ExceptionContext) -> None:
-        found = failure_of(self.path, context.original_exception)
-        if isinstance(found, CorruptDatabase):
-            note_damage(self.path)
+        found = self._worded(context.original_exception)
         if found is not None:
             raise found from context.original_exception
+
+    def _worded(self, error: BaseException) -> HistoryFailure | None:
+        found = failure_of(self.path, error)
+        if isinstance(found, CorruptDatabase):
+            note_damage(self.path)
+        return found
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -126,13 +146,22 @@ class Database:
 
     def data_version(self) -> int:
         """A number that changes when another connection has written."""
-        return int(self.raw.execute("PRAGMA data_version").fetchone()[0])
+        with self.in_our_words():
+            return int(self.raw.execute("PRAGMA data_version").fetchone()[0])
+
+    @contextmanager
+    def in_our_words(self) -> Iterator[None]:
+        """Say in our words what fails within on the connection `raw`."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise self._worded(error) or error from error
 
     def close(self) -> None:
         """Close; the write-ahead log is folded into the file."""
         self.connection.close()
         self._engine.dispose()
-        self.raw.close()
+        self.raw.really_close()
 
 
 def note_damage(path: Path) -> None:

@@ -240,8 +240,13 @@ def _look_for_damage(database: Database) -> None:
     if missing:
         kind = CorruptDatabase if set(missing) & set(_KEPT) else CacheDamaged
         raise kind(database.path, f"missing: {', '.join(missing)}")
-    for table in metadata.tables.values():
-        database.connection.execute(select(table).limit(1)).first()
+    for name, table in metadata.tables.items():
+        try:
+            database.connection.execute(select(table).limit(1)).first()
+        except CorruptDatabase as error:
+            if name in _KEPT or not error.detail.startswith("no such column"):
+                raise
+            raise CacheDamaged(database.path, error.detail) from error
     met = database.path.with_name(database.path.name + DAMAGED)
     if met.exists():
         found = database.value("PRAGMA integrity_check(1)")

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from typing import TypeAlias
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from quizapp.collection import cards_cache
 from quizapp.collection.daily_totals import count_day, counted
 from quizapp.collection.database import Database
 from quizapp.collection.deck_cache import UNSETTLED
-from quizapp.collection.ledger import REBUILD, parameters_in
+from quizapp.collection.ledger import DEVICE, REBUILD, parameters_in
 from quizapp.collection.tables import STATE_COLUMNS, daily, meta
 from quizapp.content.question import split_key
 from quizapp.schedule.card import CardState
@@ -26,6 +26,8 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 _ByKey: TypeAlias = dict[tuple[object, ...], tuple[object, ...]]
 
+_Ground: TypeAlias = tuple[Parameters, int, str | None]
+"""The parameters, since when they are in force, and the device: another one after a restore."""
 _Change: TypeAlias = tuple[StateTuple | None, StateTuple]
 
 CARDS_AT_ONCE = 250
@@ -93,17 +95,21 @@ def check(database: Database, progress: Progress | None = None) -> list[Differen
     Args:
         database: to read with; it sees one moment of the history.
         progress: told now and then.
+
+    Raises:
+        HistoryFailure: the history cannot be read.
     """
-    database.raw.execute("BEGIN")
-    try:
-        found = [
-            Difference("cards", key, before and _bare(before), after and _bare(after))
-            for key, before, after in _differing(database, progress)
-        ]
-        found += _differing_days(database)
-        found += _differing_totals(database)
-    finally:
-        database.raw.execute("COMMIT")
+    with database.in_our_words():
+        database.raw.execute("BEGIN")
+        try:
+            found = [
+                Difference("cards", key, before and _bare(before), after and _bare(after))
+                for key, before, after in _differing(database, progress)
+            ]
+            found += _differing_days(database)
+            found += _differing_totals(database)
+        finally:
+            database.raw.execute("COMMIT")
     return found
 
 
@@ -117,20 +123,28 @@ def rebuild(database: Database, progress: Progress | None = None) -> int:
     Args:
         database: the connection to write with.
         progress: told now and then.
+
+    Raises:
+        HistoryFailure: the history cannot be read or written.
     """
+    with database.in_our_words():
+        return _rebuild(database, progress)
+
+
+def _rebuild(database: Database, progress: Progress | None) -> int:
     changed = 0
     reader = Database(database.path, "rw")
     try:
         reader.raw.execute("BEGIN")
         (newest,) = reader.raw.execute("SELECT coalesce(max(rowid), 0) FROM log").fetchone()
-        parameters = parameters_in(reader.connection)
+        read = _ground(reader.connection)
         lot: list[_Change] = []
         for key, before, after in _differing(reader, progress):
             lot.append((before, after or _new(key)))
             if len(lot) >= CARDS_AT_ONCE:
-                changed += _write(database, lot, newest, parameters)
+                changed += _write(database, lot, newest, read)
                 lot = []
-        changed += _write(database, lot, newest, parameters)
+        changed += _write(database, lot, newest, read)
         reader.raw.execute("COMMIT")
     finally:
         reader.close()
@@ -141,21 +155,19 @@ def rebuild(database: Database, progress: Progress | None = None) -> int:
             connection.execute(
                 insert(meta).values(name=UNSETTLED, value="cards").on_conflict_do_nothing()
             )
-        if parameters_in(connection) == parameters:  # else it is wanted again
+        if _ground(connection) == read:  # else it is wanted again
             connection.execute(delete(meta).where(meta.c.name == REBUILD))
     return changed
 
 
-def _write(
-    database: Database, changes: Sequence[_Change], newest: int, read: tuple[Parameters, int]
-) -> int:
+def _write(database: Database, changes: Sequence[_Change], newest: int, read: _Ground) -> int:
     """Write states, and for cards with rows newer than those read, what these now amount to."""
     if not changes:
         return 0
     with database.transaction() as connection:
         since = database.raw.execute("SELECT card, voids FROM log WHERE rowid > ?", (newest,))
         later = since.fetchall()
-        now = parameters_in(connection)
+        now = _ground(connection)
         touched = {card for card, _ in later}
         if any(voids for _, voids in later) or now != read:
             touched |= {after[0] for _, after in changes}
@@ -164,7 +176,11 @@ def _write(
                 _change(database, before, after)
         cards_cache.put(
             connection,
-            [cards_cache.folded(connection, a[0], *now) for _, a in changes if a[0] in touched],
+            [
+                cards_cache.folded(connection, a[0], *now[:2])
+                for _, a in changes
+                if a[0] in touched
+            ],
         )
     return len(changes)
 
@@ -229,6 +245,11 @@ def _rows(database: Database, progress: Progress | None) -> Iterator[Plain]:
         if not done % _TELL_EVERY:
             progress(done, total)
     progress(total, total)
+
+
+def _ground(connection: Connection) -> _Ground:
+    device = connection.scalar(select(meta.c.value).where(meta.c.name == DEVICE))
+    return (*parameters_in(connection), device)
 
 
 def _new(key: str) -> StateTuple:

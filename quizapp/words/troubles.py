@@ -91,7 +91,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "MissingDatabase without a backup": (
         N_("Your learning history is gone: {path}"),
-        N_("There are copies of it, but none that is whole. None was touched."),
+        N_("There are copies of it, but none that is whole. They were not touched."),
         N_("Look for the file elsewhere and put it back, or start with an empty history."),
     ),
     "BackupDamaged": (

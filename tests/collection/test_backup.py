@@ -9,8 +9,19 @@ from pathlib import Path
 import pytest
 from history_desk import NOW, Desk, at
 
-from quizapp.collection.backup import Backup, back_up, back_up_daily, backups, superfluous, verify
+from quizapp.collection.backup import (
+    Backup,
+    BackupDamaged,
+    BackupFailed,
+    answers_in,
+    back_up,
+    back_up_daily,
+    backups,
+    superfluous,
+    verify,
+)
 from quizapp.collection.failures import HistoryFailure
+from quizapp.schedule.log import Action, Entry
 
 EVENING = NOW.replace(tzinfo=None)
 
@@ -93,3 +104,57 @@ def test_the_name_says_when_and_why(desk: Desk) -> None:
     assert one.made == datetime(2026, 1, 2, 3, 4, 5)  # noqa: DTZ001 - local time
     assert not one.daily
     assert one.size == one.path.stat().st_size
+
+
+@pytest.mark.parametrize(
+    ("named", "why"),
+    [
+        ("daily", "daily"),
+        ("asked", "asked"),
+        ("asked-2", "asked"),
+        ("before-restore", "before-restore"),
+        ("before-restore-3", "before-restore"),
+        ("before-0002", "before-change"),
+        ("", "asked"),
+    ],
+)
+def test_a_copy_tells_why_it_was_made(tmp_path: Path, named: str, why: str) -> None:
+    """The reason stands in its name, with a number where one name was taken."""
+    (tmp_path / f"quizapp-{named}_2026-01-02-030405.sqlite").touch()
+    (found,) = backups(tmp_path)
+    assert found.why == why
+    assert found.daily is (why == "daily")
+
+
+def test_a_copy_tells_how_many_answers_it_has(desk: Desk) -> None:
+    """Those taken back and other steps do not count; nothing is told of what is no copy."""
+    for n in range(5):
+        desk.answer("questionaa", at(n))
+    desk.collection.undo(at().day, Entry(Action.UNDO, at(6)))
+    copy = back_up(desk.path, desk.backups, EVENING)
+    assert answers_in(copy) == 4
+    older = sqlite3.connect(copy)
+    older.execute("DROP TABLE daily")
+    older.commit()
+    older.close()
+    assert answers_in(copy) == 5
+    copy.write_bytes(b"\xa5" * 4096)
+    assert answers_in(copy) is None
+
+
+def test_a_bad_copy_of_a_history_has_that_history_looked_at(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy is made page by page, so the next opening looks at every page."""
+    from quizapp.collection import backup
+
+    def refusing(path: Path) -> int:
+        raise BackupDamaged(path, "page 7 is not in order")
+
+    monkeypatch.setattr(backup, "verify", refusing)
+    with pytest.raises(BackupFailed):
+        back_up(desk.path, desk.backups, EVENING)
+    marker = desk.root / "quizapp.sqlite.damaged"
+    assert marker.exists()
+    desk.reopen()
+    assert not marker.exists()

@@ -10,7 +10,7 @@ import pytest
 from history_desk import NOW, TODAY, Desk, at, named, short
 
 from quizapp.collection.backup import back_up, backups
-from quizapp.collection.failures import DiskFull, HistoryFailure, ReadOnlyHome
+from quizapp.collection.failures import DiskFull, HistoryFailure, NoRoomToOpen, ReadOnlyHome
 from quizapp.collection.rebuild import check
 
 pytestmark = pytest.mark.disk
@@ -36,6 +36,12 @@ def fill(folder: Path) -> Path:
         except OSError:
             return path
     return path
+
+
+def answer_until_refused(desk: Desk) -> None:
+    """Answer until there is no room, which soon comes."""
+    for n in range(2000):
+        desk.answer("questionaa", at(n / 10))
 
 
 def test_on_a_full_disk_no_answer_is_half_written(small: Path) -> None:
@@ -74,6 +80,33 @@ def test_on_a_full_disk_no_copy_is_left_half(small: Path) -> None:
     desk.answer("questionaa", at(1))
     assert desk.collection.rows() == 2
     desk.close()
+
+
+def test_a_start_on_a_full_disk_can_be_looked_at(small: Path) -> None:
+    """Where there is no room even for a lock, what was learnt can be seen; then it goes on."""
+    desk = Desk(small)
+    desk.answer("questionaa", at(0))
+    desk.close()
+    filling = fill(small)
+    desk.reopen()
+    assert desk.collection.card("questionaa").reviews == 1
+    with pytest.raises(DiskFull):
+        answer_until_refused(desk)
+    filling.unlink()
+    desk.reopen()
+    before = desk.collection.rows()
+    desk.answer("questionaa", at(900))
+    assert desk.collection.rows() == before + 1
+    desk.close()
+
+
+def test_a_first_start_on_a_full_disk_speaks_of_no_step(small: Path) -> None:
+    """There is no answer yet that could be kept anywhere."""
+    filling = fill(small)
+    with pytest.raises(NoRoomToOpen):
+        Desk(small)
+    filling.unlink()
+    Desk(small).close()
 
 
 def test_a_read_only_home_can_be_looked_at(small: Path) -> None:
