@@ -240,7 +240,7 @@ def _rooms() -> Iterator[OpenRooms]:
         _fail(said.format(path=read.set_aside))
     elif read.refused:
         _fail(_("Some settings were out of range; they are as at the start."))
-    rooms = build.open_rooms(home, read.settings)
+    rooms = build.open_rooms(home, read.settings, wait_ms=build.TERMINAL_WAITS_MS)
     try:
         rooms.rescan()
         yield rooms
