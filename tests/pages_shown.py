@@ -298,6 +298,12 @@ def backups() -> tuple[BackupLine, ...]:
     """Three copies of the history."""
     folder = HOME / "backups"
     return tuple(
-        BackupLine(folder / f"2026-11-{day}.sqlite", f"{day} November 2026, 18:0{day % 10}", size)
-        for day, size in ((24, 1_260_000), (23, 1_180_000), (22, 940_000))
+        BackupLine(
+            folder / f"2026-11-{day}.sqlite", f"2026-11-{day} 18:02:1{day % 10}", size, why, n
+        )
+        for day, size, why, n in (
+            (24, 1_260_000, "before-restore", 412),
+            (23, 1_180_000, "daily", 377),
+            (22, 940_000, "asked", 301),
+        )
     )

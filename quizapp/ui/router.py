@@ -250,7 +250,9 @@ class Router(QObject):
             page.open_home.connect(self._open_home)
             page.about.connect(self._about)
             self._window.add_page("settings", page)
-        copies = [BackupLine(b.path, b.made, b.size) for b in self._rooms.backups()]
+        copies = [
+            BackupLine(b.path, b.made, b.size, b.why, b.answers) for b in self._rooms.backups()
+        ]
         page.show_settings(self._settings, self._home, copies)
 
     def _about(self) -> None:
@@ -312,8 +314,8 @@ class Router(QObject):
 
     def _leave_out(self, deck_id: str) -> None:
         self._guard.do(self._rooms.library.set_aside, deck_id)
-        self._guard.say(_("Out of the plan. What you learned of it is kept."))
         self.refresh()
+        self._guard.say(_("Out of the plan. What you learned of it is kept."))
 
     def _take_back(self, card: str) -> None:
         self._guard.do(self._rooms.library.take_back, card)

@@ -20,10 +20,16 @@ from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import LARGEST, LINE, SMALLEST, Size, Theme
 from quizapp.ui.tick_box import TickBox
 from quizapp.ui.wrapping_buttons import WrappingQuiet
-from quizapp.words import N_, _
+from quizapp.words import N_, _, ngettext
 
 _LABEL = 220  # pixels of the widest label at 100 % text
 _SCHEME_WORDS = {"system": N_("As the desktop"), "light": N_("Light"), "dark": N_("Dark")}
+_WHY_WORDS = {
+    "daily": N_("made by itself"),
+    "asked": N_("made by you"),
+    "before-restore": N_("made before a restore"),
+    "before-change": N_("made before a new version changed the history"),
+}
 _KB, _MB = 1_000, 1_000_000
 
 
@@ -34,11 +40,15 @@ class BackupLine:
     Attributes:
         when: when it was made, in words.
         size: bytes.
+        why: it was made: "daily", "asked", "before-restore" or "before-change".
+        answers: how many it has; None where it cannot be read.
     """
 
     path: Path
     when: str
     size: int
+    why: str
+    answers: int | None
 
 
 class SettingsPage(Page):
@@ -192,8 +202,7 @@ class SettingsPage(Page):
             button.setObjectName(f"copy {at}")
             button.setAccessibleName(_("Restore the copy of {when}").format(when=backup.when))
             button.clicked.connect(self._ask_to_restore)
-            words = f"{backup.when} · {_size_in_words(backup.size)}"
-            self._copies.addWidget(self._row(words, button))
+            self._copies.addWidget(self._row(_copy_in_words(backup), button))
 
     def _remove(self) -> None:
         at = int(self.sender().objectName().removeprefix("folder "))
@@ -261,6 +270,16 @@ class _Label(TextLabel):
     def _restyle(self) -> None:
         super()._restyle()
         self.setMinimumWidth(min(320, round(_LABEL * self._theme.scale)))
+
+
+def _copy_in_words(copy: BackupLine) -> str:
+    """What tells it from the others."""
+    if copy.answers is None:
+        holds = _("cannot be read")
+    else:
+        holds = ngettext("{n} answer", "{n} answers", copy.answers).format(n=copy.answers)
+    why = _(_WHY_WORDS[copy.why])
+    return " · ".join((copy.when, holds, why, _size_in_words(copy.size)))
 
 
 def _size_in_words(size: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from quizapp.collection.failures import CorruptDatabase, MissingDatabase
+from quizapp.collection.failures import CacheDamaged, CorruptDatabase, MissingDatabase
 from quizapp.ui.controls import Body, Heading, Page
 from quizapp.ui.flow import Flow, empty
 from quizapp.ui.theme import LINE, Theme
@@ -23,9 +23,11 @@ def steps_for(error: Exception) -> tuple[tuple[str, str], ...]:
     salvage = ("salvage", _("Go on with what can be read"))
     anew = ("anew", _("Start with an empty history"))
     match error:
+        case MissingDatabase(backup=None):
+            return (anew, again, folder)
         case MissingDatabase():
             return (restore, anew, folder)
-        case CorruptDatabase(backup=None):
+        case CorruptDatabase(backup=None) | CacheDamaged():
             return (salvage, folder)
         case CorruptDatabase():
             return (restore, salvage, folder)

@@ -131,7 +131,7 @@ def test_restoring_asks_first_and_says_that_it_can_be_undone(
     qtbot: QtBot, page: SettingsPage
 ) -> None:
     """The focus stands on Cancel; only a yes restores."""
-    name = "Restore the copy of 23 November 2026, 18:03"
+    name = "Restore the copy of 2026-11-23 18:02:13"
     buttons(page)[name].click()
     dialog = page.findChild(Confirm)
     assert dialog is not None
