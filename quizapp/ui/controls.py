@@ -51,6 +51,7 @@ __all__ = [
 
 MARGIN, GROUP, INNER = 32, 24, 8  # pixels: a page's edge, between groups, within one
 TOAST_MS = 2500
+SETTLED_MS = 50  # after which a page that was just filled is laid out, layouts within it too
 TOAST_STEP = 8  # pixels that a line moves up at a time to find its place
 LINES_A_STEP = 3  # that an arrow key scrolls
 PAGE_SHARE = 0.9  # of what is seen, that a page key scrolls: the last lines stay in sight
@@ -295,7 +296,7 @@ class Toast(TextLabel):
         self._place()
         self.show()
         self.raise_()
-        QTimer.singleShot(0, self, self._place)  # once a page that was just filled is laid out
+        QTimer.singleShot(SETTLED_MS, self, self._place)
         announce(self, words)
         if stays:
             self._timer.stop()

@@ -37,6 +37,10 @@ class KeyPauses:
         """U brought up what is on the screen now."""
         self._undo_until = self._running_s() + UNDO_S
 
+    def typing_began(self) -> None:
+        """Another key was pressed in a field: from now on U is a letter."""
+        self._undo_until = 0.0
+
     def deaf_to_digits(self) -> bool:
         """A digit now is the second of a double press."""
         return self._running_s() < self._digits_until

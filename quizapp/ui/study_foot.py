@@ -93,6 +93,7 @@ class StudyFoot(QWidget):
     def show_question(self, shown: QuestionShown) -> None:
         """Offer what a question side has."""
         self._judging = self._changeable = False
+        self._fit()  # first: old and new buttons side by side would widen the window
         one = shown.form is Form.CHOOSE and not shown.several
         recall = shown.form is Form.RECALL
         self.main.setVisible(not one)

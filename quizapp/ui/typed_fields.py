@@ -29,6 +29,7 @@ class AnswerField(Field):
         if self._pauses.undoes(event):
             event.ignore()
             return
+        self._pauses.typing_began()
         super().keyPressEvent(event)
 
 

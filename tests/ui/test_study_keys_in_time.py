@@ -69,6 +69,15 @@ def test_u_after_u_is_a_command_in_a_field_too(desk: Desk) -> None:
     assert desk.page.frame.question.fields.texts() == ("u",)
 
 
+def test_u_is_a_letter_once_typing_began(desk: Desk) -> None:
+    """Whoever types at once after an undo may use U."""
+    desk.answer("choice")
+    desk.door.on_undo = lambda: desk.show(samples.SHORT)
+    desk.press(Qt.Key.Key_U)
+    desk.type("bulgaria")
+    assert desk.page.frame.question.fields.texts() == ("bulgaria",)
+
+
 @pytest.mark.parametrize(
     ("name", "digits", "words", "response"),
     [

@@ -240,6 +240,15 @@ def test_nothing_is_clipped(desk: Desk, theme: Theme, name: str, size: int, host
     _assert_all_fits(desk.page)
 
 
+def test_going_on_widens_no_window(desk: Desk, theme: Theme) -> None:
+    """From one card to the next, with large text, the window stays as wide as it is."""
+    theme.set_text_size(200)
+    for name in ("choice", "short", "flashcard", "multi", "short-choose", "cloze"):
+        desk.answer(name)
+        QApplication.processEvents()
+        assert desk.page.width() == 900, name
+
+
 def test_the_end_is_not_clipped(desk: Desk, theme: Theme) -> None:
     """At 200 % and 900×600 the end fits sideways."""
     theme.set_text_size(200)
