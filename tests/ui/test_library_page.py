@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pages_shown
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from quizapp.content.question import Kind
 from quizapp.study.view import Scope, Wanted
 from quizapp.ui.buttons import Button
 from quizapp.ui.confirm import Confirm
-from quizapp.ui.controls import Page
+from quizapp.ui.controls import Page, Toast
 from quizapp.ui.deck_page import DeckPage
 from quizapp.ui.library_page import LibraryPage
 from quizapp.ui.lines_view import LinesView
@@ -376,3 +376,20 @@ def test_who_comes_from_elsewhere_starts_at_the_questions(deck: DeckPage) -> Non
     assert deck.list.isVisible()
     assert len(lines(deck.list)) == len(pages_shown.QUESTIONS)
     assert deck.verticalScrollBar().value() == 0
+
+
+def test_a_message_covers_no_step_of_a_deck(qtbot: QtBot, library: LibraryPage) -> None:
+    """Also where the steps are made anew while it is said."""
+    library.resize(804, 600)
+    QApplication.processEvents()
+    toast = Toast(library.theme, library)
+    toast.say("Out of the plan. What you learned of it is kept.")
+    library.show_lines([pages_shown.deck_line(begun=False)])
+
+    def clear() -> None:
+        steps = [b for b in library._foot.findChildren(Button) if b.isVisible()]
+        assert {"begin", "open", "read"} <= {b.objectName() for b in steps}
+        places = [QRect(b.mapTo(library, QPoint(0, 0)), b.size()) for b in steps]
+        assert not any(toast.geometry().intersects(place) for place in places)
+
+    qtbot.waitUntil(clear)
