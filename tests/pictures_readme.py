@@ -92,7 +92,7 @@ def _answer(page: StudyPage, rooms: OpenRooms) -> None:
     question = rooms.decks.question(shown.question)
     assert question is not None
     page._respond(right_answer(shown, question))
-    if page._judging:
+    if page._answer is not None and page._answer.judging:
         page._rate(Rating.GOOD)
 
 
