@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
 from functools import lru_cache
+
+_KEPT = 400
+"""Letters of the longest text whose foldings are kept: an essay is folded each time."""
 
 OVERLOOKED = ("case", "accents", "punctuation", "article", "spacing")
 """What may be overlooked, in the order that a mark names it."""
@@ -61,6 +63,10 @@ def visible(text: str) -> str:
     script become 0-9, "%" becomes "percent". A raised number after a digit keeps its power:
     10⁶ is 10^6, never 106.
     """
+    return _seen(text) if len(text) <= _KEPT else _see(text)
+
+
+def _see(text: str) -> str:
     for _ in range(8):
         seen = _visible_once(text)
         if seen == text:
@@ -93,7 +99,11 @@ def _shape(c: str) -> str:
     return c
 
 
-def fold(text: str, keep: Collection[str] = ()) -> str:
+_seen = lru_cache(maxsize=4096)(_see)
+"""A list of sixty answers asks for the same few texts some ten thousand times."""
+
+
+def fold(text: str, keep: tuple[str, ...] = ()) -> str:
     """The text without what may be overlooked, save the differences named in `keep`.
 
     Accents go from Latin and Greek letters; in Cyrillic only marks of stress go and ё becomes е,
@@ -102,6 +112,10 @@ def fold(text: str, keep: Collection[str] = ()) -> str:
     C#), nor what stands between digits, nor a minus. A text of nothing but punctuation keeps it.
     Spaces between digits stay, so that "1 2" is never 12.
     """
+    return _folded(text, keep) if len(text) <= _KEPT else _do_fold(text, keep)
+
+
+def _do_fold(text: str, keep: tuple[str, ...]) -> str:
     folded = _fold_once(text, keep)
     for _ in range(8):
         again = folded if "spacing" in keep else _fold_once(folded, keep)
@@ -109,6 +123,9 @@ def fold(text: str, keep: Collection[str] = ()) -> str:
             break
         folded = again
     return folded
+
+
+_folded = lru_cache(maxsize=4096)(_do_fold)
 
 
 def normalise(text: str) -> str:
@@ -163,7 +180,7 @@ def alike(typed: str, answer: str) -> bool:
     return fold(typed, ("article",)) == fold(answer, ("article",))
 
 
-def _fold_once(text: str, keep: Collection[str]) -> str:
+def _fold_once(text: str, keep: tuple[str, ...]) -> str:
     text = visible(text)
     if "case" not in keep:
         text = visible(text.casefold())

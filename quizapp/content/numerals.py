@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
@@ -144,6 +145,7 @@ def scale_of_unit(unit: str) -> tuple[int, str]:
     return (scale, rest) if scale else (1, unit)
 
 
+@lru_cache(maxsize=1024)
 def in_digits(text: str) -> str:
     """The text folded to words, with every number in it written in plain digits.
 

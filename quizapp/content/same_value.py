@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizapp.content.date_text import names_month, read_dates, read_days
 from quizapp.content.folding import normalise, visible, words
 from quizapp.content.measures import same_unit
 from quizapp.content.numerals import in_digits, numbers, read_number, roman
 from quizapp.content.slips import negations
+from quizapp.words.months import month_names
 
 _A_YEAR = re.compile(r"[1-9]\d{2,3}")
 _SPAN = re.compile(
@@ -19,7 +21,7 @@ _NTH = re.compile(r"(?:\bthe )?\b(\d+)(?:st|nd|rd|th)\b")
 
 def same_value(typed: str, text: str) -> bool:
     """Whether `typed` states the number, date or years that the right answer `text` states."""
-    if negations(words(typed)) != negations(words(text)):
+    if not states_value(text) or negations(words(typed)) != negations(words(text)):
         return False
     return _same_figures(typed, text) or _same_number(typed, text) or _same_date(typed, text)
 
@@ -30,7 +32,26 @@ def same_with_what_is_asked(typed: str, text: str, asked: str) -> bool:
     "60 days" is 60 where the question speaks of days, "10 March 2022" the tenth of March where
     it speaks of 2022.
     """
+    if not states_value(text):
+        return False
     return _with_unit(typed, text, asked) or _with_year(typed, text, asked)
+
+
+def states_value(text: str) -> bool:
+    """Whether there is anything in a right answer that could be written as another value."""
+    return _states_value(text, month_names())
+
+
+@lru_cache(maxsize=1024)
+def _states_value(text: str, _months: tuple[str, ...]) -> bool:
+    """Kept by the names of the months too, since another language has others."""
+    return (
+        bool(numbers(in_digits(text)))
+        or read_number(text) is not None
+        or bool(read_dates(text))
+        or names_month(text)
+        or _span(text) is not None
+    )
 
 
 def _with_unit(typed: str, text: str, asked: str) -> bool:

@@ -11,6 +11,7 @@ from quizapp.content.numerals import is_number_word, is_roman, roman
 
 _SHORT_WORD = 5
 _LONG_ANSWER = 10
+MOST_SLIPS = 2
 _NEGATIVE = {
     *("not", "no", "non", "never", "neither", "nor", "none", "nobody", "nothing", "nowhere"),
     *("without", "cannot", "cant", "dont", "wont", "isnt", "arent", "wasnt", "werent", "doesnt"),
@@ -33,7 +34,7 @@ def allowed(letters: int) -> int:
     """How many slips an answer of so many letters may hold: none, one or two."""
     if letters < _SHORT_WORD:
         return 0
-    return 1 if letters < _LONG_ANSWER else 2
+    return 1 if letters < _LONG_ANSWER else MOST_SLIPS
 
 
 def slips(typed: str, answer: str) -> int | None:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache, partial
+from typing import TypeAlias
 
+from rapidfuzz.distance import OSA
+
+from quizapp.content.folding import alike, normalise
 from quizapp.content.mark import Mark, Part, Reason
 from quizapp.content.question import ListQuestion
 from quizapp.content.rivals import Rivals
+from quizapp.content.slips import MOST_SLIPS
 from quizapp.content.typed_words import Expected, as_spellings, is_blank, mark_words
 
 _SPACES = re.compile(r"[^\S\n]+")
@@ -16,6 +23,7 @@ _WEAK = re.compile(r"[,/،、]")
 _AND = re.compile(r",? (?:and|plus) | ?& ?", re.IGNORECASE)
 _COUNTER = re.compile(r"^\s*(?:(?:and|plus|&|\d{1,2}[.)])\s+)?", re.IGNORECASE)
 _JOINT = re.compile(rf"{_STRONG.pattern}|{_WEAK.pattern}|{_AND.pattern}", re.IGNORECASE)
+_MarksOf: TypeAlias = Callable[[str], list[Mark]]
 _MOST_JOINTS = 4  # an answer; a text with more is no list but noise
 
 
@@ -27,17 +35,12 @@ def mark_list(
     Right when `need` answers are given; with more items than were asked for, none may be wrong.
     """
     expected = [
-        Expected(
-            answer,
-            as_spellings(body.accept, answer),
-            by_student,
-            tuple(other for other in body.answers if other != answer),
-            deck,
-        )
+        Expected(answer, as_spellings(body.accept, answer), by_student, rivals=deck)
         for answer in body.answers
     ]
-    items = [text for text in _items(texts, body, expected) if not is_blank(text)]
-    marks = [[mark_words(text, wanted) for wanted in expected] for text in items]
+    marks_of = cache(partial(_marks, expected))
+    items = [text for text in _items(texts, body, marks_of) if not is_blank(text)]
+    marks = [marks_of(text) for text in items]
     taker = _assign(marks, len(expected))
     taken = {item: answer for answer, item in taker.items()}
     parts = tuple(
@@ -56,9 +59,7 @@ def mark_list(
     )
 
 
-def _items(
-    texts: tuple[str, ...], body: ListQuestion, expected: Sequence[Expected]
-) -> tuple[str, ...]:
+def _items(texts: tuple[str, ...], body: ListQuestion, marks_of: _MarksOf) -> tuple[str, ...]:
     """The items typed; where fields were left empty, one field may hold several."""
     filled = tuple(text for text in texts if not is_blank(text))
     if len(filled) >= max(body.need, 2):
@@ -68,16 +69,16 @@ def _items(
     return tuple(
         item
         for text in filled
-        for item in (_parted(text, expected) if len(_JOINT.findall(text)) <= most else (text,))
+        for item in (_parted(text, marks_of) if len(_JOINT.findall(text)) <= most else (text,))
     )
 
 
-def _parted(text: str, expected: Sequence[Expected]) -> tuple[str, ...]:
+def _parted(text: str, marks_of: _MarksOf) -> tuple[str, ...]:
     """The items that stand in one text, which is one item where the whole of it is right."""
-    if _is_right(text, expected):
+    if _is_right(text, marks_of):
         return (text,)
-    parts = _split(_STRONG, text) or _split_at_and(text, expected) or _split(_WEAK, text)
-    return tuple(item for part in parts for item in _parted(part, expected)) or (text,)
+    parts = _split(_STRONG, text) or _split_at_and(text, marks_of) or _split(_WEAK, text)
+    return tuple(item for part in parts for item in _parted(part, marks_of)) or (text,)
 
 
 def _split(sign: re.Pattern[str], text: str) -> list[str]:
@@ -88,17 +89,36 @@ def _split(sign: re.Pattern[str], text: str) -> list[str]:
     return [part for part in parts if not is_blank(part)]
 
 
-def _split_at_and(text: str, expected: Sequence[Expected]) -> list[str]:
+def _split_at_and(text: str, marks_of: _MarksOf) -> list[str]:
     """The texts around an "and" beside which an answer stands; none without."""
     for m in _AND.finditer(text):
         sides = [text[: m.start()].strip(), text[m.end() :].strip()]
-        if any(_is_right(side, expected) for side in sides):
+        if any(_is_right(side, marks_of) for side in sides):
             return [side for side in sides if not is_blank(side)]
     return []
 
 
-def _is_right(text: str, expected: Sequence[Expected]) -> bool:
-    return any(mark_words(text, wanted).right for wanted in expected)
+def _is_right(text: str, marks_of: _MarksOf) -> bool:
+    return any(mark.right for mark in marks_of(text))
+
+
+def _marks(expected: Sequence[Expected], text: str) -> list[Mark]:
+    """The mark of one item against each answer, the other answers being wrong options then.
+
+    Only those that it could be taken for are handed on, as the rest would change nothing and make
+    the work grow with the square of the answers.
+    """
+    near = [wanted.answer for wanted in expected if _could_be(text, wanted.answer)]
+    return [
+        mark_words(text, replace(wanted, wrong=tuple(w for w in near if w != wanted.answer)))
+        for wanted in expected
+    ]
+
+
+def _could_be(text: str, answer: str) -> bool:
+    far = MOST_SLIPS + 1
+    mine, right = normalise(text), normalise(answer)
+    return OSA.distance(mine, right, score_cutoff=MOST_SLIPS) < far or alike(text, answer)
 
 
 def _assign(marks: Sequence[Sequence[Mark]], answers: int) -> dict[int, int]:

@@ -18,7 +18,7 @@ from quizapp.content.folding import (
 from quizapp.content.mark import Mark, Reason
 from quizapp.content.numerals import in_digits, is_roman, numbers, roman
 from quizapp.content.rivals import NO_RIVALS, Rivals
-from quizapp.content.same_value import same_value, same_with_what_is_asked
+from quizapp.content.same_value import same_value, same_with_what_is_asked, states_value
 from quizapp.content.slips import differ_by_negation, negations, slips
 
 _TOO_LONG = 400
@@ -149,11 +149,10 @@ def _same_value(typed: str, expected: Expected) -> Mark | None:
 
 def _slipped(typed: str, expected: Expected) -> Mark | None:
     """Right but for a slip of the keys, where that is nearer to no other answer."""
-    mended = mend_month(typed)
     found = [
         (count, n, text)
         for n, (text, _) in enumerate(expected.spellings())
-        if (count := _slips(typed, mended, text)) is not None
+        if (count := _slips(typed, text)) is not None
     ]
     if not found:
         return None
@@ -172,11 +171,13 @@ def _slipped(typed: str, expected: Expected) -> Mark | None:
     )
 
 
-def _slips(typed: str, mended: str | None, text: str) -> int | None:
+def _slips(typed: str, text: str) -> int | None:
     """How many letters off; one where only the month of a date is misspelt."""
     count = slips(typed, text)
-    if count is None and mended is not None and same_value(mended, text):
-        return 1
+    if count is None and states_value(text):
+        mended = mend_month(typed)
+        if mended is not None and same_value(mended, text):
+            return 1
     return count
 
 
