@@ -102,13 +102,21 @@ def _put(database: Database, older: Path, backups: Path, dice: Dice, now: dateti
     database.connection.exec_driver_sql("ATTACH DATABASE ? AS copy", (str(older),))
     for _ in range(TRIES):
         kept = back_up(database.path, backups, now, "before-restore")
-        rows = verify(kept)
+        rows = _rows_in(kept)
         with database.transaction() as connection:
             if database.value(_ROWS) == rows:  # else somebody answered after the copy was made
                 _replace(connection, device_id(dice))
                 return kept
         kept.unlink(missing_ok=True)
     raise DatabaseLocked(database.path)
+
+
+def _rows_in(copy: Path) -> object:
+    database = Database(copy, "immutable")
+    try:
+        return database.value(_ROWS)
+    finally:
+        database.close()
 
 
 def _replace(connection: Connection, device: str) -> None:
