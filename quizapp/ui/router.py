@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from quizapp.settings import Settings
 from quizapp.study.rooms import Rooms
 from quizapp.study.view import Scope, Stage, StudyDoor, Wanted
+from quizapp.ui.card_steps import CardSteps
 from quizapp.ui.controls import Toast
 from quizapp.ui.deck_steps import DeckSteps
 from quizapp.ui.guard import Guard
@@ -77,6 +79,7 @@ class Router(QObject):
         self._back = "today"
         self._guard = Guard(Toast(theme, window), str(log))
         self._steps = DeckSteps(window, theme, rooms, self._guard)
+        self._card_steps = CardSteps(rooms, self._guard, self.refresh)
         window.go.connect(self.go)
         # Later, since a question may be asked, and whoever dropped the files waits until then.
         window.dropped.connect(self._take_in_all, Qt.ConnectionType.QueuedConnection)
@@ -85,7 +88,7 @@ class Router(QObject):
         today.read.connect(self._read)
         today.open_deck.connect(self._open_deck)
         today.add_deck.connect(self._add_deck)
-        today.open_library.connect(self._go_library)
+        today.open_library.connect(partial(self.go, "library"))
 
     # Places
 
@@ -147,9 +150,6 @@ class Router(QObject):
                 return
         self._take_in_all([path])
 
-    def _go_library(self) -> None:
-        self.go("library")
-
     def _fill_today(self) -> None:
         if self._rooms.read_only:
             self._say_read_only()
@@ -163,7 +163,7 @@ class Router(QObject):
             page = self._library = LibraryPage(self._theme)
             page.open_deck.connect(self._open_deck)
             page.begin.connect(self._begin_and_study)
-            page.leave_out.connect(self._leave_out)
+            page.leave_out.connect(self._card_steps.leave_out)
             page.add_deck.connect(self._add_deck)
             page.open_folder.connect(self._open_folder)
             page.choose.connect(self._choose)
@@ -185,15 +185,15 @@ class Router(QObject):
             from quizapp.ui.deck_page import DeckPage
 
             page = self._deck = DeckPage(self._theme)
-            page.back.connect(self._go_library)
+            page.back.connect(partial(self.go, "library"))
             page.begin.connect(self._begin_and_study)
-            page.leave_out.connect(self._leave_out)
+            page.leave_out.connect(self._card_steps.leave_out)
             page.study.connect(self.study)
             page.read.connect(self._read)
-            page.take_back.connect(self._take_back)
-            page.start_over.connect(self._start_over)
-            page.unflag.connect(self._unflag)
-            page.forget_spelling.connect(self._forget_spelling)
+            page.take_back.connect(self._card_steps.take_back)
+            page.start_over.connect(self._card_steps.start_over)
+            page.unflag.connect(self._card_steps.unflag)
+            page.forget_spelling.connect(self._card_steps.forget_spelling)
             page.open_question.connect(self._open_question)
             page.open_folder.connect(self._open_folder)
             self._window.add_page("deck", page)
@@ -247,7 +247,7 @@ class Router(QObject):
             page.restore.connect(self._restore)
             page.add_folder.connect(self._add_folder)
             page.remove_folder.connect(self._remove_folder)
-            page.open_home.connect(self._open_home)
+            page.open_home.connect(partial(self._open_folder, self._home))
             page.about.connect(self._about)
             self._window.add_page("settings", page)
         copies = [
@@ -260,13 +260,10 @@ class Router(QObject):
 
         page = AboutPage(self._theme)
         page.show_about(self._home)
-        page.back.connect(self._leave_about)
+        page.back.connect(partial(self.go, "settings"))
         self._window.drop_page("about")
         self._window.add_page("about", page)
         self._window.show_page("about", "settings")
-
-    def _leave_about(self) -> None:
-        self.go("settings")
 
     # Studying
 
@@ -311,27 +308,6 @@ class Router(QObject):
             self.study(Wanted(Scope.PLAN, decks=(deck_id,)))
 
     # What is done to decks and cards
-
-    def _leave_out(self, deck_id: str) -> None:
-        self._guard.do(self._rooms.library.set_aside, deck_id)
-        self.refresh()
-        self._guard.say(_("Out of the plan. What you learned of it is kept."))
-
-    def _take_back(self, card: str) -> None:
-        self._guard.do(self._rooms.library.take_back, card)
-        self.refresh()
-
-    def _start_over(self, card: str) -> None:
-        self._guard.do(self._rooms.library.start_over, card)
-        self.refresh()
-
-    def _unflag(self, card: str) -> None:
-        self._guard.do(self._rooms.library.unflag, card)
-        self.refresh()
-
-    def _forget_spelling(self, question: str, spelling: str) -> None:
-        self._guard.do(self._rooms.library.forget_spelling, question, spelling)
-        self.refresh()
 
     def _open_question(self, deck_id: str, key: str) -> None:
         self._guard.do(self._show_question, deck_id, key)
@@ -419,6 +395,3 @@ class Router(QObject):
     def _open_folder(self, path: Path) -> None:
         folder = path if path.is_dir() else path.parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-    def _open_home(self) -> None:
-        self._open_folder(self._home)
