@@ -22,6 +22,8 @@ from quizapp.study.view import EndShown, QuestionShown
 
 DEAF_S = 0.25
 """After a digit chose an option the window takes no digit for so long."""
+READ_S = 0.8
+"""A question is not given up sooner: the window would take it for one key too many."""
 
 
 class Hands(Protocol):
@@ -89,6 +91,7 @@ class Keys:
         self._deck_at = deck_at
         self._digit_chose = False
         self._hears_at = 0.0
+        self._read_at = 0.0
 
     def begin(self) -> None:
         """Go to the deck among those that are not begun."""
@@ -99,9 +102,12 @@ class Keys:
     def start(self) -> None:
         """Enter starts what Today has."""
         self._screen.keys("Return")
+        self._read_at = time.monotonic() + READ_S
 
     def respond(self, shown: QuestionShown, response: Response) -> None:
         """Digits, letters and Enter."""
+        if isinstance(response, DontKnow | Recalled):
+            wait_for(lambda: time.monotonic() > self._read_at, "the question being read")
         match response:
             case DontKnow():
                 self._screen.keys("Return") if shown.form is Form.TYPE else self._digits(["0"])
@@ -149,9 +155,11 @@ class Keys:
         """The last of the end's buttons."""
         before = ["back"] + (["missed"] if len(end.missed) > 1 else [])
         self._screen.keys(*["Tab"] * (len(before) + 1), "space")
+        self._read_at = time.monotonic() + READ_S
 
     def written(self) -> None:
-        """The digit was heard before this; only now it is known for how long none is heard."""
+        """The key was heard before this; only now it is known for how long others are not."""
+        self._read_at = time.monotonic() + READ_S
         if self._digit_chose:
             self._digit_chose = False
             self._hears_at = time.monotonic() + DEAF_S
