@@ -33,9 +33,15 @@ def window_wanted(words: Sequence[str]) -> WindowWanted | None:
     while rest:
         word = rest.pop(0)
         if word == "--home" and rest:
-            home = Path(rest.pop(0))
+            named = rest.pop(0)
+            if not named:
+                return None  # the parser of commands says what is wrong
+            home = Path(named)
         elif word.startswith("--home="):
-            home = Path(word.removeprefix("--home="))
+            named = word.removeprefix("--home=")
+            if not named:
+                return None
+            home = Path(named)
         elif deck is None and word.lower().endswith(".toml") and not word.startswith("-"):
             deck = Path(word)
         else:
@@ -98,9 +104,17 @@ def main() -> int:
         from quizapp import cli
 
         return cli.study_without_display(wanted.home, wanted.deck)
-    from quizapp import app, paths
+    from quizapp import paths
 
-    return app.run(paths.home(wanted.home, os.environ), wanted.deck)
+    try:
+        home = paths.home(wanted.home, os.environ)
+    except paths.NoSuchUserError as error:
+        from quizapp import cli
+
+        return cli.no_such_user(error)
+    from quizapp import app
+
+    return app.run(home, wanted.deck)
 
 
 if __name__ == "__main__":

@@ -50,6 +50,8 @@ def quizapp(home: Path, *words: str, **env: str) -> subprocess.CompletedProcess[
         (["--help"], None),
         (["a.toml", "b.toml"], None),
         (["d.md"], None),
+        (["--home="], None),
+        (["--home", ""], None),
     ],
 )
 def test_no_command_opens_the_window(words: list[str], wanted: WindowWanted | None) -> None:

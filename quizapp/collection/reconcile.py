@@ -51,11 +51,13 @@ _LEAVE = (
 _DROP = delete(cards).where(cards.c.key == bindparam("gone"), text(f"NOT {_TOUCHED}"))
 _KEEP_PAST = text(
     """
-    INSERT OR IGNORE INTO past (question, content_hash, deck, prompt, answer)
+    INSERT INTO past (question, content_hash, deck, prompt, answer)
     SELECT q.id, q.content_hash, :deck, q.prompt, q.answer FROM questions AS q
     WHERE q.file = :file AND q.position = :position AND q.id IS NOT NULL
+    ON CONFLICT (question, content_hash) DO UPDATE SET deck = excluded.deck
     """
 )
+"""A text is missing from the deck in which it stood last, wherever it stood before."""
 _MISSING = text(
     """
     SELECT q.id, q.content_hash, q.prompt, q.answer FROM cards AS c

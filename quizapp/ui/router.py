@@ -362,7 +362,9 @@ class Router(QObject):
             self._add_folder_path(Path(name))
 
     def _add_folder_path(self, path: Path) -> None:
-        if str(path) not in self._settings.deck_folders:
+        if any("\udc80" <= letter <= "\udcff" for letter in str(path)):
+            self._guard.say(_("That folder's name is not UTF-8. Rename it, then add it."))
+        elif str(path) not in self._settings.deck_folders:
             folders = (*self._settings.deck_folders, str(path))
             self._use(replace(self._settings, deck_folders=folders))
             self._guard.say(_("The folder's decks are in Library now."))

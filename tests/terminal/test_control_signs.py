@@ -108,7 +108,7 @@ def test_every_text_within_a_value_is_made_plain() -> None:
     assert plainly(question.kind) is question.kind
 
 
-@given(st.text(st.characters()))
+@given(st.text())
 def test_a_line_typed_can_always_be_written(typed: str) -> None:
     """A byte that is no letter, read as half a pair, becomes a sign."""
     line = Keyboard(lambda _prompt: typed + "\udcff").line("")
