@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,15 @@ def test_a_bundled_deck_survives_being_written(path: Path, tmp_path: Path) -> No
     copy = tmp_path / path.name
     copy.write_bytes(deck_file.write_text(deck).encode())
     assert deck_file.read(copy, text_root=articles).deck == deck
+
+
+@pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
+def test_no_question_is_answered_by_the_sentence_just_shown(path: Path) -> None:
+    """Two questions that rest on one sentence never follow one another."""
+    deck = deck_file.read(path, text_root=ROOT / "resources" / "articles").deck
+    assert deck is not None
+    quotes = [question.evidence.quote for question in deck.questions if question.evidence]
+    assert len(quotes) == len(deck.questions)
+    for one, following in pairwise(quotes):
+        assert one not in following
+        assert following not in one
