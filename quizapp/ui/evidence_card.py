@@ -6,14 +6,13 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from quizapp.content.question import PartialDate
 from quizapp.study.view import EvidenceShown
 from quizapp.ui.controls import Caption, Card, LinkButton
 from quizapp.ui.text_block import Run
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words import _
-from quizapp.words.study import as_of, partial_date
+from quizapp.words.study import as_of, published
 
 SAFE_SCHEMES = ("http", "https")
 
@@ -109,7 +108,7 @@ class EvidenceCard(Card):
 
 
 def _source_line(shown: EvidenceShown) -> str:
-    parts = [shown.source_title, shown.publisher, _published(shown.published)]
+    parts = [shown.source_title, shown.publisher, published(shown.published)]
     return ", ".join(part for part in parts if part)
 
 
@@ -120,14 +119,3 @@ def _claim_line(shown: EvidenceShown) -> str:
     if shown.as_of is not None:
         parts.append(as_of(shown.as_of))
     return " · ".join(parts)
-
-
-def _published(written: str) -> str:
-    """A date as a deck writes it, "2022-03", in words; anything else as it is."""
-    parts = written.split("-")
-    if not 1 <= len(parts) <= 3 or not all(part.isdecimal() for part in parts):
-        return written
-    numbers = [int(part) for part in parts]
-    if len(numbers) > 1 and not 1 <= numbers[1] <= 12:
-        return written
-    return partial_date(PartialDate(*numbers))

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from quizapp.content.question import PartialDate
 from quizapp.schedule.store import SourceEntry
 from quizapp.study.library import reading_minutes
 from quizapp.ui.controls import Caption, Heading, Page
@@ -25,7 +24,7 @@ from quizapp.ui.flow import Flow
 from quizapp.ui.theme import LINE, Role, Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink, WrappingPrimary
 from quizapp.words import _, ngettext
-from quizapp.words.study import partial_date
+from quizapp.words.study import published
 
 _LINE_HEIGHT = 120.0  # percent
 _SCROLL = {
@@ -187,7 +186,7 @@ class ReaderPage(Page):
         minutes = reading_minutes(source.text)
         told = [
             ngettext("{n} minute to read", "{n} minutes to read", minutes).format(n=minutes),
-            *(part for part in (source.publisher, _published(source.published)) if part),
+            *(part for part in (source.publisher, published(source.published)) if part),
         ]
         self._about.set_text(" · ".join(told))
         self.text.show_markdown(text)
@@ -207,15 +206,6 @@ class ReaderPage(Page):
 
     def _begin(self) -> None:
         self.begin.emit(self._deck)
-
-
-def _published(written: str) -> str:
-    """When it was published, in words: "November 2026" for 2026-11."""
-    try:
-        when = PartialDate(*(int(part) for part in written.split("-")))
-        return partial_date(when)
-    except (ValueError, TypeError, IndexError):  # not as a deck writes it: as it is
-        return written
 
 
 def _parted(source: SourceEntry) -> tuple[str, str]:
