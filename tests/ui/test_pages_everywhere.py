@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import gettext
-import math
 import re
 import weakref
 from collections.abc import Callable, Iterator
@@ -12,6 +11,7 @@ from collections.abc import Callable, Iterator
 import pages_shown
 import pictures_pages
 import pytest
+from pseudo_words import OPEN, Pseudo
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -30,26 +30,8 @@ from quizapp.ui.controls import Page
 from quizapp.ui.lines_view import LinesView
 from quizapp.ui.theme import Role, Theme
 
-OPEN, CLOSE = "⟦", "⟧"
 Make = Callable[[Theme], QWidget]
 ALL: tuple[Make, ...] = pictures_pages.PAGES
-
-
-class Pseudo(gettext.NullTranslations):
-    """Every message in brackets, with 40 % more letters."""
-
-    def gettext(self, message: str) -> str:
-        """One message."""
-        more = " ".join("ööööö" for _ in range(math.ceil(len(message) * 0.4 / 6)))
-        return f"{OPEN}{message} {more}{CLOSE}"
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """One of two messages."""
-        return self.gettext(msgid1 if n == 1 else msgid2)
-
-    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - as gettext has it
-        """One message."""
-        return self.gettext(message)
 
 
 @pytest.fixture
