@@ -1,0 +1,1 @@
+"""An article becomes questions: article, entities, facts, questions, gates, rank, draft."""

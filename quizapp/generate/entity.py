@@ -1,0 +1,85 @@
+"""Who and what an article speaks of: one entity for Serbia, Belgrade and Serbian."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizapp.generate.article import Span
+
+
+class EntityKind(StrEnum):
+    """What an entity is; distractors are of one kind with the answer."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+    PEOPLE = "people"
+    """Members of a nation, faith or movement: Serbs."""
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    EVENT = "event"
+    WORK = "work"
+    """A ship, treaty, book, law, product."""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing with all the names the article and the tables give it.
+
+    Attributes:
+        name: the fullest name, as a question should give it.
+        aliases: every name that means it, the full one too, as written.
+        gender: of a person, where the article or a name tells: "m", "f" or "".
+        role: the office or description that the article gives: "president", "".
+        mentions: where it is named in the text, in order.
+        plural: "the United Nations" is not, "the Taliban" is.
+    """
+
+    name: str
+    kind: EntityKind
+    aliases: frozenset[str]
+    mentions: tuple[Span, ...] = ()
+    gender: str = ""
+    role: str = ""
+    plural: bool = False
+
+
+def folded(words: str) -> str:
+    """Words as they are compared: case, accents, articles, dots and possessive ends laid aside."""
+    plain = unicodedata.normalize("NFKD", words.replace("’", "'").casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
+    for article in ("the ", "a ", "an "):
+        plain = plain.removeprefix(article)
+    return " ".join(plain.removesuffix("'s").removesuffix("'").split())
+
+
+class Entities:
+    """The entities of one article, found by any of their names."""
+
+    def __init__(self, found: Iterable[Entity]) -> None:
+        self.all = tuple(found)
+        self._by_name: dict[str, Entity] = {}
+        for entity in self.all:
+            for alias in sorted(entity.aliases | {entity.name}):
+                self._by_name.setdefault(folded(alias), entity)
+
+    def find(self, words: str) -> Entity | None:
+        """The entity that these words name, or None."""
+        return self._by_name.get(folded(words))
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two names mean one entity, or are one name."""
+        if folded(one) == folded(other):
+            return True
+        first = self.find(one)
+        return first is not None and first is self.find(other)
+
+    def at(self, offset: int) -> Entity | None:
+        """The entity named at an offset of the text, or None."""
+        for entity in self.all:
+            if any(span.start <= offset < span.end for span in entity.mentions):
+                return entity
+        return None

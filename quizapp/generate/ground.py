@@ -1,0 +1,43 @@
+"""A source read once: its sentences, words and entities, for facts and gates to stand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizapp.content.passages import Passages
+from quizapp.generate.article import Article, Span
+from quizapp.generate.entity import Entities
+from quizapp.generate.language.token import Sentence
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What is known of a source's text.
+
+    Attributes:
+        sentences: in order; headline and captions too.
+        entities: of the article, with the aliases that the tables know.
+    """
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    entities: Entities
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The text, made quick to search for quotes."""
+        return Passages(self.article.text)
+
+    def sentences_at(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentences that share words with a place of the text."""
+        return tuple(sentence for sentence in self.sentences if sentence.span.meets(span))
+
+
+def ground_of(article: Article) -> Ground:
+    """Read a source; pure, and the same for the same article."""
+    from quizapp.generate.entities import entities_of
+    from quizapp.generate.language.sentences import sentences_of
+
+    sentences = sentences_of(article.text, article.title)
+    return Ground(article, sentences, entities_of(article, sentences))
