@@ -49,8 +49,11 @@ class Entity:
 
 def folded(words: str) -> str:
     """Words as they are compared: case, accents, articles, dots and possessive ends laid aside."""
-    plain = unicodedata.normalize("NFKD", words.replace("’", "'").casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
+    plain = words.replace("’", "'").casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = plain.replace(".", "")
     for article in ("the ", "a ", "an "):
         plain = plain.removeprefix(article)
     return " ".join(plain.removesuffix("'s").removesuffix("'").split())
