@@ -1,0 +1,504 @@
+"""The desk: one article on the table, what is proposed of it, and what the author decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol, Unpack
+
+from quizapp.content.question import Kind, PartialDate, Question
+from quizapp.generate.article import Article, Span
+from quizapp.generate.candidate import (
+    Candidate,
+    Finding,
+    Light,
+    Mend,
+    Origin,
+    light_of,
+    stable_id,
+)
+from quizapp.generate.draft_engine import Engine
+from quizapp.generate.draft_errors import DraftNotWrittenError, NothingSelectedError
+from quizapp.generate.draft_layout import Placed, fresh_id, laid_out, origins_of
+from quizapp.generate.draft_steps import Code, Details, Log, Record, State, Step
+from quizapp.generate.ground import Ground
+
+__all__ = ["Counts", "Desk", "Details", "Item", "Keeper", "SentenceState", "State"]
+
+
+class SentenceState(StrEnum):
+    """What a sentence of the article has given so far."""
+
+    NOTHING = "nothing"
+    ASKED = "asked"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question on the desk.
+
+    Attributes:
+        id: its id, which stays whatever is edited.
+        candidate: as edited last, with what the gates hold against it now.
+        reason: why it was refused, or "".
+        edited: the author changed its words.
+        own: the author asked it by selecting words.
+        saved_in: id of the user's deck where it stands already, or "".
+    """
+
+    id: str
+    candidate: Candidate
+    state: State
+    reason: str = ""
+    edited: bool = False
+    own: bool = False
+    saved_in: str = ""
+
+    @property
+    def question(self) -> Question:
+        """The question as it is now."""
+        return self.candidate.question
+
+    @property
+    def light(self) -> Light:
+        """What the findings come to."""
+        return self.candidate.light
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the gates hold against it."""
+        return self.candidate.findings
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many questions are in which state; red ones count as open only when shown or asked."""
+
+    open: int
+    kept: int
+    refused: int
+
+
+class Keeper(Protocol):
+    """Where a desk's log is kept."""
+
+    def keep(self, article: Article, log: Log, counts: Counts) -> Log:
+        """Write the log; what another writer added meanwhile comes back with it.
+
+        Args:
+            article: as it was opened, before any detail was told.
+            log: every step the desk knows of.
+            counts: for lists of drafts.
+
+        Raises:
+            DraftNotWrittenError: it was not written.
+        """
+        ...
+
+
+class Desk:
+    """One article, its questions and every decision on them; each change is kept at once.
+
+    Making one, telling a date and undoing that read the article anew, which may take seconds:
+    a window does those three in a thread of its own, and nothing else meanwhile.
+
+    Attributes:
+        show_red: whether `items` has the red ones that nobody decided on.
+        on_change: called after each change, the window's own to set.
+        trouble: why the last change is not on disk yet, or None; it is tried again with the next
+            change and by `write`.
+        damaged: where a draft of this article lies that could not be read whole, or None.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        engine: Engine,
+        clock: Callable[[], int],
+        *,
+        writer: str = "",
+        log: Log | None = None,
+        keeper: Keeper | None = None,
+        known: Mapping[str, str] | None = None,
+    ) -> None:
+        """Lay an article out.
+
+        Args:
+            article: as read.
+            engine: the rules.
+            clock: milliseconds since 1970, UTC.
+            writer: a name that no other opening of this draft has.
+            log: what was decided before.
+            keeper: where decisions are kept; None keeps them in memory.
+            known: id of each question in the user's decks, and the deck's id.
+        """
+        self.show_red = False
+        self.on_change: Callable[[], None] | None = None
+        self.trouble: DraftNotWrittenError | None = None
+        self.damaged: Path | None = None
+        self._opened = article
+        self._engine = engine
+        self._clock = clock
+        self._writer = writer
+        self._number = 0
+        self._log = log or Log()
+        self._keeper = keeper
+        self._known = dict(known or {})
+        self._stands: dict[str, str] = {}
+        self._proposed: dict[tuple[str, PartialDate | None], tuple[Candidate, ...]] = {}
+        self._judged: dict[str, tuple[Question, tuple[Finding, ...]]] = {}
+        self._others: tuple[str, tuple[Question, ...]] | None = None
+        self._lay_out()
+
+    @property
+    def article(self) -> Article:
+        """The article with the details told."""
+        return self._ground.article
+
+    @property
+    def ground(self) -> Ground:
+        """The article as read by the rules."""
+        return self._ground
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The questions, the best first; their order does not change with decisions."""
+        return tuple(item for item in self._items.values() if self._is_shown(item))
+
+    def item(self, item_id: str) -> Item:
+        """One question, shown or not.
+
+        Raises:
+            KeyError: there is none with that id.
+        """
+        return self._items[item_id]
+
+    @property
+    def counts(self) -> Counts:
+        """How many questions are open, kept and refused."""
+        states = [item.state for item in self.items]
+        return Counts(*(states.count(state) for state in State))
+
+    def sentences(self) -> tuple[tuple[Span, SentenceState], ...]:
+        """Each sentence of the article, in order, and what it has given so far."""
+        kept = [item.candidate.span for item in self.items if item.state is State.KEPT]
+        asked = [item.candidate.span for item in self.items if item.state is State.OPEN]
+        found: list[tuple[Span, SentenceState]] = []
+        for sentence in self._ground.sentences:
+            state = SentenceState.NOTHING
+            if any(span.meets(sentence.span) for span in kept):
+                state = SentenceState.KEPT
+            elif any(span.meets(sentence.span) for span in asked):
+                state = SentenceState.ASKED
+            found.append((sentence.span, state))
+        return tuple(found)
+
+    def keep(self, item_id: str) -> None:
+        """Decide that a question goes into a deck."""
+        self._decide(item_id, State.KEPT, Code.KEPT)
+
+    def refuse(self, item_id: str, reason: str = "") -> None:
+        """Decide that a question is not asked, with a reason if the author likes."""
+        self._decide(item_id, State.REFUSED, Code.REFUSED, reason)
+
+    def reopen(self, item_id: str) -> None:
+        """Leave a question undecided again."""
+        self._decide(item_id, State.OPEN, Code.REOPENED)
+
+    def edit(self, item_id: str, question: Question) -> Item:
+        """Change a question; it is judged again and keeps its id, its state and its place.
+
+        Wrong options that stay keep their origin, new ones are the author's.
+        """
+        return self._change(item_id, question, Origin.AUTHOR)
+
+    def mend(self, item_id: str, mend: Mend) -> Item:
+        """Take a proposed mend, as an edit."""
+        return self._change(item_id, mend.question, None)
+
+    def judge(self, question: Question) -> tuple[Finding, ...]:
+        """What the gates hold against a question as it is being typed; nothing is changed.
+
+        Its company is every other question that is kept or open.
+        """
+        return self._engine.judge(question, self._ground, self._company(question.id or ""))
+
+    def green_open(self) -> int:
+        """How many questions `keep_green` would keep."""
+        return len(self._green())
+
+    def keep_green(self) -> int:
+        """Keep every open question that passes all gates, in one step; how many."""
+        records = tuple(self._record(item, State.KEPT) for item in self._green())
+        if records:
+            self._add(Code.KEPT_GREEN, records)
+        return len(records)
+
+    def ask(self, span: Span, kind: Kind = Kind.SHORT) -> Item:
+        """A question that has the words selected in the article as its answer, left open.
+
+        Where the same question stands there already, it is that one.
+
+        Raises:
+            NothingSelectedError: the place holds no words.
+        """
+        span = _trimmed(self.article.text, span)
+        if not span:
+            raise NothingSelectedError("nothing-selected")
+        candidate = self._engine.ask(self._ground, span, kind)
+        if not candidate.question.id:
+            named = replace(candidate.question, id=stable_id(candidate.question))
+            candidate = replace(candidate, question=named)
+        item_id = candidate.question.id or ""
+        there = self._items.get(item_id)
+        if there is None or not self._is_shown(there) or there.state is State.REFUSED:
+            stands = there.candidate if there else candidate
+            edited = there is not None and there.edited
+            record = Record(stands, State.OPEN, edited=edited, own=True)
+            self._add(Code.ASKED, (record,))
+        return self._items[item_id]
+
+    def undo(self) -> str | None:
+        """Take the last step back, also one of an earlier sitting.
+
+        Returns:
+            What was undone: "kept", "refused", "reopened", "edited", "asked", "kept-green",
+            "dated" or "described"; None where nothing is left to undo.
+        """
+        log, code = self._log.without_last()
+        if code is not None:
+            self._take(log)
+        return code
+
+    def set_details(self, **told: Unpack[Details]) -> None:
+        """Tell what the article is; a new date or title proposes anew and holds all decisions.
+
+        Args:
+            told: any of title, published, publisher, author and url. What is as it was before
+                is no change.
+        """
+        new = {name: value for name, value in told.items() if getattr(self.article, name) != value}
+        if not new:
+            return
+        details = tuple((name, _detail(value)) for name, value in new.items())
+        changed = replace(self.article, **dict(details))  # type: ignore[arg-type]
+        code = Code.DATED if "published" in new else Code.DESCRIBED
+        self._add(code, self._redated(changed) if code is Code.DATED else (), details)
+
+    def write(self) -> None:
+        """Write the draft if it is not on disk yet, and take in what another window decided."""
+        self._take(self._log)
+
+    def know(self, known: Mapping[str, str]) -> None:
+        """Take in which questions stand in which of the user's decks now."""
+        self._known = dict(known)
+        self._stands.clear()
+        self._lay_out()
+        self._tell()
+
+    def to_save(self, again: bool = False) -> tuple[Item, ...]:
+        """The kept questions in the order of the article, for a deck.
+
+        Args:
+            again: those too that stand in one of the user's decks already.
+        """
+        kept = (item for item in self._items.values() if item.state is State.KEPT)
+        wanted = [item for item in kept if again or not item.saved_in]
+        return tuple(sorted(wanted, key=lambda item: item.candidate.span))
+
+    def saved(self, item_ids: Mapping[str, str]) -> None:
+        """Take in that questions were saved just now: their ids here, and the deck's id."""
+        self.know(self._known | dict(item_ids))
+
+    def _is_shown(self, item: Item) -> bool:
+        decided = item.state is not State.OPEN or item.edited or item.own
+        return self.show_red or decided or item.light is not Light.RED
+
+    def _decide(self, item_id: str, state: State, code: Code, reason: str = "") -> None:
+        item = self._items[item_id]
+        if (item.state, item.reason) == (state, reason):
+            return
+        self._add(code, (self._record(item, state, reason),))
+
+    def _record(self, item: Item, state: State, reason: str = "") -> Record:
+        return Record(replace(item.candidate, findings=()), state, reason, item.edited, item.own)
+
+    def _change(self, item_id: str, question: Question, otherwise: Origin | None) -> Item:
+        item = self._items[item_id]
+        question = replace(question, id=item_id, line=0)
+        if question == item.question:
+            return item
+        before, text = item.candidate, self.article.text
+        proposed = self._placed[item_id].proposed
+        candidate = replace(
+            before,
+            question=question,
+            span=self._span(question, before.span),
+            origins=origins_of(question, before, otherwise, text),
+            findings=(),
+        )
+        edited = proposed is None or proposed.question != question
+        self._add(Code.EDITED, (Record(candidate, item.state, item.reason, edited, item.own),))
+        return self._items[item_id]
+
+    def _span(self, question: Question, before: Span) -> Span:
+        """Where the quote stands; where it stands nowhere or twice, the place before."""
+        quote = question.evidence.quote if question.evidence else ""
+        if not quote or quote == before.of(self.article.text):
+            return before
+        places = self._ground.passages.places(quote)
+        return Span(places[0], places[0] + len(quote)) if len(places) == 1 else before
+
+    def _green(self) -> list[Item]:
+        """Open questions that pass all gates, also beside what was edited and asked since."""
+        green = [i for i in self.items if i.state is State.OPEN and i.light is Light.GREEN]
+        if any(item.edited or item.own for item in self._items.values()):
+            green = [i for i in green if light_of(self.judge(i.question)) is Light.GREEN]
+        return green
+
+    def _company(self, item_id: str) -> tuple[Question, ...]:
+        """The other kept and open questions; the same tuple until something changes."""
+        if self._others is None or self._others[0] != item_id:
+            others = (p for name, p in self._placed.items() if name != item_id and _counts(p))
+            self._others = item_id, tuple(placed.candidate.question for placed in others)
+        return self._others[1]
+
+    def _redated(self, article: Article) -> tuple[Record, ...]:
+        """Decided questions with the as-of date that goes with another date of publication.
+
+        A date that the author chose herself stays.
+        """
+        now = self._proposals(article)
+        moved: list[Record] = []
+        for placed in laid_out(now, self._log.records):
+            record = placed.record
+            if record is None:
+                continue
+            before = self._placed[record.id].proposed
+            question = record.candidate.question
+            if placed.proposed is not None and before is not None:
+                was, will = before.question.as_of, placed.proposed.question.as_of
+            else:
+                was, will = self.article.published, article.published
+                if was is None or will is None:
+                    continue
+            if question.as_of == was and was != will:
+                question = replace(question, as_of=will)
+                candidate = replace(record.candidate, question=question)
+                moved.append(replace(record, candidate=candidate))
+        return tuple(moved)
+
+    def _proposals(self, article: Article) -> tuple[Candidate, ...]:
+        key = article.title, article.published
+        if key not in self._proposed:
+            self._proposed[key] = _named(self._engine.propose(article))
+        return self._proposed[key]
+
+    def _add(
+        self,
+        code: Code,
+        records: tuple[Record, ...],
+        details: tuple[tuple[str, str | PartialDate | None], ...] = (),
+    ) -> None:
+        self._number += 1
+        at = max(self._clock(), self._log.newest + 1)
+        step = Step(at, self._writer, self._number, code, records, details)
+        self._take(self._log.with_step(step))
+
+    def _take(self, log: Log) -> None:
+        """Go by a log: lay it out, keep it, and lay out again what another writer added."""
+        self._log = log
+        self._lay_out()
+        if self._keeper is not None:
+            try:
+                kept = self._keeper.keep(self._opened, log, self.counts)
+            except DraftNotWrittenError as error:
+                self.trouble = error
+            else:
+                self.trouble = None
+                if kept != log:
+                    self._log = kept
+                    self._lay_out()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.on_change is not None:
+            self.on_change()
+
+    def _lay_out(self) -> None:
+        article = replace(self._opened, **self._log.details)
+        self._read(article)
+        placed = laid_out(self._proposals(article), self._log.records)
+        self._placed: dict[str, Placed] = {p.candidate.question.id or "": p for p in placed}
+        self._others = None
+        self._items: dict[str, Item] = {
+            name: self._item(name, each) for name, each in self._placed.items()
+        }
+
+    def _read(self, article: Article) -> None:
+        before: Ground | None = getattr(self, "_ground", None)
+        if before is not None and before.article == article:
+            return
+        self._judged.clear()  # what dates and names say may hold now
+        if before is None or before.article.title != article.title:
+            self._ground = self._engine.ground(article)
+        else:
+            self._ground = replace(before, article=article)
+
+    def _item(self, item_id: str, placed: Placed) -> Item:
+        saved_in, record = self._saved_in(item_id), placed.record
+        if record is None:
+            state = State.KEPT if saved_in else State.OPEN
+            return Item(item_id, placed.candidate, state, saved_in=saved_in)
+        candidate = replace(placed.candidate, findings=self._findings(item_id, placed))
+        return Item(
+            item_id, candidate, record.state, record.reason, record.edited, record.own, saved_in
+        )
+
+    def _findings(self, item_id: str, placed: Placed) -> tuple[Finding, ...]:
+        question = placed.candidate.question
+        if placed.proposed is not None and placed.proposed.question == question:
+            return placed.proposed.findings
+        judged = self._judged.get(item_id)
+        if judged is None or judged[0] != question:
+            self._judged[item_id] = judged = question, self.judge(question)
+        return judged[1]
+
+    def _saved_in(self, item_id: str) -> str:
+        """The deck that has the question, by its own id or by the one it got there."""
+        if item_id not in self._stands:
+            decks = dict.fromkeys(self._known.values())
+            elsewhere = (d for d in decks if self._known.get(fresh_id(item_id, d)) == d)
+            self._stands[item_id] = self._known.get(item_id) or next(elsewhere, "")
+        return self._stands[item_id]
+
+
+def _counts(placed: Placed) -> bool:
+    """Whether a question is company for others: kept or open, and not a hidden one."""
+    if placed.record is not None:
+        return placed.record.state is not State.REFUSED
+    return placed.candidate.light is not Light.RED
+
+
+def _named(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates, each with an id; of two with one id the first."""
+    found: dict[str, Candidate] = {}
+    for each in candidates:
+        name = each.question.id or stable_id(each.question)
+        found.setdefault(name, replace(each, question=replace(each.question, id=name)))
+    return tuple(found.values())
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """The place without the white space at its ends."""
+    start, end = max(span.start, 0), min(span.end, len(text))
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _detail(value: object) -> str | PartialDate | None:
+    return value if isinstance(value, str | PartialDate) else None

@@ -1,0 +1,114 @@
+"""Proposals and decisions joined: which question stands where, and which proposal it was."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from quizapp.content.question import Cloze, Kind, Question, gaps
+from quizapp.generate.candidate import Candidate, Origin
+from quizapp.generate.draft_steps import Record
+
+FactKey: TypeAlias = tuple[str, Kind, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A question of the desk.
+
+    Attributes:
+        candidate: as decided on last, else as proposed.
+        record: the last decision on it, or None.
+        proposed: what the rules propose for it now, or None.
+    """
+
+    candidate: Candidate
+    record: Record | None
+    proposed: Candidate | None
+
+
+def laid_out(proposals: Sequence[Candidate], records: Mapping[str, Record]) -> tuple[Placed, ...]:
+    """All questions, the best first, in the order of the proposals.
+
+    A decision holds for the proposal with its id. Where none has it, since rules or the article's
+    date have changed, it holds for one with the same quote, answer and kind. A decision on what
+    is no longer proposed stands among the proposals by its score.
+    """
+    placed: list[tuple[float, Placed]] = []
+    at = {candidate.question.id: index for index, candidate in enumerate(proposals)}
+    free: dict[FactKey, list[int]] = {}
+    for index, candidate in enumerate(proposals):
+        if (candidate.question.id or "") not in records:
+            free.setdefault(fact_key(candidate.question), []).append(index)
+    claimed: set[int] = set()
+    for name, record in records.items():
+        its = at.get(name)
+        if its is None and not record.own:
+            alike = free.get(fact_key(record.candidate.question))
+            its = alike.pop(0) if alike else None
+        if its is None:
+            better = sum(one.score >= record.candidate.score for one in proposals)
+            placed.append((better - 0.5, Placed(record.candidate, record, None)))
+        else:
+            claimed.add(its)
+            placed.append((its, Placed(record.candidate, record, proposals[its])))
+    placed += [
+        (index, Placed(candidate, None, candidate))
+        for index, candidate in enumerate(proposals)
+        if index not in claimed
+    ]
+    placed.sort(key=lambda each: each[0])
+    return tuple(each for _, each in placed)
+
+
+def fact_key(question: Question) -> FactKey:
+    """What two questions on one fact share, however they are put: quote, kind and answer."""
+    body = question.body
+    if isinstance(body, Cloze):
+        answer: object = tuple(gap.answer for gap in gaps(body.text))
+    else:
+        answer = tuple(getattr(body, name, None) for name in ("answer", "answers", "pairs"))
+    quote = question.evidence.quote if question.evidence else ""
+    return quote, question.kind, answer
+
+
+def wrong_of(question: Question) -> tuple[str, ...]:
+    """The wrong options of a question, () for a kind that has none."""
+    wrong: tuple[str, ...] = getattr(question.body, "wrong", ())
+    return wrong
+
+
+def origins_of(
+    question: Question, before: Candidate, otherwise: Origin | None, text: str
+) -> tuple[Origin, ...]:
+    """Where each wrong option of a changed question comes from.
+
+    Args:
+        question: as it is now.
+        before: as it was; what stays, or comes from the spare ones, keeps its origin.
+        otherwise: the origin of all others; None where the program put them in, then they are
+            from the article if its text has them, and from the tables if not.
+        text: of the article.
+    """
+    known = dict(before.spare)
+    known |= dict(zip(wrong_of(before.question), before.origins, strict=False))
+    return tuple(
+        known.get(option) or otherwise or (Origin.ARTICLE if option in text else Origin.TABLE)
+        for option in wrong_of(question)
+    )
+
+
+def fresh_id(question_id: str, deck_id: str, turn: int = 0) -> str:
+    """The id a question gets in a deck where its own is taken elsewhere: always the same one.
+
+    Args:
+        question_id: its own.
+        deck_id: of the deck that takes it in.
+        turn: from 0; the next where that one is taken too.
+    """
+    text = f"{question_id}\n{deck_id}\n{turn}"
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    alphabet = "abcdefghijklmnopqrstuvwxyz234567"
+    return "".join(alphabet[byte & 31] for byte in digest[:10])
