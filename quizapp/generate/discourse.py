@@ -1,0 +1,393 @@
+"""An article read through: what "it", "her" and "the country" mean where they stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.ground import Ground
+from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.language.times import TimePhrase, times
+from quizapp.generate.language.token import Sentence, SentenceKind
+
+HE = frozenset(("he", "him", "his", "himself"))
+SHE = frozenset(("she", "her", "hers", "herself"))
+IT = frozenset(("it", "its", "itself"))
+THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+US = frozenset("i me my mine we us our ours you your yours myself ourselves".split())
+_NOTHING = frozenset("everyone someone anyone everything something anything nothing".split())
+_COUNTRY_NOUNS = frozenset("country nation republic kingdom".split())
+_BODY_NOUNS = frozenset(
+    "alliance bloc organisation organization union agency company firm bank court council ministry "
+    "party museum hospital university newspaper club committee commission tribunal institute "
+    "airline carrier manufacturer lender retailer charity watchdog regulator body group school "
+    "department foundation parliament assembly government observatory laboratory gallery".split()
+)
+_PLACE_NOUNS = frozenset("city town village river island bridge region province district lake".split())
+_UNIQUE = frozenset(
+    "world sun moon earth internet public sea sky climate economy environment past future ground "
+    "weather media law truth rest others united same other time way right".split()
+)
+_WINDOW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that may be meant later.
+
+    Attributes:
+        sentence: index of the sentence.
+        phrase: where it stands.
+        entity: whom or what it names, or None for a common noun.
+        subject: it is the subject of a clause.
+        plural: it is more than one.
+    """
+
+    sentence: int
+    phrase: NounPhrase
+    entity: Entity | None
+    subject: bool
+    plural: bool
+
+
+class Discourse:
+    """A ground with its sentences taken apart, asked what words mean."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.text = ground.article.text
+        self.parses: tuple[Parse, ...] = tuple(Parse(s) for s in ground.sentences)
+        self._entity_at: dict[int, Entity] = {}
+        for entity in ground.entities.all:
+            for span in entity.mentions:
+                self._entity_at[span.end] = entity
+
+    @property
+    def prose(self) -> Iterator[Sentence]:
+        """The sentences that questions may rest on."""
+        return (s for s in self.ground.sentences if s.kind == SentenceKind.PROSE)
+
+    @cached_property
+    def _times(self) -> dict[int, tuple[TimePhrase, ...]]:
+        return {}
+
+    def times(self, index: int) -> tuple[TimePhrase, ...]:
+        """The time phrases of a sentence."""
+        if index not in self._times:
+            tokens = self.ground.sentences[index].tokens
+            self._times[index] = times(tokens, self.ground.article.published)
+        return self._times[index]
+
+    @cached_property
+    def main_country(self) -> Entity | None:
+        """The country the article is about: named most, half as often again as the next."""
+        return self._dominant(EntityKind.COUNTRY)
+
+    def _dominant(self, kind: EntityKind) -> Entity | None:
+        named = [e for e in self.ground.entities.all if e.kind == kind]
+        if not named:
+            return None
+        if len(named) > 1 and len(named[0].mentions) < 1.5 * len(named[1].mentions):
+            return None
+        return named[0]
+
+    def entity(self, index: int, phrase: NounPhrase | Chunk) -> Entity | None:
+        """The entity that a noun phrase names by its head."""
+        token = self.ground.sentences[index].tokens[phrase.head]
+        return self._entity_at.get(token.end) if token.tag in NAMES or token.text[:1].isupper() else None
+
+    def words(self, index: int, first: int, end: int) -> str:
+        """The article's own words between two tokens."""
+        tokens = self.ground.sentences[index].tokens
+        return self.text[tokens[first].start : tokens[end - 1].end]
+
+    # -- what was mentioned -----------------------------------------------------------------
+
+    @cached_property
+    def _mentions(self) -> tuple[tuple[Mention, ...], ...]:
+        return tuple(tuple(self._mentions_of(parse)) for parse in self.parses)
+
+    def _mentions_of(self, parse: Parse) -> Iterator[Mention]:
+        subjects = {c.subject.head for c in parse.clauses if c.subject}
+        for phrase in parse.phrases:
+            token = parse.tokens[phrase.head]
+            if token.tag in ("EX", "WP", "WDT", "PRP"):
+                continue
+            entity = self.entity(parse.sentence.index, phrase)
+            joined = parse.low(phrase.end) == "and" and parse.phrase_by_first.get(phrase.end + 1)
+            plural = token.tag in ("NNS", "NNPS") and not (entity and entity.kind != EntityKind.PEOPLE)
+            yield Mention(
+                parse.sentence.index, phrase, entity, phrase.head in subjects,
+                plural=bool(plural or (joined and phrase.head in subjects)),
+            )  # fmt: skip
+
+    def _before(self, index: int, i: int, back: int) -> Iterator[list[Mention]]:
+        """Mentions of this sentence before a token, then of the sentences before it."""
+        yield [m for m in self._mentions[index] if m.phrase.end <= i]
+        seen = 0
+        for earlier in range(index - 1, -1, -1):
+            kind = self.ground.sentences[earlier].kind
+            if kind == SentenceKind.OTHER or seen >= back:
+                continue
+            seen += 1
+            yield list(self._mentions[earlier])
+
+    # -- pronouns ---------------------------------------------------------------------------
+
+    def pronoun(self, index: int, i: int) -> Entity | str | None:
+        """What a pronoun means: an entity, or words for a thing without a name, or None."""
+        low = self.ground.sentences[index].tokens[i].low
+        if low in HE:
+            return self._person(index, i, "m")
+        if low in SHE:
+            return self._person(index, i, "f")
+        if low in IT:
+            return self._thing(index, i)
+        if low in THEY:
+            return self._several(index, i)
+        return None
+
+    def _person(self, index: int, i: int, gender: str) -> Entity | None:
+        other = "f" if gender == "m" else "m"
+        for mentions in self._before(index, i, 2):
+            people = [
+                m for m in mentions
+                if m.entity and m.entity.kind == EntityKind.PERSON and m.entity.gender != other
+            ]  # fmt: skip
+            if not people:
+                if any(self._is_person(m) and m.subject for m in mentions):
+                    return None  # a man without a name is meant
+                continue
+            names = {m.entity.name for m in people if m.entity}
+            if len(names) == 1:
+                return people[0].entity
+            subjects = {m.entity.name: m.entity for m in people if m.subject and m.entity}
+            sure = [m.entity for m in people if m.entity and m.entity.gender == gender]
+            if len(subjects) == 1:
+                return next(iter(subjects.values()))
+            if len({e.name for e in sure}) == 1:
+                return sure[0]
+            return None
+        return None
+
+    def _is_person(self, mention: Mention) -> bool:
+        tokens = self.ground.sentences[mention.sentence].tokens
+        lemma = tokens[mention.phrase.head].lemma
+        return not mention.plural and bool(
+            lexicon().noun_categories(lemma) & {"person", "office"}
+        ) and mention.entity is None
+
+    def _thing(self, index: int, i: int) -> Entity | str | None:
+        tokens = self.ground.sentences[index].tokens
+        if tokens[i].low == "it" and self._expletive(index, i):
+            return None
+        for mentions in self._before(index, i, 1):
+            things = [
+                m for m in mentions
+                if m.subject and not m.plural and not self._is_person(m)
+                and not (m.entity and m.entity.kind in (EntityKind.PERSON, EntityKind.PEOPLE))
+            ]  # fmt: skip
+            if things:
+                chosen = things[-1] if mentions and mentions[0].sentence == index else things[0]
+                if chosen.entity:
+                    return chosen.entity
+                return self._described(chosen)
+            if any(m.subject and m.entity for m in mentions) and tokens[i].low == "it":
+                continue
+        return None
+
+    def _described(self, mention: Mention) -> str | None:
+        """Words for a thing without a name, if they stand alone."""
+        parse = self.parses[mention.sentence]
+        chunk = parse.chunk(mention.phrase)
+        if chunk.end - chunk.first > 7:
+            return None
+        first = parse.tokens[chunk.first]
+        if first.tag == "PRP$" or first.tag == "PRP":
+            return None
+        if not self.specific(mention.sentence, chunk):
+            return None
+        words = self.words(mention.sentence, chunk.first, chunk.end)
+        if first.low in ("a", "an"):
+            return "the " + words.split(" ", 1)[1]
+        if first.tag == "DT":
+            return first.low + words[len(first.text) :]
+        return words
+
+    def specific(self, index: int, chunk: Chunk | NounPhrase) -> bool:
+        """Whether a name or year stands in a phrase, so that a stranger knows what is meant."""
+        tokens = self.ground.sentences[index].tokens[chunk.first : chunk.end]
+        return any(
+            t.tag in NAMES or (t.tag == "CD" and t.text.isdigit() and len(t.text) == 4)
+            or (t.tag == "JJ" and t.text[:1].isupper() and t.start != self._begin(index))
+            for t in tokens
+        )  # fmt: skip
+
+    def _begin(self, index: int) -> int:
+        return self.ground.sentences[index].tokens[0].start
+
+    def _expletive(self, index: int, i: int) -> bool:
+        """ "It is not clear", "it was expected that"."""
+        parse = self.parses[index]
+        j = i + 1
+        while parse.tag(j) in ("MD", "VBZ", "VBD", "VB", "RB", "VBN"):
+            if parse.low(j) in ("is", "was", "be", "'s", "remains", "remained", "appears", "seems"):
+                tail = [parse.low(k) for k in range(j + 1, j + 6)]
+                return "that" in tail or "to" in tail or "if" in tail or "whether" in tail
+            j += 1
+        return False
+
+    def _several(self, index: int, i: int) -> Entity | str | None:
+        for mentions in self._before(index, i, 1):
+            many = [m for m in mentions if m.subject and m.plural]
+            if many:
+                chosen = many[-1] if mentions[0].sentence == index else many[0]
+                if chosen.entity and chosen.entity.kind == EntityKind.PEOPLE:
+                    return chosen.entity
+                return self._described(chosen)
+        return None
+
+    # -- "the country" ------------------------------------------------------------------------
+
+    def definite(self, index: int, phrase: NounPhrase, taken: frozenset[str]) -> str | None:
+        """What "the country" means, as words for a stem; None where that is not sure.
+
+        Args:
+            index: the sentence.
+            phrase: it begins with "the", "this" or the like and has a common noun.
+            taken: names that already play another part in the clause.
+        """
+        tokens = self.ground.sentences[index].tokens
+        head = tokens[phrase.head].lemma
+        if tokens[phrase.head].tag == "NNS":
+            return None
+        if head in _COUNTRY_NOUNS:
+            found = self._country(index, phrase, taken)
+            return found
+        if head in _BODY_NOUNS:
+            return self._body(index, phrase, head, EntityKind.ORGANISATION)
+        if head in _PLACE_NOUNS:
+            return self._body(index, phrase, head, EntityKind.PLACE)
+        return self._introduced(index, phrase, head)
+
+    def _country(self, index: int, phrase: NounPhrase, taken: frozenset[str]) -> str | None:
+        recent: Counter[str] = Counter()
+        for mentions in self._before(index, phrase.first, 2):
+            for m in mentions:
+                if m.entity and m.entity.kind == EntityKind.COUNTRY and m.entity.name not in taken:
+                    recent[m.entity.name] += 1
+        main = self.main_country
+        if main and main.name not in taken and (main.name in recent or not recent):
+            return name_in_stem(main)
+        if len(recent) == 1:
+            entity = self.ground.entities.find(next(iter(recent)))
+            return name_in_stem(entity) if entity else None
+        return None
+
+    def _body(self, index: int, phrase: NounPhrase, head: str, kind: EntityKind) -> str | None:
+        """The one body of that kind named before: "the museum" is the Grand Museum."""
+        offset = self.ground.sentences[index].tokens[phrase.first].start
+        named = [
+            e for e in self.ground.entities.all
+            if e.kind in (kind, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.OTHER)
+            and e.mentions[0].start < offset and self._is_a(e, head)
+        ]  # fmt: skip
+        if len(named) == 1:
+            return name_in_stem(named[0])
+        return self._introduced(index, phrase, head) if not named else None
+
+    def _is_a(self, entity: Entity, head: str) -> bool:
+        """Whether the name or an apposition in the article calls an entity a "museum"."""
+        if head in entity.name.lower().split():
+            return True
+        return head in self._called.get(entity.name, frozenset())
+
+    @cached_property
+    def _called(self) -> dict[str, frozenset[str]]:
+        """Common nouns that appositions and "is a" give to names."""
+        called: dict[str, set[str]] = {}
+        for parse in self.parses:
+            index = parse.sentence.index
+            for phrase in parse.phrases:
+                entity = self.entity(index, phrase)
+                if entity is None:
+                    continue
+                after = parse.phrase_by_first.get(phrase.end + 1)
+                if parse.low(phrase.end) == "," and after and parse.low(after.first) in ("a", "an", "the"):
+                    called.setdefault(entity.name, set()).add(parse.tokens[after.head].lemma)
+                before = [parse.tokens[i] for i in range(phrase.first, phrase.head)]
+                for token in before:
+                    if token.tag == "NN":
+                        called.setdefault(entity.name, set()).add(token.low)
+            for clause in parse.clauses:
+                if clause.subject and clause.object and parse.tokens[clause.verb.main].lemma == "be":
+                    entity = self.entity(index, clause.subject)
+                    if entity:
+                        lemma = parse.tokens[clause.object.head].lemma
+                        called.setdefault(entity.name, set()).add(lemma)
+        if "NATO" in called or any("NATO" == e.name for e in self.ground.entities.all):
+            called.setdefault("NATO", set()).add("alliance")
+        return {name: frozenset(nouns) for name, nouns in called.items()}
+
+    def _introduced(self, index: int, phrase: NounPhrase, head: str) -> str | None:
+        """ "the letter" was "a letter to Joe Biden": the words it was introduced with."""
+        here = self.ground.sentences[index].tokens
+        extra = {t.low for t in here[phrase.first + 1 : phrase.head] if t.tag in ("JJ", "NN", "NNP")}
+        for earlier in range(index + 1):
+            parse = self.parses[earlier]
+            if parse.sentence.kind == SentenceKind.OTHER:
+                continue
+            for other in parse.phrases:
+                if earlier == index and other.first >= phrase.first:
+                    break
+                if parse.tokens[other.head].lemma != head or parse.tag(other.head) == "NNS":
+                    continue
+                words = {t.low for t in parse.tokens[other.first : other.end]}
+                if not extra <= words and extra:
+                    continue
+                return self._described(Mention(earlier, other, None, subject=False, plural=False))
+        return None
+
+
+def name_in_stem(entity: Entity) -> str:
+    """An entity's name as it stands inside a sentence, with its article where it takes one."""
+    from quizapp.generate.language.world import world
+
+    if entity.kind == EntityKind.COUNTRY:
+        country = world().country(entity.name)
+        return country.country.full if country else entity.name
+    return f"the {entity.name}" if takes_the(entity) else entity.name
+
+
+def takes_the(entity: Entity) -> bool:
+    """Whether a name stands with "the": the United Nations, the Danube, the Grand Museum."""
+    words = entity.name.split()
+    if entity.kind == EntityKind.PERSON or words[0].lower() == "the":
+        return False
+    if len(words) == 1:
+        return False
+    if entity.kind == EntityKind.ORGANISATION:
+        last = words[-1].lower()
+        company = last in ("inc", "inc.", "ltd", "plc", "corp", "corp.", "airlines", "university",
+                           "college", "group", "holdings", "motors", "steel", "news", "amnesty",
+                           "school", "parliament", "congress", "hospital")  # fmt: skip
+        return not company
+    if entity.kind == EntityKind.PLACE:
+        return words[-1].lower() in ("river", "sea", "ocean", "strait", "islands", "mountains",
+                                     "bridge", "canal", "peninsula", "gulf", "palace", "tower")
+    return entity.kind in (EntityKind.EVENT, EntityKind.WORK)
+
+
+def main_clause(parse: Parse) -> Clause | None:
+    """The first main clause of a sentence."""
+    return next((c for c in parse.clauses if c.role == Role.MAIN), None)
+
+
+def same_sentence(one: Sequence[Mention]) -> bool:
+    """Whether all mentions stand in one sentence."""
+    return len({m.sentence for m in one}) <= 1

@@ -1,0 +1,448 @@
+"""Clauses: a subject, a finite verb and what is said of it, with the places where it can end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import (
+    NAMES,
+    NounPhrase,
+    VerbGroup,
+    noun_phrases,
+    verb_groups,
+)
+from quizapp.generate.language.token import Sentence, Token
+
+_SUBORDINATORS = frozenset(
+    "because although though while whereas if unless until when once where after before since "
+    "as whether that so lest".split()
+)
+_RELATIVES = frozenset(("WDT", "WP", "WP$"))
+_END_TAGS = frozenset((".", ":", "``", "''", "("))
+
+
+class Role(StrEnum):
+    """What a clause is in its sentence."""
+
+    MAIN = "main"
+    THAT = "that"
+    """What somebody says, thinks or finds."""
+    RELATIVE = "relative"
+    UNDER = "under"
+    """Behind "because", "when", "although"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A noun phrase with what hangs on it: "the president of the small republic".
+
+    Attributes:
+        first: index of its first token.
+        end: index after its last.
+        head: index of its noun.
+    """
+
+    first: int
+    end: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a sentence, by indices of its tokens.
+
+    Attributes:
+        subject: None where it is left out or not found.
+        object: the noun phrase right behind the verb, or None.
+        end: index after the last word that belongs to it.
+        cuts: indices, rising, where the predicate may end before that; `end` is the last.
+        under: the word that opens it: "because", "that", "who", or "".
+        opened: index where it begins, its opening word and fronted phrases included.
+        shared: the subject stands before an earlier verb: "signed and left".
+    """
+
+    subject: Chunk | None
+    verb: VerbGroup
+    object: Chunk | None
+    end: int
+    cuts: tuple[int, ...]
+    role: Role
+    under: str
+    opened: int
+    shared: bool = False
+
+
+class Parse:
+    """One sentence taken apart; everything is found on first asking."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: Sequence[Token] = sentence.tokens
+
+    @cached_property
+    def phrases(self) -> tuple[NounPhrase, ...]:
+        """The noun phrases."""
+        return noun_phrases(self.tokens)
+
+    @cached_property
+    def verbs(self) -> tuple[VerbGroup, ...]:
+        """The verb groups."""
+        return verb_groups(self.tokens)
+
+    @cached_property
+    def _phrase_by_end(self) -> dict[int, NounPhrase]:
+        return {phrase.end: phrase for phrase in self.phrases}
+
+    @cached_property
+    def phrase_by_first(self) -> dict[int, NounPhrase]:
+        """The noun phrase that begins at an index."""
+        return {phrase.first: phrase for phrase in self.phrases}
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, one for each finite verb, in order."""
+        found: list[Clause] = []
+        for group in self.verbs:
+            if group.finite:
+                found.append(self._clause(group, found))
+        return tuple(found)
+
+    def tag(self, i: int) -> str:
+        """The tag at an index; "^" before the sentence, "." behind it."""
+        if i < 0:
+            return "^"
+        return self.tokens[i].tag if i < len(self.tokens) else "."
+
+    def low(self, i: int) -> str:
+        """The word at an index in lower case, "" outside the sentence."""
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def chunk(self, phrase: NounPhrase, *, wide: bool = True) -> Chunk:
+        """A noun phrase with its "of" phrases, and with others where `wide`."""
+        end = phrase.end
+        while True:
+            tag, low = self.tag(end), self.low(end)
+            after = self.phrase_by_first.get(end + 1)
+            if after is None:
+                break
+            takes = low == "of" or (wide and tag == "IN" and low in
+                    ("in", "for", "on", "between", "against", "at", "from", "with", "to"))
+            if not takes or self._time_like(after):
+                break
+            end = after.end
+        return Chunk(phrase.first, end, phrase.head)
+
+    def _time_like(self, phrase: NounPhrase) -> bool:
+        token = self.tokens[phrase.head]
+        if token.tag == "CD" and token.text.isdigit() and len(token.text) == 4:
+            return True
+        return "time" in lexicon().noun_categories(token.lemma) or token.low in (
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+            "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november", "december")  # fmt: skip
+
+    # -- one clause ------------------------------------------------------------------------
+
+    def _clause(self, group: VerbGroup, before: Sequence[Clause]) -> Clause:
+        subject, shared = self._subject(group, before)
+        role, under, opened = self._opening(group, subject, before, shared=shared)
+        at = group.end
+        while self.tag(at) == "RB" and at + 1 < len(self.tokens) and at + 1 in self.phrase_by_first:
+            at += 1
+        phrase = self.phrase_by_first.get(at)
+        target = None
+        if phrase and self.tag(phrase.first) not in ("EX", "WP", "WDT") and not self._finite_after(phrase):
+            target = self.chunk(phrase, wide=False)
+        end, cuts = self._predicate(group)
+        if target and target.end > end:
+            target = Chunk(target.first, end, target.head) if target.head < end else None
+        return Clause(subject, group, target, end, cuts, role, under, opened, shared)
+
+    def _finite_after(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase behind a verb is the subject of the next: "said Kosovo wants"."""
+        i = phrase.end
+        while self.low(i) == "of" and i + 1 in self.phrase_by_first:
+            i = self.phrase_by_first[i + 1].end
+        return any(g.finite and g.first == i for g in self.verbs)
+
+    def _subject(
+        self, group: VerbGroup, before: Sequence[Clause]
+    ) -> tuple[Chunk | None, bool]:
+        i = group.first
+        while self.tag(i - 1) == "RB" and self.low(i - 1) not in ("here",):
+            i -= 1
+        if self.tag(i - 1) in _RELATIVES:
+            return self._antecedent(i - 1), False
+        if self.tag(i - 1) == "CC" and before:
+            return before[-1].subject, True
+        if self.low(i - 1) == ",":
+            skipped = self._over_parenthesis(i - 1)
+            if skipped is not None:
+                return self._chain(skipped), False
+            if before and self.low(i - 2) != ",":
+                return before[-1].subject, True
+        if self.tag(i - 1) in (":", ")"):
+            skipped = self._over_dashes(i - 1)
+            if skipped is not None:
+                return self._chain(skipped), False
+        if self.tag(i - 1) in ("''", ",", "^", "``"):
+            behind = self.phrase_by_first.get(group.end)  # "…", said Osmani
+            flags = lexicon().verb_flags(self.tokens[group.main].lemma)
+            if behind is not None and "say" in flags:
+                return self.chunk(behind, wide=False), False
+            return None, False
+        return self._chain(i), False
+
+    def _antecedent(self, i: int) -> Chunk | None:
+        """The noun phrase before a relative word at i."""
+        j = i
+        while self.tag(j - 1) in (",", "IN") or self.low(j - 1) in ("and", "–", "-", "—"):
+            j -= 1
+        return self._chain(j)
+
+    def _over_parenthesis(self, comma: int) -> int | None:
+        """Index after the subject where "…, the chief engineer," stands before the verb."""
+        depth = comma - 1
+        for j in range(depth, 0, -1):
+            if self.low(j) == ",":
+                start = j + 1
+                if self._aside(start, comma):
+                    # "A, B, C and D, the four members, said": go on to the first aside
+                    return j
+                continue
+            if self.tag(j) in (".", "``", "''"):
+                return None
+        return None
+
+    def _aside(self, start: int, end: int) -> bool:
+        """Whether the words between two commas are an aside and no list or clause."""
+        tag = self.tag(start)
+        if tag in _RELATIVES or self.low(start) in ("where", "according", "including", "who"):
+            return True
+        finite = any(g.finite and start <= g.first < end for g in self.verbs)
+        if finite:
+            return False
+        if tag in ("VBG", "VBN", "DT", "CD", "PRP$", "IN", "RB", "JJ", "NN", "NNP", "WRB", "NNS"):
+            return True
+        return False
+
+    def _over_dashes(self, close: int) -> int | None:
+        sign = self.low(close)
+        opening = "(" if sign == ")" else sign
+        for j in range(close - 1, 0, -1):
+            if self.low(j) == opening:
+                return j
+        return None
+
+    def _chain(self, end: int) -> Chunk | None:
+        """The noun phrase that ends at an index, with all that it hangs on."""
+        phrase = self._phrase_by_end.get(end)
+        if phrase is None:
+            return None
+        last, first = end, phrase
+        while True:
+            i = first.first
+            link, low = self.tag(i - 1), self.low(i - 1)
+            if link in ("IN", "TO") and low not in _SUBORDINATORS:
+                earlier = self._phrase_by_end.get(i - 1)
+                if earlier is None:
+                    earlier, participle = self._over_participle(i - 1)
+                    if earlier is None or not participle:
+                        return self._fronted(first, last)
+                first = earlier
+            elif low in ("and", "or") and self._phrase_by_end.get(i - 1):
+                earlier = self._phrase_by_end[i - 1]
+                if self._list_head(earlier, first):
+                    first = self._first_of_list(earlier)
+                else:
+                    break
+            else:
+                break
+        return Chunk(first.first, last, first.head)
+
+    def _over_participle(self, i: int) -> tuple[NounPhrase | None, bool]:
+        """ "troops deployed in Kosovo": from "deployed" to "troops"."""
+        j = i
+        while self.tag(j - 1) == "RB":
+            j -= 1
+        if self.tag(j - 1) in ("VBN", "VBG"):
+            return self._phrase_by_end.get(j - 1), True
+        return None, False
+
+    def _fronted(self, phrase: NounPhrase, last: int) -> Chunk | None:
+        """A phrase behind a preposition at the clause's beginning is no subject."""
+        return None if phrase.end == last else None
+
+    def _list_head(self, earlier: NounPhrase, later: NounPhrase) -> bool:
+        return self.tag(earlier.head) != "PRP" or self.tag(later.head) == "PRP"
+
+    def _first_of_list(self, phrase: NounPhrase) -> NounPhrase:
+        first = phrase
+        while self.low(first.first - 1) == "," and first.first - 1 in self._phrase_by_end:
+            earlier = self._phrase_by_end[first.first - 1]
+            if self.tag(earlier.first - 1) in ("IN", "TO") and self.low(earlier.first - 1) not in _SUBORDINATORS:
+                break
+            first = earlier
+        return first
+
+    def _opening(
+        self, group: VerbGroup, subject: Chunk | None, before: Sequence[Clause], *, shared: bool
+    ) -> tuple[Role, str, int]:
+        if shared and before:
+            return before[-1].role, before[-1].under, before[-1].opened
+        i = group.first
+        while self.tag(i - 1) == "RB":
+            i -= 1
+        if self.tag(i - 1) in _RELATIVES:
+            return Role.RELATIVE, self.low(i - 1), i - 1
+        start = subject.first if subject and subject.first < group.first else i
+        if self.tag(start - 1) in ("WP$", "WDT"):
+            return Role.RELATIVE, self.low(start - 1), start - 1
+        opener = self.low(start - 1)
+        if opener == "that" and self.tag(start - 1) in ("IN", "WDT"):
+            return Role.THAT, "that", start - 1
+        if opener in _SUBORDINATORS and self.tag(start - 1) in ("IN", "WRB", "RB"):
+            return Role.UNDER, opener, start - 1
+        # "said that in the wake of the war, joining was her priority"
+        j = start - 1
+        while j >= 0 and self.tag(j) not in (".", "``", "''", ":") and not any(
+            g.finite and g.first == j for g in self.verbs
+        ):
+            word = self.low(j)
+            if word == "that" and self.tag(j) == "IN":
+                return Role.THAT, "that", j
+            if word in _SUBORDINATORS and self.tag(j) in ("IN", "WRB") and self.low(start - 1) != ",":
+                clause_like = word in ("because", "although", "though", "while", "if", "when")
+                if clause_like:
+                    return Role.UNDER, word, j
+            j -= 1
+        if self.tag(start - 1) in _VERB_TAGS or self.tag(start - 1) in ("NNP", "NN", "NNS"):
+            governing = next((g for g in self.verbs if g.end == start), None)
+            if governing and lexicon().verb_flags(self.tokens[governing.main].lemma) & {
+                "say", "think", "that"
+            }:
+                return Role.THAT, "", start
+        return Role.MAIN, "", j + 1
+
+    # -- where a predicate ends ---------------------------------------------------------------
+
+    def _predicate(self, group: VerbGroup) -> tuple[int, tuple[int, ...]]:
+        tokens, cuts = self.tokens, []
+        i = group.end
+        says = bool(lexicon().verb_flags(tokens[group.main].lemma) & {"say", "think", "that"})
+        seen_relative = False
+        while i < len(tokens):
+            tag, low = tokens[i].tag, tokens[i].low
+            if tag in _END_TAGS and not (tag in ("``", "''") and self._inner_quote(i, group.end)):
+                break
+            if tag == "," and self._comma_ends(i):
+                break
+            if tag == "CC" and self._clause_after(i, seen_relative=seen_relative):
+                break
+            if tag in _RELATIVES and i > group.end:
+                cuts.append(i)
+                seen_relative = True
+            elif low in _SUBORDINATORS and tag in ("IN", "WRB") and i > group.end:
+                if self._opens_clause(i) and not (says and low in ("that", "whether", "if")):
+                    cuts.append(i)
+            elif tag in ("IN", "TO") and i > group.end and low != "of":
+                cuts.append(i)
+            elif tag == "RB" and low in ("yesterday", "today") and i > group.end:
+                cuts.append(i)
+            i += 1
+        while i > group.end and tokens[i - 1].tag in (",", "CC", ":"):
+            i -= 1
+        return i, (*[cut for cut in cuts if cut < i], i)
+
+    def _inner_quote(self, i: int, start: int) -> bool:
+        """Whether a few quoted words stand here: a "historic" vote."""
+        if self.tag(i) == "``":
+            return any(self.tag(j) == "''" for j in range(i + 2, min(i + 9, len(self.tokens)))) and \
+                self.tag(i - 1) != ","
+        return any(self.tag(j) == "``" for j in range(max(start, i - 9), i)) and \
+            self.tag(i - 1) not in (",", ".")
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a finite verb follows before the next comma."""
+        for j in range(i + 1, len(self.tokens)):
+            if self.tag(j) in (",", ".", ":", "``", "''"):
+                return False
+            if any(g.finite and g.first == j for g in self.verbs):
+                return True
+        return False
+
+    def _comma_ends(self, i: int) -> bool:
+        """Whether the clause is over at this comma; it is not inside a list or a date."""
+        following, low = self.tag(i + 1), self.low(i + 1)
+        before = self.tokens[i - 1]
+        if self.tag(i + 1) == "CD" and before.tag == "CD":
+            return False
+        if following == "CD" and before.low.isdigit():
+            return False
+        phrase = self.phrase_by_first.get(i + 1)
+        if phrase is not None and i in self._phrase_by_end:
+            return not self._list_goes_on(phrase)
+        if following == "CC" and self._in_list(i) and i + 2 in self.phrase_by_first:
+            last = self.phrase_by_first[i + 2]
+            return any(g.finite and g.first == last.end for g in self.verbs)
+        return not (following == "NNP" and before.tag in NAMES and low not in ("and",)
+                    and self.low(i + 2) == ",")
+
+    def _in_list(self, i: int) -> bool:
+        j = i - 1
+        while j > 0 and i - j < 8:
+            if self.low(j) == ",":
+                return True
+            j -= 1
+        return False
+
+    def _list_goes_on(self, phrase: NounPhrase) -> bool:
+        """Whether an "and" closes a list before the next finite verb."""
+        j, commas = phrase.end, 0
+        while j < len(self.tokens) and j - phrase.first < 30:
+            tag, low = self.tag(j), self.low(j)
+            if tag in (".", ":", "``", "''") or any(g.finite and g.first == j for g in self.verbs):
+                return False
+            if tag in _RELATIVES:
+                return False
+            if low in ("and", "or"):
+                after = self.phrase_by_first.get(j + 1)
+                return after is not None and not any(
+                    g.finite and g.first == after.end for g in self.verbs
+                )
+            if tag == ",":
+                commas += 1
+            j += 1
+        return False
+
+    def _clause_after(self, i: int, *, seen_relative: bool) -> bool:
+        """Whether "and" or "but" opens another clause or another verb of this subject."""
+        j = i + 1
+        while self.tag(j) == "RB":
+            j += 1
+        if any(g.finite and g.first == j for g in self.verbs):
+            return True
+        if self.low(i) in ("but", "yet", "nor"):
+            return True
+        if any(g.first == j and self.tag(g.main) == "VBN" for g in self.verbs):
+            return True
+        phrase = self.phrase_by_first.get(j)
+        while phrase is not None:
+            if any(g.finite and g.first == phrase.end for g in self.verbs):
+                return True
+            if self.tag(phrase.end) == "RB" and any(g.finite and g.first == phrase.end + 1 for g in self.verbs):
+                return True
+            if self.tag(phrase.end) == "IN" and phrase.end + 1 in self.phrase_by_first:
+                phrase = self.phrase_by_first[phrase.end + 1]
+            elif self.tag(phrase.end) in _RELATIVES:
+                return False
+            else:
+                return False
+        return seen_relative and self.tag(j) in _RELATIVES
+
+
+_VERB_TAGS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))

@@ -1,0 +1,306 @@
+"""Words that say when: dates, years, weekdays and "last month", and the dates they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from quizapp.content.question import PartialDate
+from quizapp.generate.language.token import Token
+
+MONTHS = {
+    name: n // 2 + 1
+    for n, name in enumerate(
+        "january jan february feb march mar april apr may may june jun july jul august aug "
+        "september sep october oct november nov december dec".split()
+    )
+} | {"sept": 9}
+MONTH_NAMES = tuple(
+    "January February March April May June July August September October November December".split()
+)
+WEEKDAYS = {
+    name: n for n, name in enumerate(
+        "monday tuesday wednesday thursday friday saturday sunday".split()
+    )
+}  # fmt: skip
+_PARTS = frozenset(
+    "morning afternoon evening night midday noon dawn overnight lunchtime midnight".split()
+)
+_PREPOSITIONS = frozenset(
+    "in on since by until till from after before during at around throughout between for "
+    "through over".split()
+)
+_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_PERIODS = frozenset(
+    "day week month year decade century summer winter spring autumn fall weekend quarter season "
+    "morning afternoon evening night session term semester".split()
+)
+_NUMBERS = {
+    word: n for n, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {"a": 1, "an": 1}  # fmt: skip
+
+
+class When(StrEnum):
+    """How a time is said."""
+
+    ABSOLUTE = "absolute"
+    """With its year, so that it stands alone."""
+    RESOLVED = "resolved"
+    """Relative or without its year, but the publication date tells which."""
+    RELATIVE = "relative"
+    """Relative, and nothing tells which."""
+    LENGTH = "length"
+    """A length of time: "for three years", "in ten days"."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """Words that say when.
+
+    Attributes:
+        first: index of the first token: the preposition, where there is one.
+        end: index after the last.
+        preposition: "in", "since", or "".
+        when: how it is said.
+        value: the date meant, as exactly as known; None where nothing tells.
+        whole: the preposition and the date are all the words: no "early", no "the end of".
+    """
+
+    first: int
+    end: int
+    preposition: str
+    when: When
+    value: PartialDate | None
+    whole: bool = True
+
+
+def spoken(value: PartialDate) -> str:
+    """A date in words: "March 10, 2022", "March 2022", "2022"."""
+    if value.month is None:
+        return str(value.year)
+    name = MONTH_NAMES[value.month - 1]
+    return f"{name} {value.year}" if value.day is None else f"{name} {value.day}, {value.year}"
+
+
+def with_preposition(value: PartialDate) -> str:
+    """ "on March 10, 2022", "in 2022"."""
+    return ("in " if value.day is None else "on ") + spoken(value)
+
+
+def times(tokens: Sequence[Token], published: PartialDate | None) -> tuple[TimePhrase, ...]:
+    """The time phrases of a sentence, in order, none within another."""
+    found: list[TimePhrase] = []
+    i = 0
+    while i < len(tokens):
+        phrase = _time_at(tokens, i, published)
+        if phrase is None:
+            i += 1
+        else:
+            found.append(phrase)
+            i = phrase.end
+    return tuple(found)
+
+
+def _time_at(
+    tokens: Sequence[Token], i: int, published: PartialDate | None
+) -> TimePhrase | None:
+    start, preposition, whole = i, "", True
+    if tokens[i].low in _PREPOSITIONS and tokens[i].tag in ("IN", "TO", "RP"):
+        preposition = tokens[i].low
+        i += 1
+    modifiers = i
+    while i < len(tokens) and tokens[i].low in ("early", "late", "mid", "mid-", "the", "earlier",
+                                               "later", "about", "around", "both", "roughly"):
+        i += 1
+    read = _date_at(tokens, i, published)
+    if read is None and i > modifiers:
+        i = modifiers
+        read = _date_at(tokens, i, published)
+    if read is None:
+        return _length(tokens, start, i, preposition)
+    end, when, value = read
+    whole = i == modifiers
+    if not preposition and when in (When.ABSOLUTE,) and value and value.month is None:
+        return None  # a bare year is part of some name or count
+    if when is not When.RELATIVE and preposition == "at":
+        return None
+    return TimePhrase(start, end, preposition, when, value, whole)
+
+
+def _low(tokens: Sequence[Token], i: int) -> str:
+    return tokens[i].low if 0 <= i < len(tokens) else ""
+
+
+def _year(word: str) -> int | None:
+    return int(word) if re.fullmatch(r"1[0-9]\d\d|20\d\d", word) else None
+
+
+def _day(word: str) -> int | None:
+    found = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", word)
+    day = int(found.group(1)) if found else 0
+    return day if 1 <= day <= 31 else None
+
+
+def _date_at(
+    tokens: Sequence[Token], i: int, published: PartialDate | None
+) -> tuple[int, When, PartialDate | None] | None:
+    word = _low(tokens, i)
+    bare = word.removesuffix(".")
+    year = _year(word)
+    if year is not None:
+        if _low(tokens, i + 1) in ("people", "troops", "soldiers") or not 1000 < year < 2100:
+            return None
+        return i + 1, When.ABSOLUTE, PartialDate(year)
+    if bare in WEEKDAYS and tokens[i].text[:1].isupper():
+        end = i + 1
+        while _low(tokens, end) in _PARTS:
+            end += 1
+        if _low(tokens, end) == "," and _low(tokens, end + 1).removesuffix(".") in MONTHS:
+            read = _date_at(tokens, end + 1, published)
+            if read:
+                return read
+        return (end, *_weekday(WEEKDAYS[bare], published))
+    if bare in MONTHS and tokens[i].text[:1].isupper():
+        return _month_first(tokens, i, MONTHS[bare], published)
+    day = _day(word)
+    if day is not None:
+        month = _low(tokens, i + 1).removesuffix(".")
+        skip = 2
+        if month == "of":
+            month, skip = _low(tokens, i + 2).removesuffix("."), 3
+        if month in MONTHS and tokens[i + skip - 1].text[:1].isupper():
+            year = _year(_low(tokens, i + skip))
+            if year:
+                return i + skip + 1, When.ABSOLUTE, PartialDate(year, MONTHS[month], day)
+            return (i + skip, *_without_year(MONTHS[month], day, published))
+    return _deictic(tokens, i, published)
+
+
+def _month_first(
+    tokens: Sequence[Token], i: int, month: int, published: PartialDate | None
+) -> tuple[int, When, PartialDate | None] | None:
+    following = _low(tokens, i + 1)
+    year = _year(following)
+    if year:
+        return i + 2, When.ABSOLUTE, PartialDate(year, month)
+    if following == "last" and _low(tokens, i + 2) == "year" and published:
+        return i + 3, When.RESOLVED, PartialDate(published.year - 1, month)
+    day = _day(following)
+    if day is None:
+        if tokens[i].low in ("may", "march") and tokens[i].tag not in ("NNP",):
+            return None
+        return (i + 1, *_without_year(month, None, published))
+    comma = 1 if _low(tokens, i + 2) == "," else 0
+    year = _year(_low(tokens, i + 2 + comma))
+    if year:
+        end = i + 3 + comma
+        return end, When.ABSOLUTE, PartialDate(year, month, day)
+    return (i + 2, *_without_year(month, day, published))
+
+
+def _without_year(
+    month: int, day: int | None, published: PartialDate | None
+) -> tuple[When, PartialDate | None]:
+    """A day or month of the year up to the publication."""
+    if published is None:
+        return When.RELATIVE, None
+    year = published.year
+    if published.month is None:
+        return When.RELATIVE, None
+    if month > published.month:
+        year -= 1
+    return When.RESOLVED, PartialDate(year, month, day)
+
+
+def _weekday(weekday: int, published: PartialDate | None) -> tuple[When, PartialDate | None]:
+    """The last such day up to the day of publication."""
+    today = _as_date(published)
+    if today is None:
+        return When.RELATIVE, None
+    return When.RESOLVED, _partial(today - timedelta((today.weekday() - weekday) % 7))
+
+
+def _as_date(value: PartialDate | None) -> date | None:
+    if value is None or value.month is None or value.day is None:
+        return None
+    return date(value.year, value.month, value.day)
+
+
+def _partial(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _deictic(
+    tokens: Sequence[Token], i: int, published: PartialDate | None
+) -> tuple[int, When, PartialDate | None] | None:
+    word, following = _low(tokens, i), _low(tokens, i + 1)
+    today = _as_date(published)
+    if word in ("yesterday", "today", "tonight", "tomorrow"):
+        end = i + 2 if following in _PARTS else i + 1
+        shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+        if today is None:
+            return end, When.RELATIVE, None
+        return end, When.RESOLVED, _partial(today + timedelta(shift))
+    if word in ("last", "this", "next", "past") and following in (*_PERIODS, *WEEKDAYS, *MONTHS):
+        if word == "this" and following in ("session", "term", "day", "quarter", "season"):
+            return None
+        value = _shifted(word, following, published)
+        return i + 2, When.RESOLVED if value else When.RELATIVE, value
+    if word == "last" and _low(tokens, i + 1) == "calendar":
+        return i + 3, When.RELATIVE, None
+    if word in _NUMBERS or word.isdigit():
+        if following in (*_PERIODS, *(p + "s" for p in _PERIODS), "hours", "hour", "minutes"):
+            third = _low(tokens, i + 2)
+            if third in ("ago", "earlier", "later", "before", "after"):
+                value = None
+                count = _NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
+                if third == "ago" and published and following in ("years", "year"):
+                    value = PartialDate(published.year - count)
+                elif third == "ago" and today and following in _UNITS:
+                    value = _partial(today - timedelta(count * _UNITS[following]))
+                    value = value if following.startswith("day") else None
+                end = i + 3
+                return end, When.RESOLVED if value else When.RELATIVE, value
+    return None
+
+
+def _shifted(word: str, unit: str, published: PartialDate | None) -> PartialDate | None:
+    if published is None:
+        return None
+    if unit == "year":
+        return PartialDate(published.year + {"last": -1, "this": 0, "next": 1, "past": 99}[word]) \
+            if word != "past" else None
+    if unit == "month" and published.month and word in ("last", "this"):
+        months = published.year * 12 + published.month - 1 - (word == "last")
+        return PartialDate(months // 12, months % 12 + 1)
+    if unit in MONTHS and published.month and word == "last":
+        year = published.year - (MONTHS[unit] >= published.month)
+        return PartialDate(year, MONTHS[unit])
+    return None
+
+
+def _length(
+    tokens: Sequence[Token], start: int, i: int, preposition: str
+) -> TimePhrase | None:
+    """ "for three years", "in 10 days", "for more than a decade"."""
+    if preposition not in ("for", "in", "within", "after", "over", "during", "through"):
+        return None
+    j = i
+    while _low(tokens, j) in ("more", "than", "at", "least", "nearly", "almost", "about", "the",
+                              "past", "last", "next", "first", "some", "over", "just", "under"):
+        j += 1
+    word = _low(tokens, j)
+    number = word in _NUMBERS or word.replace(",", "").isdigit() or word in ("several", "many", "")
+    if number:
+        j += 1
+    unit = _low(tokens, j).removesuffix("s")
+    if unit in (*_PERIODS, "hour", "minute", "second", "centurie") and (number or j > i):
+        relative = any(_low(tokens, k) in ("past", "last", "next") for k in range(i, j))
+        when = When.RELATIVE if relative else When.LENGTH
+        return TimePhrase(start, j + 1, preposition, when, None)
+    return None
