@@ -1,0 +1,1 @@
+"""Whatever an article comes as (text, Markdown, web page, PDF, address) is read into one kind."""
