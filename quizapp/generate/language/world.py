@@ -274,7 +274,9 @@ class World:
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """All of them, the better known before another of the same name."""
-        return tuple(Place(row[0], row[1], row[2], _list(row[3])) for row in self._rows("places"))
+        return tuple(
+            Place(_plain(row[0]), row[1], row[2], _list(row[3])) for row in self._rows("places")
+        )
 
     def places_named(self, words: str) -> tuple[Place, ...]:
         """Every place that has this name: two for Birmingham."""
@@ -288,7 +290,9 @@ class World:
     def organisations(self) -> tuple[Organisation, ...]:
         """All of them."""
         return tuple(
-            Organisation(row[0], _list(row[1]), row[2], row[3], _list(row[4]), row[5] == "1")
+            Organisation(
+                _plain(row[0]), _list(row[1]), row[2], row[3], _list(row[4]), row[5] == "1"
+            )
             for row in self._rows("organisations")
         )
 
@@ -389,9 +393,14 @@ _NAMING = (
 """The columns of the countries' table that name a country, the strongest first."""
 
 
+def _plain(name: str) -> str:
+    """A name without the mark that says how it is looked up."""
+    return name.lstrip("=~")
+
+
 def _list(cell: str) -> tuple[str, ...]:
-    """The parts of a cell, without the marks that say how a name is looked up."""
-    return tuple(part.lstrip("=~") for part in cell.split(";")) if cell else ()
+    """The parts of a cell, without marks."""
+    return tuple(_plain(part) for part in cell.split(";")) if cell else ()
 
 
 def _as_written(words: str) -> str:
