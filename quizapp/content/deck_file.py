@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from quizapp.content.deck import DECK_LIMIT, Deck, DeckRead, Fault
-from quizapp.content.deck_text import with_labels, write_text
+from quizapp.content.deck_text import with_blocks, with_labels, write_text
 from quizapp.content.id_writing import with_ids
 from quizapp.content.named_files import FileRefusedError, read_bytes
 from quizapp.content.toml_text import Outline
@@ -18,7 +18,19 @@ from quizapp.content.validation import Validation
 from quizapp.content.validation_fields import Table, written
 from quizapp.content.whole_write import write_whole
 
-__all__ = ["DECK_LIMIT", "FORMAT", "DeckUnreadableError", "give_ids", "read", "save", "write_text"]
+__all__ = [
+    "DECK_LIMIT",
+    "FORMAT",
+    "DeckUnreadableError",
+    "give_ids",
+    "read",
+    "read_as",
+    "save",
+    "text_of",
+    "with_blocks",
+    "with_labels",
+    "write_text",
+]
 
 FORMAT = 1
 _MARK = "\ufeff"  # a byte order mark, as some editors write it
@@ -47,7 +59,18 @@ def read(path: Path, *, text_root: Path | None = None, today: date | None = None
         the deck's id or title is wrong, the file's name stands in for it.
     """
     try:
-        text = _text(path).removeprefix(_MARK)
+        text = text_of(path)
+    except DeckUnreadableError as error:
+        return DeckRead(path, None, (error.fault,))
+    return read_as(path, text, text_root=text_root, today=today)
+
+
+def read_as(
+    path: Path, text: str, *, text_root: Path | None = None, today: date | None = None
+) -> DeckRead:
+    """What `read` would give if the file at `path` held this text; nothing is written."""
+    text = text.removeprefix(_MARK)
+    try:
         table = _table(text)
     except DeckUnreadableError as error:
         return DeckRead(path, None, (error.fault,))
@@ -85,7 +108,7 @@ def give_ids(path: Path, new_id: Callable[[], str]) -> int:
         DeckUnreadableError: the file cannot be read as a whole.
         OSError: it cannot be written; what was there is untouched.
     """
-    text = _text(path)
+    text = text_of(path)
     mark = _MARK if text.startswith(_MARK) else ""
     text = text.removeprefix(_MARK)
     questions = _table(text).get("question")
@@ -97,7 +120,12 @@ def give_ids(path: Path, new_id: Callable[[], str]) -> int:
     return count
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """A deck file's text as it stands, a byte order mark too.
+
+    Raises:
+        DeckUnreadableError: it cannot be read, is no UTF-8 or is empty.
+    """
     try:
         data = read_bytes(path, DECK_LIMIT)
     except FileRefusedError as error:

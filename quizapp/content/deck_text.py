@@ -52,13 +52,35 @@ def write_text(deck: Deck) -> str:
         ValueError: a text holds half of a surrogate pair, which no file can.
     """
     pieces = [_dump({"format": 1}), _headed("[deck]", _head(deck))]
-    pieces += [_headed("[[source]]", _source(source)) for source in deck.sources]
-    for question in deck.questions:
-        piece = _headed("[[question]]", _question(question))
+    return "\n".join([*pieces, *_blocks(deck.sources, deck.questions)])
+
+
+def with_blocks(text: str, sources: Iterable[Source], questions: Iterable[Question]) -> str:
+    """A deck file's text with blocks at its end and every other character as it is.
+
+    Args:
+        text: the file's text, valid TOML; its line ends are gone by.
+        sources: written first.
+        questions: written with a label in each gap.
+
+    Raises:
+        ValueError: a text holds half of a surrogate pair, which no file can.
+    """
+    blocks = _blocks(sources, (_with_labels(question) for question in questions))
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    parting = line_end if text.endswith("\n") or not text else 2 * line_end
+    added = [block.replace("\n", line_end) for block in blocks]
+    return text + parting + line_end.join(added) if added else text
+
+
+def _blocks(sources: Iterable[Source], questions: Iterable[Question]) -> Iterator[str]:
+    for source in sources:
+        yield _headed("[[source]]", _source(source))
+    for question in questions:
+        block = _headed("[[question]]", _question(question))
         if question.evidence is not None:
-            piece += _headed("[question.evidence]", _evidence(question.evidence))
-        pieces.append(piece)
-    return "\n".join(pieces)
+            block += _headed("[question.evidence]", _evidence(question.evidence))
+        yield block
 
 
 def with_labels(deck: Deck) -> Deck:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol, Unpack
+from typing import Unpack
 
 from quizapp.content.question import Kind, PartialDate, Question
 from quizapp.generate.article import Article, Span
@@ -21,82 +20,20 @@ from quizapp.generate.candidate import (
 )
 from quizapp.generate.draft_engine import Engine
 from quizapp.generate.draft_errors import DraftNotWrittenError, NothingSelectedError
-from quizapp.generate.draft_layout import Placed, fresh_id, laid_out, origins_of
+from quizapp.generate.draft_items import Counts, Item, Keeper, SentenceState
+from quizapp.generate.draft_layout import (
+    Placed,
+    fresh_id,
+    laid_out,
+    named,
+    origins_of,
+    redated,
+    trimmed,
+)
 from quizapp.generate.draft_steps import Code, Details, Log, Record, State, Step
 from quizapp.generate.ground import Ground
 
 __all__ = ["Counts", "Desk", "Details", "Item", "Keeper", "SentenceState", "State"]
-
-
-class SentenceState(StrEnum):
-    """What a sentence of the article has given so far."""
-
-    NOTHING = "nothing"
-    ASKED = "asked"
-    KEPT = "kept"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A question on the desk.
-
-    Attributes:
-        id: its id, which stays whatever is edited.
-        candidate: as edited last, with what the gates hold against it now.
-        reason: why it was refused, or "".
-        edited: the author changed its words.
-        own: the author asked it by selecting words.
-        saved_in: id of the user's deck where it stands already, or "".
-    """
-
-    id: str
-    candidate: Candidate
-    state: State
-    reason: str = ""
-    edited: bool = False
-    own: bool = False
-    saved_in: str = ""
-
-    @property
-    def question(self) -> Question:
-        """The question as it is now."""
-        return self.candidate.question
-
-    @property
-    def light(self) -> Light:
-        """What the findings come to."""
-        return self.candidate.light
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What the gates hold against it."""
-        return self.candidate.findings
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many questions are in which state; red ones count as open only when shown or asked."""
-
-    open: int
-    kept: int
-    refused: int
-
-
-class Keeper(Protocol):
-    """Where a desk's log is kept."""
-
-    def keep(self, article: Article, log: Log, counts: Counts) -> Log:
-        """Write the log; what another writer added meanwhile comes back with it.
-
-        Args:
-            article: as it was opened, before any detail was told.
-            log: every step the desk knows of.
-            counts: for lists of drafts.
-
-        Raises:
-            DraftNotWrittenError: it was not written.
-        """
-        ...
 
 
 class Desk:
@@ -245,7 +182,7 @@ class Desk:
         Raises:
             NothingSelectedError: the place holds no words.
         """
-        span = _trimmed(self.article.text, span)
+        span = trimmed(self.article.text, span)
         if not span:
             raise NothingSelectedError("nothing-selected")
         candidate = self._engine.ask(self._ground, span, kind)
@@ -285,8 +222,12 @@ class Desk:
             return
         details = tuple((name, _detail(value)) for name, value in new.items())
         changed = replace(self.article, **dict(details))  # type: ignore[arg-type]
-        code = Code.DATED if "published" in new else Code.DESCRIBED
-        self._add(code, self._redated(changed) if code is Code.DATED else (), details)
+        if "published" in new:
+            placed = laid_out(self._proposals(changed), self._log.records)
+            before, dates = self._placed, (self.article.published, changed.published)
+            self._add(Code.DATED, redated(before, placed, *dates), details)
+        else:
+            self._add(Code.DESCRIBED, (), details)
 
     def write(self) -> None:
         """Write the draft if it is not on disk yet, and take in what another window decided."""
@@ -331,15 +272,10 @@ class Desk:
         question = replace(question, id=item_id, line=0)
         if question == item.question:
             return item
-        before, text = item.candidate, self.article.text
-        proposed = self._placed[item_id].proposed
-        candidate = replace(
-            before,
-            question=question,
-            span=self._span(question, before.span),
-            origins=origins_of(question, before, otherwise, text),
-            findings=(),
-        )
+        before, proposed = item.candidate, self._placed[item_id].proposed
+        origins = origins_of(question, before, otherwise, self.article.text)
+        span = self._span(question, before.span)
+        candidate = replace(before, question=question, span=span, origins=origins, findings=())
         edited = proposed is None or proposed.question != question
         self._add(Code.EDITED, (Record(candidate, item.state, item.reason, edited, item.own),))
         return self._items[item_id]
@@ -366,35 +302,10 @@ class Desk:
             self._others = item_id, tuple(placed.candidate.question for placed in others)
         return self._others[1]
 
-    def _redated(self, article: Article) -> tuple[Record, ...]:
-        """Decided questions with the as-of date that goes with another date of publication.
-
-        A date that the author chose herself stays.
-        """
-        now = self._proposals(article)
-        moved: list[Record] = []
-        for placed in laid_out(now, self._log.records):
-            record = placed.record
-            if record is None:
-                continue
-            before = self._placed[record.id].proposed
-            question = record.candidate.question
-            if placed.proposed is not None and before is not None:
-                was, will = before.question.as_of, placed.proposed.question.as_of
-            else:
-                was, will = self.article.published, article.published
-                if was is None or will is None:
-                    continue
-            if question.as_of == was and was != will:
-                question = replace(question, as_of=will)
-                candidate = replace(record.candidate, question=question)
-                moved.append(replace(record, candidate=candidate))
-        return tuple(moved)
-
     def _proposals(self, article: Article) -> tuple[Candidate, ...]:
         key = article.title, article.published
         if key not in self._proposed:
-            self._proposed[key] = _named(self._engine.propose(article))
+            self._proposed[key] = named(self._engine.propose(article))
         return self._proposed[key]
 
     def _add(
@@ -481,23 +392,6 @@ def _counts(placed: Placed) -> bool:
     if placed.record is not None:
         return placed.record.state is not State.REFUSED
     return placed.candidate.light is not Light.RED
-
-
-def _named(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates, each with an id; of two with one id the first."""
-    found: dict[str, Candidate] = {}
-    for each in candidates:
-        name = each.question.id or stable_id(each.question)
-        found.setdefault(name, replace(each, question=replace(each.question, id=name)))
-    return tuple(found.values())
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    """The place without the white space at its ends."""
-    start, end = max(span.start, 0), min(span.end, len(text))
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
 
 
 def _detail(value: object) -> str | PartialDate | None:

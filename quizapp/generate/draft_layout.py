@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from quizapp.content.question import Cloze, Kind, Question, gaps
-from quizapp.generate.candidate import Candidate, Origin
+from quizapp.content.question import Cloze, Kind, PartialDate, Question, gaps
+from quizapp.generate.article import Span
+from quizapp.generate.candidate import Candidate, Origin, stable_id
 from quizapp.generate.draft_steps import Record
 
 FactKey: TypeAlias = tuple[str, Kind, object]
@@ -61,6 +62,57 @@ def laid_out(proposals: Sequence[Candidate], records: Mapping[str, Record]) -> t
     ]
     placed.sort(key=lambda each: each[0])
     return tuple(each for _, each in placed)
+
+
+def redated(
+    before: Mapping[str, Placed],
+    after: Sequence[Placed],
+    was: PartialDate | None,
+    will: PartialDate | None,
+) -> tuple[Record, ...]:
+    """Decided questions with the as-of date that goes with another date of publication.
+
+    An as-of date that the author chose herself stays.
+
+    Args:
+        before: the questions by id, as proposed with the date that was.
+        after: as proposed with the date that will be.
+        was: the date of publication that was.
+        will: the one that will be.
+    """
+    moved: list[Record] = []
+    for placed in after:
+        record = placed.record
+        if record is None:
+            continue
+        earlier, question = before[record.id].proposed, record.candidate.question
+        if placed.proposed is not None and earlier is not None:
+            old, new = earlier.question.as_of, placed.proposed.question.as_of
+        elif was is not None and will is not None:
+            old, new = was, will
+        else:
+            continue
+        if question.as_of == old != new:
+            candidate = replace(record.candidate, question=replace(question, as_of=new))
+            moved.append(replace(record, candidate=candidate))
+    return tuple(moved)
+
+
+def named(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates, each with an id; of two with one id the first."""
+    found: dict[str, Candidate] = {}
+    for each in candidates:
+        name = each.question.id or stable_id(each.question)
+        found.setdefault(name, replace(each, question=replace(each.question, id=name)))
+    return tuple(found.values())
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The place without the white space at its ends."""
+    start, end = max(span.start, 0), min(span.end, len(text))
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
 
 
 def fact_key(question: Question) -> FactKey:
