@@ -49,14 +49,21 @@ class Entity:
 
 def folded(words: str) -> str:
     """Words as they are compared: case, accents, articles, dots and possessive ends laid aside."""
-    plain = words.replace("’", "'").casefold()
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = plain.replace(".", "")
+    plain = without_marks(words)
     for article in ("the ", "a ", "an "):
         plain = plain.removeprefix(article)
     return " ".join(plain.removesuffix("'s").removesuffix("'").split())
+
+
+def without_marks(words: str) -> str:
+    """Words in lower case, without accents and dots, and with straight apostrophes."""
+    plain = words.replace("’", "'").casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        for letter in set(plain):
+            if unicodedata.combining(letter):
+                plain = plain.replace(letter, "")
+    return plain.replace(".", "")
 
 
 class Entities:

@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
 
-from quizapp.generate.entity import folded
+from quizapp.generate.entity import folded, without_marks
+from quizapp.generate.language.table import Table, listed, unmarked
 from quizapp.paths import resources
-
-_Thing = TypeVar("_Thing")
-_SHORT = 3
-"""An abbreviation this short may be a word when it is not in capitals: WHO, US, ICE."""
-_ARTICLES = ("the ", "The ", "THE ")
 
 
 class How(StrEnum):
@@ -154,78 +149,37 @@ class Office:
     rivals: tuple[str, ...]
 
 
-class _Names(Generic[_Thing]):
-    """Things found by name; a name may mean several."""
-
-    def __init__(self) -> None:
-        self._folded: dict[str, list[_Thing]] = {}
-        self._exact: dict[str, list[_Thing]] = {}
-
-    def add(self, name: str, thing: _Thing) -> None:
-        """Learn a name, with the table's mark before it."""
-        if name.startswith("~"):
-            return
-        names, key = self._folded, name
-        bare = name.replace(".", "")
-        if name.startswith("="):
-            names, key = self._exact, _as_written(name[1:])
-        elif len(bare) <= _SHORT and bare.isupper():
-            names, key = self._exact, bare
-        else:
-            key = folded(name)
-        names.setdefault(key, []).append(thing)
-
-    def find(self, words: str) -> tuple[_Thing, ...]:
-        """Everything that the words name, in the table's order."""
-        if words == words.lower():
-            return ()
-        exact = self._exact.get(_as_written(words), ())
-        return (*exact, *self._folded.get(folded(words), ()))
-
-
 class World:
     """The tables of one folder, each read when it is first asked for.
 
     Every question takes words as the article writes them: a name without a capital letter is
-    none ("polish", "turkey", "who").
+    none ("polish", "turkey", "who"), only offices are found in any case.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._read: dict[str, list[list[str]]] = {}
+        self._countries = Table(folder / "countries.tsv", tuple(_NAMING), _country)
+        self._places = Table(folder / "places.tsv", (0, 3), _place)
+        self._organisations = Table(folder / "organisations.tsv", (0, 1), _organisation)
+        self._offices = Table(folder / "offices.tsv", (0,), _office, cased=False)
 
     # Countries
 
-    @cached_property
+    @property
     def countries(self) -> tuple[Country, ...]:
         """All of them, by continent."""
-        return tuple(
-            Country(
-                row[0],
-                row[1],
-                row[2],
-                _list(row[3]),
-                _list(row[4]),
-                _list(row[5]),
-                _list(row[6]),
-                _list(row[7]),
-                row[8],
-                _list(row[9]),
-                _list(row[10]),
-                row[11],
-            )
-            for row in self._rows("countries")
-        )
+        return self._countries.all
 
     def with_key(self, key: str) -> Country | None:
         """The country of a key."""
-        return self._by_key.get(key)
+        number = self._numbers.get(key)
+        return None if number is None else self._countries.at(number)
 
     def meanings(self, words: str) -> tuple[CountryName, ...]:
         """Every country that the words may mean: two for Congolese, Dominican and Korean."""
         found: dict[str, CountryName] = {}
-        for named in self._country_names.find(words):
-            found.setdefault(named.country.key, named)
+        for country, column in self._countries.find(words):
+            found.setdefault(country.key, CountryName(country, _NAMING[column]))
         return tuple(found.values())
 
     def country(self, words: str) -> CountryName | None:
@@ -235,7 +189,7 @@ class World:
 
     def neighbours(self, country: Country) -> tuple[Country, ...]:
         """The countries it has a border on land with."""
-        return tuple(self._by_key[key] for key in country.neighbours)
+        return self._with_keys(country.neighbours)
 
     def same_continent(self, country: Country) -> tuple[Country, ...]:
         """The other states of its continent."""
@@ -254,14 +208,14 @@ class World:
         """
         regions = set(country.regions)
         continent = self.same_continent(country)
-        alike = sorted(
-            (other for other in continent if regions & set(other.regions)),
-            key=lambda other: -len(regions & set(other.regions)),
-        )
         beside = tuple(
             other
             for other in self.countries
             if country.part_of and other.part_of == country.part_of
+        )
+        alike = sorted(
+            (other for other in continent if regions & set(other.regions)),
+            key=lambda other: -len(regions & set(other.regions)),
         )
         found = dict.fromkeys((*self.neighbours(country), *beside, *alike, *continent))
         own = {country.key, country.part_of}
@@ -271,144 +225,111 @@ class World:
 
     # Places, organisations, people
 
-    @cached_property
+    @property
     def places(self) -> tuple[Place, ...]:
         """All of them, the better known before another of the same name."""
-        return tuple(
-            Place(_plain(row[0]), row[1], row[2], _list(row[3])) for row in self._rows("places")
-        )
+        return self._places.all
 
     def places_named(self, words: str) -> tuple[Place, ...]:
-        """Every place that has this name: two for Birmingham."""
-        return self._place_names.find(words)
+        """Every place that has this name, the best known first: two for Birmingham."""
+        return tuple(dict.fromkeys(place for place, _ in self._places.find(words)))
 
     def place(self, words: str) -> Place | None:
         """The best known place of this name; countries and their capitals are not among them."""
-        return next(iter(self._place_names.find(words)), None)
+        return next((place for place, _ in self._places.find(words)), None)
 
-    @cached_property
+    @property
     def organisations(self) -> tuple[Organisation, ...]:
         """All of them."""
-        return tuple(
-            Organisation(
-                _plain(row[0]), _list(row[1]), row[2], row[3], _list(row[4]), row[5] == "1"
-            )
-            for row in self._rows("organisations")
-        )
+        return self._organisations.all
 
     def organisation(self, words: str) -> Organisation | None:
         """The organisation of this name or abbreviation, the best known first."""
-        return next(iter(self._organisation_names.find(words)), None)
+        return next((body for body, _ in self._organisations.find(words)), None)
+
+    def members(self, organisation: Organisation) -> tuple[Country, ...]:
+        """The countries in an alliance; empty where the table does not know them."""
+        return self._with_keys(organisation.members)
 
     def given_name(self, word: str) -> str | None:
         """The gender of those who mostly bear it: "m", "f", or "b" for both; None if unknown."""
         return None if word == word.lower() else self._given_names.get(folded(word))
 
-    @cached_property
+    @property
     def offices(self) -> tuple[Office, ...]:
         """All of them."""
-        return tuple(
-            Office(row[0], row[1] == "1", row[2] == "1", row[3], _list(row[4]))
-            for row in self._rows("offices")
-        )
+        return self._offices.all
 
     def office(self, words: str) -> Office | None:
         """The longest title that the words end in: "French foreign minister"; case is laid aside.
 
         A former or acting holder's office is the same office.
         """
-        parts = folded(words).split()
+        parts = words.split()
         for first in range(len(parts)):
-            found = self._titles.get(" ".join(parts[first:]))
-            if found is not None:
-                return found
+            for office, _ in self._offices.find(" ".join(parts[first:])):
+                return office
         return None
 
-    # The tables
+    def _with_keys(self, keys: tuple[str, ...]) -> tuple[Country, ...]:
+        return tuple(self._countries.at(self._numbers[key]) for key in keys)
 
     @cached_property
-    def _by_key(self) -> dict[str, Country]:
-        return {country.key: country for country in self.countries}
-
-    @cached_property
-    def _country_names(self) -> _Names[CountryName]:
-        names: _Names[CountryName] = _Names()
-        for country, row in zip(self.countries, self._rows("countries"), strict=True):
-            names.add(row[1], CountryName(country, How.NAME))
-            for column, how in _NAMING:
-                if row[column]:
-                    named = CountryName(country, how)
-                    for word in row[column].split(";"):
-                        names.add(word, named)
-        return names
-
-    @cached_property
-    def _place_names(self) -> _Names[Place]:
-        names: _Names[Place] = _Names()
-        for place, row in zip(self.places, self._rows("places"), strict=True):
-            for name in filter(None, (row[0], *row[3].split(";"))):
-                names.add(name, place)
-        return names
-
-    @cached_property
-    def _organisation_names(self) -> _Names[Organisation]:
-        names: _Names[Organisation] = _Names()
-        rows = self._rows("organisations")
-        for organisation, row in zip(self.organisations, rows, strict=True):
-            for name in filter(None, (row[0], *row[1].split(";"))):
-                names.add(name, organisation)
-        return names
+    def _numbers(self) -> dict[str, int]:
+        """The number of a country's row by its key."""
+        return {row[0]: number for number, row in enumerate(self._countries.rows)}
 
     @cached_property
     def _given_names(self) -> dict[str, str]:
         genders: dict[str, str] = {}
-        for gender, _culture, names in self._rows("names"):
-            for name in names.split(";"):
-                key = folded(name)
-                if genders.setdefault(key, gender) != gender:
-                    genders[key] = "b"
+        text = (self._folder / "names.tsv").read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if not line.startswith("#")]
+        for line in lines[1:]:
+            gender, _, names = without_marks(line).split("\t")
+            genders.update(dict.fromkeys(names.split(";"), gender))
         return genders
 
-    @cached_property
-    def _titles(self) -> dict[str, Office]:
-        return {folded(office.title): office for office in self.offices}
 
-    def _rows(self, table: str) -> list[list[str]]:
-        """The cells of a table's rows, without the head."""
-        if table not in self._read:
-            text = (self._folder / f"{table}.tsv").read_text(encoding="utf-8")
-            lines = (line for line in text.split("\n") if line and not line.startswith("#"))
-            next(lines, None)
-            self._read[table] = [line.split("\t") for line in lines]
-        return self._read[table]
+_NAMING = {
+    1: How.NAME,
+    3: How.ALIAS,
+    4: How.ADJECTIVE,
+    5: How.PEOPLE,
+    6: How.PEOPLE,
+    7: How.CAPITAL,
+}
+"""What the columns of the countries' table hold, the strongest first."""
 
 
-_NAMING = (
-    (3, How.ALIAS),
-    (4, How.ADJECTIVE),
-    (5, How.PEOPLE),
-    (6, How.PEOPLE),
-    (7, How.CAPITAL),
-)
-"""The columns of the countries' table that name a country, the strongest first."""
+def _country(row: list[str]) -> Country:
+    return Country(
+        row[0],
+        row[1],
+        row[2],
+        listed(row[3]),
+        listed(row[4]),
+        listed(row[5]),
+        listed(row[6]),
+        listed(row[7]),
+        row[8],
+        listed(row[9]),
+        listed(row[10]),
+        row[11],
+    )
 
 
-def _plain(name: str) -> str:
-    """A name without the mark that says how it is looked up."""
-    return name.lstrip("=~")
+def _place(row: list[str]) -> Place:
+    return Place(unmarked(row[0]), row[1], row[2], listed(row[3]))
 
 
-def _list(cell: str) -> tuple[str, ...]:
-    """The parts of a cell, without marks."""
-    return tuple(_plain(part) for part in cell.split(";")) if cell else ()
+def _organisation(row: list[str]) -> Organisation:
+    return Organisation(
+        unmarked(row[0]), listed(row[1]), row[2], row[3], listed(row[4]), row[5] == "1"
+    )
 
 
-def _as_written(words: str) -> str:
-    """A name with its case and accents, but without article, dots and possessive end."""
-    plain = words.replace("’", "'").removesuffix("'s").removesuffix("'").replace(".", "")
-    for article in _ARTICLES:
-        plain = plain.removeprefix(article)
-    return " ".join(plain.split())
+def _office(row: list[str]) -> Office:
+    return Office(row[0], row[1] == "1", row[2] == "1", row[3], listed(row[4]))
 
 
 @cache
