@@ -8,7 +8,7 @@ from functools import cache
 
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.token import Token
-from quizapp.generate.language.world import world
+from quizapp.generate.language.world import How, world
 
 _SIGNS = {
     ".": ".", "!": ".", "?": ".", "…": ":", "...": ":", ",": ",", ";": ":", ":": ":",
@@ -137,9 +137,9 @@ def _choices(
         if not first:
             if known and low in _SMALL:
                 return (*priced, ("NNP", 12))
-            return (("NNP", 0), ("JJ", 6)) if world().adjective(low) else (("NNP", 0),)
+            return (("NNP", 0), ("JJ", 6)) if _nationality(text) else (("NNP", 0),)
         if not known:
-            return (("NNP", 0), ("JJ", 5)) if world().adjective(low) else (("NNP", 0),)
+            return (("NNP", 0), ("JJ", 5)) if _nationality(text) else (("NNP", 0),)
         if low in names and low not in _SMALL:
             return (("NNP", 0), *((tag, cost + 8) for tag, cost in priced))
         if world().given_name(text) is not None and low not in _SMALL:
@@ -147,9 +147,20 @@ def _choices(
         return (*priced, ("NNP", 14))
     if known:
         return priced
-    if shouted and capital and (world().knows(text) or low in names):
+    if shouted and capital and _known_name(text, low, names):
         return (("NNP", 0),)
     return tuple((tag, 5 * n) for n, tag in enumerate(lexicon().guess(text))) or (("NN", 0),)
+
+
+def _nationality(word: str) -> bool:
+    found = world().country(word)
+    return found is not None and found.how is How.ADJECTIVE
+
+
+def _known_name(word: str, low: str, names: frozenset[str]) -> bool:
+    if low in names or world().country(word) is not None:
+        return True
+    return world().organisation(word) is not None or world().given_name(word) is not None
 
 
 _SMALL = frozenset(

@@ -1,0 +1,323 @@
+"""From a clause to a question: the question word, "did" and the verb's form, who is speaking."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizapp.generate.discourse import Discourse, name_in_stem
+from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import BE, NAMES
+from quizapp.generate.language.world import world
+from quizapp.generate.stem import HangingError, Stem, is_plural
+
+LONGEST = 24
+"""Words; a longer stem is cut where its clause allows it."""
+_HAVE = frozenset(("have", "has", "had", "'ve", "'d"))
+_COMPANY = frozenset(
+    "inc ltd plc corp group holdings industries airlines motors steel foods pharma energy "
+    "systems technologies partners company".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says what a clause states.
+
+    Attributes:
+        name: as a stem and the attribution give it: "Vjosa Osmani", "police".
+        entity: where it is one.
+        verb: index of the verb of saying in the sentence.
+    """
+
+    name: str
+    entity: Entity | None
+    verb: int
+
+
+def question_words(entity: Entity | None, head: str, *, plural: bool = False) -> str:
+    """ "Who", "Which country", "What": how one asks for an entity or a common noun."""
+    if entity is None:
+        kinds = lexicon().noun_categories(head)
+        return "Who" if kinds & {"person", "office"} else "What"
+    if entity.kind == EntityKind.PERSON:
+        return "Who"
+    if entity.kind == EntityKind.COUNTRY:
+        return "Which country"
+    if entity.kind == EntityKind.ORGANISATION:
+        return "Which " + body_noun(entity)
+    if entity.kind == EntityKind.PLACE:
+        place = world().place(entity.name)
+        kind = place.kind if place else ""
+        named = entity.name.lower().split()[-1]
+        if kind in ("city", "state", "province", "region", "river", "lake", "sea", "ocean", "island"):
+            return f"Which {kind}"
+        if named in ("river", "lake", "bridge", "street", "island", "valley", "park", "county"):
+            return f"Which {named}"
+        return "Which place"
+    if entity.kind == EntityKind.PEOPLE:
+        return "Who"
+    return "What"
+
+
+def body_noun(entity: Entity) -> str:
+    """What an organisation is called in a question: "company", "court", "organisation"."""
+    known = world().organisation(entity.name)
+    if known is not None:
+        return {"union": "organisation", "movement": "movement", "team": "team"}.get(
+            known.kind, known.kind
+        )
+    words = re.findall(r"[a-z]+", entity.name.lower())
+    for word in reversed(words):
+        if word in _COMPANY:
+            return "company"
+        if word in ("court", "ministry", "university", "bank", "party", "agency", "museum", "union",
+                    "council", "committee", "commission", "hospital", "school", "newspaper",
+                    "parliament", "fund", "department", "institute", "board", "police", "college"):
+            return {"union": "organisation", "police": "police force", "fund": "organisation",
+                    "board": "body"}.get(word, word)  # fmt: skip
+    return "organisation"
+
+
+def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Entity | None] | None:
+    """The words by which a noun phrase is a good answer, or None where it is none."""
+    parse = discourse.parses[index]
+    tokens = parse.tokens
+    if tokens[chunk.head].tag in ("PRP", "EX", "DT", "WP", "WDT", "CD"):
+        return None
+    entity = discourse.entity(index, chunk)
+    if entity is not None:
+        if chunk.end > chunk.head + 1:
+            return None  # "Serbia of the 1990s"
+        return entity.name, entity
+    if any(t.tag in ("PRP", "PRP$") for t in tokens[chunk.first : chunk.end]):
+        return None
+    if tokens[chunk.first].low in ("this", "these", "those", "that", "such", "another", "some",
+                                   "many", "most", "several", "both", "other", "others", "each",
+                                   "every", "any", "no", "few", "all"):
+        return None
+    first = chunk.first + (tokens[chunk.first].tag == "DT")
+    if any(t.low in ("other", "others", "same") for t in tokens[first : chunk.end]):
+        return None
+    words = discourse.words(index, first, chunk.end)
+    if len(words.split()) > 7 or len(words) < 3:
+        return None
+    lemma = tokens[chunk.head].lemma
+    if lemma in _EMPTY and chunk.end - first < 2:
+        return None
+    return words, None
+
+
+_EMPTY = frozenset(
+    "people man woman person thing official resident move decision step way part place time "
+    "number case issue matter area group side situation problem effort work plan number one "
+    "spokesperson spokesman spokeswoman authority report statement".split()
+)
+
+
+def predicate(
+    stem: Stem, clause: Clause, first: int, *, room: int, timeless: bool = False,
+    skip: tuple[tuple[int, int], ...] = (), least: int = 0,
+) -> str:
+    """What a clause says, from a token on, cut to the room there is.
+
+    Raises:
+        HangingError: even the shortest form would not be understood.
+    """  # fmt: skip
+    floor = max(least, clause.verb.end, first)
+    ends = [cut for cut in clause.cuts if cut >= floor]
+    trouble: HangingError | None = None
+    fitting = [end for end in reversed(ends) if end > first or end == clause.cuts[-1]]
+    for end in fitting:
+        saved = (set(stem.present), stem.ages, stem.named)
+        try:
+            words = stem.words(first, end, timeless=timeless, skip=skip) if end > first else ""
+        except HangingError as error:
+            trouble = error
+        else:
+            if len(words.split()) <= room:
+                return words
+            trouble = HangingError("too long")
+        stem.present, stem.ages, stem.named = saved
+    raise trouble or HangingError("nothing")
+
+
+def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:
+    """(helper, rest of the verb) with the subject between: "did", "leave".
+
+    Raises:
+        HangingError: the verb cannot be turned.
+    """
+    group, tokens = clause.verb, parse.tokens
+    first = tokens[group.first]
+    verb = [t for t in tokens[group.first : group.end] if t.low not in _ADVERBS]
+    words = [t.text.replace("’", "'") for t in verb]
+    lemma = tokens[group.main].lemma
+    if len(verb) == 1 and verb[0].low in BE:
+        stem.ages = stem.ages or first.tag in ("VBZ", "VBP")
+        return words[0].lower(), ""
+    if first.tag == "MD" or first.low in BE:
+        if words[0].startswith("'") or "n't" in words:
+            raise HangingError(words[0])
+        stem.ages = stem.ages or first.low in ("is", "are")
+        return words[0].lower(), " ".join(words[1:])
+    if first.low in _HAVE and group.main > group.first:
+        if words[0].startswith("'"):
+            raise HangingError(words[0])
+        return words[0].lower(), " ".join(words[1:])
+    if first.low in ("do", "does", "did"):
+        if group.negative:
+            raise HangingError("not")
+        return words[0].lower(), " ".join(words[1:])
+    helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(first.tag)
+    if helper is None or len(verb) > 2:
+        raise HangingError(first.text)
+    stem.ages = stem.ages or helper != "did"
+    return helper, lexicon().forms(lemma).base
+
+
+_ADVERBS = frozenset("also currently now already meanwhile however then again".split())
+
+
+def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | None:
+    """Who says what a clause states; None where the article itself does.
+
+    Raises:
+        HangingError: somebody says it, and it is not known who.
+    """
+    parse = discourse.parses[index]
+    tokens = parse.tokens
+    for other in parse.clauses:
+        if other is clause:
+            continue
+        flags = lexicon().verb_flags(tokens[other.verb.main].lemma)
+        if "say" not in flags and "think" not in flags:
+            continue
+        if other.role == Role.RELATIVE:
+            continue
+        governs = clause.role == Role.THAT and other.verb.first < clause.verb.first and \
+            other.verb.end <= clause.opened + 1
+        trailing = _trails(parse, other) and clause.verb.first < other.verb.first
+        before = other.verb.first < clause.verb.first and _quoted_or_that(parse, other, clause)
+        if governs or trailing or before:
+            return _named(discourse, index, other)
+    according = next(
+        (i for i, t in enumerate(tokens) if t.low == "according" and parse.low(i + 1) == "to"), None
+    )
+    if according is not None:
+        phrase = parse.phrase_by_first.get(according + 2)
+        if phrase is None:
+            raise HangingError("according")
+        stem = Stem(discourse, index)
+        chunk = parse.chunk(phrase, wide=False)
+        entity = discourse.entity(index, phrase)
+        if entity is not None and phrase.end == phrase.head + 1:
+            return Speaker(entity.name, entity, according)
+        return Speaker(stem.words(chunk.first, chunk.end), entity, according)
+    opened = any(t.tag == "``" for t in tokens[: clause.verb.first])
+    closed = any(t.tag == "''" for t in tokens[clause.verb.first :])
+    if opened and (closed or tokens[0].tag == "``") and _whole_quote(parse, clause):
+        raise HangingError("a quotation without a speaker")
+    return None
+
+
+def _whole_quote(parse: Parse, clause: Clause) -> bool:
+    depth = 0
+    for token in parse.tokens[: clause.verb.first]:
+        depth += (token.tag == "``") - (token.tag == "''")
+    return depth > 0
+
+
+def _trails(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause of saying stands behind what is said: "…, officials said"."""
+    first = clause.verb.first
+    if clause.subject:
+        first = min(first, clause.subject.first)
+    while first > 0 and parse.tag(first - 1) in ("RB",):
+        first -= 1
+    return parse.tag(first - 1) in (",", "''") and first > 2
+
+
+def _quoted_or_that(parse: Parse, saying: Clause, clause: Clause) -> bool:
+    """Whether a clause lies in what is said: behind "said that", or within its quotation."""
+    between = parse.tokens[saying.verb.end : clause.verb.first]
+    if any(t.tag == "``" for t in between):
+        return True
+    if any(t.low == "that" and t.tag == "IN" for t in between[:4]):
+        return not any(t.tag in (".", ":") for t in between)
+    if clause.role == Role.UNDER and any(t.low == "that" for t in between):
+        return True
+    follows = saying.verb.end
+    subject = clause.subject.first if clause.subject else clause.verb.first
+    return subject == follows
+
+
+def _named(discourse: Discourse, index: int, saying: Clause) -> Speaker:
+    if saying.subject is None:
+        raise HangingError("a quotation without a speaker")
+    parse = discourse.parses[index]
+    chunk = saying.subject
+    head = parse.tokens[chunk.head]
+    if head.tag == "PRP":
+        meant = discourse.pronoun(index, chunk.head)
+        if meant is None:
+            raise HangingError(head.low)
+        if isinstance(meant, Entity):
+            return Speaker(meant.name, meant, saying.verb.main)
+        return Speaker(meant, None, saying.verb.main)
+    entity = discourse.entity(index, chunk)
+    if entity is not None:
+        return Speaker(entity.name, entity, saying.verb.main)
+    words = Stem(discourse, index).words(chunk.first, chunk.end)
+    if len(words.split()) > 7:
+        raise HangingError("too long")
+    return Speaker(words, None, saying.verb.main)
+
+
+def speaker_words(speaker: Speaker) -> str:
+    """A speaker's name inside a sentence: "the World Bank", "Vjosa Osmani", "police"."""
+    if speaker.entity is not None and speaker.entity.name == speaker.name:
+        return name_in_stem(speaker.entity)
+    name = speaker.name
+    first = name.split(" ", 1)[0]
+    return name[:1].lower() + name[1:] if first in ("The", "A", "An", "Police", "Officials", "Some",
+        "Experts", "Prosecutors", "Authorities", "Scientists", "Researchers", "Residents") else name
+
+
+def told(question: str, speaker: Speaker | None) -> str:
+    """A question about what somebody says: "According to the police, who …?"."""
+    if speaker is None:
+        return question
+    return f"According to {speaker_words(speaker)}, {question[:1].lower()}{question[1:]}"
+
+
+def asks(words: str) -> str:
+    """A question's words with a capital and a question mark, the spaces put right."""
+    joined = " ".join(words.split()).rstrip(" ,.;:")
+    return joined[:1].upper() + joined[1:] + "?"
+
+
+def subject_words(stem: Stem, clause: Clause) -> str:
+    """The subject as a stem names it.
+
+    Raises:
+        HangingError: it would not be understood, or there is none.
+    """
+    if clause.subject is None:
+        raise HangingError("no subject")
+    parse = stem.discourse.parses[stem.index]
+    chunk = clause.subject
+    entity = stem.discourse.entity(stem.index, chunk)
+    if entity is not None and chunk.end == chunk.head + 1 and not is_plural(parse, chunk.first, chunk.head):
+        stem.present.add(entity.name)
+        stem.named = True
+        return name_in_stem(entity)
+    words = stem.words(chunk.first, chunk.end)
+    if len(words.split()) > 12:
+        raise HangingError("too long")
+    first = parse.tokens[chunk.first]
+    if first.tag not in NAMES and words.startswith(first.text) and first.text != "I":
+        words = words[:1].lower() + words[1:]
+    return words

@@ -1,0 +1,282 @@
+"""Words of an article put into a question: names for pronouns, dates for weekdays, no asides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from quizapp.generate.discourse import HE, IT, SHE, THEY, US, Discourse, name_in_stem
+from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.language.clauses import Parse
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.language.times import When, spoken
+
+_ASIDE = frozenset(
+    "also however meanwhile too moreover therefore thus instead furthermore nevertheless "
+    "nonetheless reportedly further afterwards currently now".split()
+)
+_AGING = frozenset("currently now still remains remain today presently".split())
+_HANGING = frozenset("there here so such another others former latter then thereby".split())
+_POSSESSIVE = frozenset(("his", "her", "its", "their"))
+_CLEARED = re.compile(r"\s+([,.;:?!’'”)])")
+_UNIQUE = frozenset(
+    "world sun moon earth internet public sea sky economy environment past future ground weather "
+    "media law same first last only death life age number rest majority start end beginning top "
+    "time cause aftermath wake process use risk right need lack basis case fact role scene "
+    "north south east west northern southern eastern western coast capital".split()
+)
+
+
+class HangingError(Exception):
+    """Words cannot be put into a question: what they refer to is not known."""
+
+
+@dataclass
+class Stem:
+    """A question being put together from one sentence.
+
+    Attributes:
+        present: names of entities that the question already holds, so that "its" has a name.
+        asked: the entity that the question word stands for; "its" may mean it.
+        bound: the question word stands for the subject, so that "its" may mean the answer.
+        ages: something in it goes out of date.
+        named: a name or a year stands in it.
+    """
+
+    discourse: Discourse
+    index: int
+    present: set[str] = field(default_factory=set)
+    asked: Entity | None = None
+    bound: bool = False
+    ages: bool = False
+    named: bool = False
+
+    def words(
+        self, first: int, end: int, *, timeless: bool = False, skip: tuple[tuple[int, int], ...] = ()
+    ) -> str:
+        """The words between two tokens as they can stand in a question.
+
+        Args:
+            first: index of the first token.
+            end: index after the last.
+            timeless: leave out when it was: that is what is asked.
+            skip: ranges of tokens to leave out.
+
+        Raises:
+            HangingError: something in them would not be understood.
+        """
+        parse = self.discourse.parses[self.index]
+        edits: list[tuple[int, int, str]] = [(a, b, "") for a, b in skip if first <= a and b <= end]
+        edits += self._time_edits(first, end, timeless=timeless)
+        covered = {i for a, b, _ in edits for i in range(a, b)}
+        for i in range(first, end):
+            if i not in covered:
+                edits += self._word_edit(parse, i, first, end)
+        covered |= {i for a, b, _ in edits for i in range(a, b)}
+        for phrase in parse.phrases:
+            if first <= phrase.first and phrase.end <= end and phrase.first not in covered:
+                edits += self._phrase_edit(parse, phrase, end)
+        return self._joined(parse, first, end, sorted(edits))
+
+    def _joined(self, parse: Parse, first: int, end: int, edits: list[tuple[int, int, str]]) -> str:
+        text, out, i = self.discourse.text, [], first
+        tokens = parse.tokens
+        for a, b, words in edits:
+            if a < i:
+                continue
+            if a > i:
+                out.append(text[tokens[i].start : tokens[a - 1].end])
+            if a > first and tokens[a].start == tokens[a - 1].end and words:
+                out[-1:] = [(out[-1] if out else "") + words]
+            elif words:
+                out.append(words)
+            i = max(i, b)
+        if i < end:
+            piece = text[tokens[i].start : tokens[end - 1].end]
+            if out and i > first and tokens[i].start == tokens[i - 1].end:
+                out[-1] += piece
+            else:
+                out.append(piece)
+        joined = " ".join(" ".join(piece for piece in out if piece).split())
+        return _CLEARED.sub(r"\1", joined).replace(" ,", ",").strip(" ,–—-")
+
+    def _time_edits(self, first: int, end: int, *, timeless: bool) -> list[tuple[int, int, str]]:
+        edits: list[tuple[int, int, str]] = []
+        tokens = self.discourse.ground.sentences[self.index].tokens
+        for phrase in self.discourse.times(self.index):
+            if phrase.end <= first or phrase.first >= end:
+                continue
+            if phrase.first < first or phrase.end > end:
+                continue
+            bare = phrase.preposition in ("", "in", "on", "at", "during")
+            if timeless and phrase.when is not When.LENGTH and bare:
+                edits.append((phrase.first, phrase.end, ""))
+            elif phrase.when is When.RESOLVED and phrase.value is not None:
+                day = phrase.value
+                link = phrase.preposition if phrase.preposition not in ("", "on", "in") else (
+                    "on" if day.day is not None else "in")
+                if not phrase.whole and phrase.preposition:
+                    link = phrase.preposition
+                edits.append((phrase.first, phrase.end, f"{link} {spoken(day)}"))
+                self.named = True
+            elif phrase.when is When.RELATIVE:
+                if not bare:
+                    raise HangingError(self.discourse.words(self.index, phrase.first, phrase.end))
+                before = tokens[phrase.first - 1] if phrase.first > first else None
+                if before is not None and before.low in ("of", "for", "from", "'s"):
+                    raise HangingError(before.text)
+                edits.append((phrase.first, phrase.end, ""))
+            elif phrase.when is When.ABSOLUTE:
+                self.named = True
+        return edits
+
+    def _word_edit(
+        self, parse: Parse, i: int, first: int, end: int
+    ) -> list[tuple[int, int, str]]:
+        token = parse.tokens[i]
+        low = token.low
+        if low in _AGING or (token.tag in ("VBZ", "VBP") and i == first):
+            self.ages = True
+        if token.tag == "RB" and low in _ASIDE:
+            comma = parse.low(i + 1) == "," and i + 1 < end
+            return [(i, i + 2 if comma else i + 1, "")]
+        if low in _HANGING and token.tag in ("RB", "EX", "DT", "JJ", "PDT", "NN", "NNS"):
+            if token.tag == "EX" or low in ("then", "former", "so"):
+                if low == "former" and parse.tag(i + 1) in ("NN", "NNS", "NNP", "JJ"):
+                    return []
+                if token.tag == "EX" or (low == "so" and parse.tag(i + 1) in ("JJ", "RB")):
+                    return []
+                raise HangingError(low)
+            if low in ("another", "such") and parse.tag(i + 1) in ("NN", "NNS", "JJ", "IN"):
+                if low == "another":
+                    return []
+                raise HangingError(low)
+            raise HangingError(low)
+        if token.tag in ("PRP", "PRP$"):
+            return self._pronoun_edit(parse, i)
+        if token.tag in NAMES or (token.tag == "CD" and low.isdigit() and len(low) == 4):
+            self.named = True
+        return []
+
+    def _pronoun_edit(self, parse: Parse, i: int) -> list[tuple[int, int, str]]:
+        low = parse.tokens[i].low
+        if low in US:
+            if _within_quotes(parse, i):
+                return []
+            raise HangingError(low)
+        possessive = low in _POSSESSIVE and parse.tokens[i].tag == "PRP$"
+        meant = self.discourse.pronoun(self.index, i)
+        if low.endswith(("self", "selves")):
+            return []
+        if meant is None:
+            if low == "it" and self.discourse._expletive(self.index, i):
+                return []
+            raise HangingError(low)
+        if isinstance(meant, Entity):
+            if self.asked is not None and meant.name == self.asked.name:
+                if self.bound:
+                    return []
+                raise HangingError(low)
+            if meant.name in self.present:
+                return []
+            self.named = True
+            self.present.add(meant.name)
+            words = name_in_stem(meant)
+        else:
+            if meant in self.present:
+                return []
+            self.present.add(meant)
+            words = meant
+        if possessive:
+            words += "’" if words.endswith("s") and " " in words and meant != "" and \
+                not isinstance(meant, Entity) else "’s"
+        elif low not in HE | SHE | IT | THEY:
+            raise HangingError(low)
+        return [(i, i + 1, words)]
+
+    def _phrase_edit(
+        self, parse: Parse, phrase: NounPhrase, end: int
+    ) -> list[tuple[int, int, str]]:
+        tokens = parse.tokens
+        first, head = tokens[phrase.first], tokens[phrase.head]
+        entity = self.discourse.entity(self.index, phrase)
+        if entity is not None:
+            return self._name_edit(parse, phrase, entity)
+        if first.tag == "DT" and phrase.end - phrase.first == 1:
+            raise HangingError(first.low)
+        if first.low in ("this", "these", "those", "that") and first.tag == "DT":
+            words = self.discourse.definite(self.index, phrase, frozenset(self.present))
+            if words is None:
+                raise HangingError(first.low)
+            return self._replaced(phrase, words)
+        if first.low == "the" and not self._stands(parse, phrase, end):
+            words = self.discourse.definite(self.index, phrase, frozenset())
+            if words is None:
+                raise HangingError(f"the {head.low}")
+            self.named = True
+            return self._replaced(phrase, words)
+        if phrase.first != phrase.head and tokens[phrase.head - 1].tag == "POS" and first.low == "the":
+            return self._owner_edit(parse, phrase)
+        return []
+
+    def _owner_edit(self, parse: Parse, phrase: NounPhrase) -> list[tuple[int, int, str]]:
+        return []
+
+    def _replaced(self, phrase: NounPhrase, words: str) -> list[tuple[int, int, str]]:
+        self.present.add(words.removeprefix("the "))
+        return [(phrase.first, phrase.end, words)]
+
+    def _name_edit(
+        self, parse: Parse, phrase: NounPhrase, entity: Entity
+    ) -> list[tuple[int, int, str]]:
+        """A surname becomes the full name where it is the whole phrase."""
+        known = entity.name in self.present
+        self.present.add(entity.name)
+        if entity.kind != EntityKind.PERSON or known or phrase.end - phrase.first != 1:
+            return []
+        if parse.tokens[phrase.head].text == entity.name:
+            return []
+        return [(phrase.first, phrase.end, entity.name)]
+
+    def _stands(self, parse: Parse, phrase: NounPhrase, end: int) -> bool:
+        """Whether "the …" is understood without the article."""
+        tokens = parse.tokens
+        chunk = parse.chunk(phrase)
+        if self.discourse.specific(self.index, phrase):
+            return True
+        if chunk.end <= end and self.discourse.specific(self.index, chunk):
+            return True
+        head = tokens[phrase.head].lemma
+        inside = {t.low for t in tokens[phrase.first : phrase.end]}
+        if head in _UNIQUE or inside & _UNIQUE:
+            return True
+        if any(t.tag in ("JJS", "RBS") for t in tokens[phrase.first : phrase.end]):
+            return True
+        following, low = parse.tag(phrase.end), parse.low(phrase.end)
+        if phrase.end < end:
+            if low in ("of", "that", "who", "which", "whose", "where"):
+                return True
+            if following in ("VBN", "VBG") or (following == "IN" and low in ("for", "in", "between",
+                    "against", "on", "to", "from", "at")):
+                return chunk.end <= end
+        return False
+
+
+def _within_quotes(parse: Parse, i: int) -> bool:
+    opened = sum(1 for t in parse.tokens[:i] if t.tag == "``")
+    closed = sum(1 for t in parse.tokens[:i] if t.tag == "''")
+    return opened > closed
+
+
+def is_plural(parse: Parse, first: int, head: int) -> bool:
+    """Whether a noun phrase takes a plural verb."""
+    tag = parse.tokens[head].tag
+    if tag in ("NNS", "NNPS"):
+        return True
+    return any(t.low == "and" for t in parse.tokens[first:head])
+
+
+def verb_base(lemma: str) -> str:
+    """The form behind "did"."""
+    return lexicon().forms(lemma).base
