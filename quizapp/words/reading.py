@@ -117,7 +117,7 @@ ERRORS: dict[str, tuple[str, str, str]] = {
         N_("Copy the article and paste it here."),
     ),
     "failed": (
-        N_("It is built in a way that cannot be read ({detail})."),
+        N_("It is built in a way that cannot be read."),
         _NOTHING_KEPT,
         N_("Copy the article and paste it here."),
     ),

@@ -87,14 +87,12 @@ def read(errand: Errand, data: bytes, say: Say) -> Found:
     if errand.task == "address":
         from quizapp.generate.reading.fetching import fetched
 
-        page = fetched(
-            errand.url,
-            allow_private=errand.allow_private,
-            limits=errand.limits,
-            authorities=errand.authorities,
-        )
+        page = fetched(errand.url, allow_private=errand.allow_private, limits=errand.limits)
         say("stage", "reading")
-        form = form_of(page.data) if page.kind in {"", "plain"} else Form(page.kind)
+        form = form_of(page.data)
+        if form is Form.PLAIN and page.kind:
+            form = Form(page.kind)  # the server knows better where the first bytes say nothing
+        _load(form)
         seal(errand.limits)
         return read_bytes(form, page.data, page.url, say, charset=page.charset)
     if errand.task == "fragment":

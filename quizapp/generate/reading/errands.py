@@ -59,6 +59,7 @@ def run(errand: Errand, data: bytes, watch: Watch) -> Found:
                     watch.told(float(value))
         finally:
             alarm.cancel()
+            alarm.join()
     if late.is_set():
         seconds = f"{errand.limits.seconds:g}"
         if stage == "fetching":

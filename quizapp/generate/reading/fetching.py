@@ -81,16 +81,13 @@ class _Pinned(http.client.HTTPConnection):
             )
 
 
-def fetched(
-    written: str, *, allow_private: bool = False, limits: Limits, authorities: str = ""
-) -> Fetched:
+def fetched(written: str, *, allow_private: bool = False, limits: Limits) -> Fetched:
     """Get what stands at an address.
 
     Args:
         written: the address as typed.
         allow_private: go to this machine and the own network too.
         limits: its `seconds` hold for each wait; whoever runs this holds the whole.
-        authorities: a file of certificates to trust beside the system's, or "".
 
     Raises:
         ReadingError: the address is refused, or nothing usable comes.
@@ -98,7 +95,7 @@ def fetched(
     address = address_of(written, allow_private=allow_private)
     for _ in range(limits.redirects + 1):
         try:
-            found = _once(address, allow_private, limits, authorities)
+            found = _once(address, limits, allow_private=allow_private)
         except TimeoutError:
             raise ReadingError(Reason.ADDRESS_SLOW, host=address.host) from None
         except ssl.SSLError as error:
@@ -112,16 +109,11 @@ def fetched(
     raise ReadingError(Reason.ADDRESS_REDIRECTS, most=str(limits.redirects))
 
 
-def _once(
-    address: Address, allow_private: bool, limits: Limits, authorities: str
-) -> Fetched | str:
+def _once(address: Address, limits: Limits, *, allow_private: bool) -> Fetched | str:
     """One request: the page, or the address it sends on to."""
     numbers = _numbers(address, allow_private=allow_private)
-    context = None
-    if address.secure:
-        context = ssl.create_default_context()
-        if authorities:
-            context.load_verify_locations(authorities)
+    # It trusts what the system trusts, and a file named by SSL_CERT_FILE.
+    context = ssl.create_default_context() if address.secure else None
     connection = _Pinned(address, numbers, context, limits.seconds)
     try:
         connection.request("GET", address.target, headers=_HEADERS)

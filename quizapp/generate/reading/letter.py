@@ -18,7 +18,6 @@ class Errand:
         task: "html", "fragment", "pdf" or "address".
         url: the address to fetch, or where a page says it is from.
         allow_private: fetch from this machine and the own network too.
-        authorities: a file of certificates to trust beside the system's, or "".
         limits: what it may take.
     """
 
@@ -26,7 +25,6 @@ class Errand:
     limits: Limits
     url: str = ""
     allow_private: bool = False
-    authorities: str = ""
 
 
 def errand_line(errand: Errand) -> bytes:

@@ -33,6 +33,9 @@ _AGENCIES = frozenset(_SHORT_NAMES.split()) | {
     "BBC News",
     "Agence France-Presse",
 }
+_ROLE = re.compile(
+    r"(?i)\b(?:writer|reporter|correspondent|editor|staff|columnist|bureau|desk|chief)$"
+)
 _PLACE = re.compile(r"(?P<place>[A-Z][\w.'’-]*(?:[ /,]+[A-Z][\w.'’-]*){0,4}),?\s*")
 _AGENCY = re.compile(r"\(\s*(?P<name>[A-Z][\w .&'’-]{1,40}?|dpa)\s*\)\s*")
 _DASH = re.compile(r"\s*(?:--?|[–—])\s+|\s*[–—]")
@@ -89,7 +92,8 @@ def byline(part: str) -> tuple[str, str] | None:
     names = re.sub(r",? (?:and|AND|&) ", ", ", found["names"])
     rest = (found["rest"] or "").strip()
     house = rest if rest in _AGENCIES else ""
-    parts = names.split(", ")
+    parts = [part for part in names.split(", ") if not _ROLE.search(part)]
+    names = ", ".join(parts)
     if len(parts) > 1 and parts[-1] in _AGENCIES:
         house, names = parts[-1], ", ".join(parts[:-1])
     return _cased(names), house

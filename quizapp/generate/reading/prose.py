@@ -89,9 +89,10 @@ def whole(parts: list[str]) -> str:
 def _is_wrapped(runs: list[list[str]]) -> bool:
     """Whether lines end where the page did, not where a paragraph does."""
     inner = [spaced(line) for run in runs for line in run[:-1]]
-    if not inner or max(map(len, inner)) > _WRAPPED_AT:
+    long = sum(1 for run in runs for line in run if len(line) > _WRAPPED_AT)
+    if not inner or long * 50 > len(inner):  # a few long lines may be addresses
         return False
-    open_ended = sum(1 for line in inner if not _SENTENCE_END.search(line) and len(line) >= 40)
+    open_ended = sum(1 for line in inner if len(line) >= 30 and not _SENTENCE_END.search(line))
     return open_ended * 2 > len(inner)
 
 

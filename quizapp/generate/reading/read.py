@@ -82,7 +82,6 @@ def read_address(
     url: str,
     *,
     allow_private: bool = False,
-    authorities: Path | None = None,
     limits: Limits = LIMITS,
     progress: Callable[[float], None] = _no_progress,
     cancelled: Callable[[], bool] = _never,
@@ -92,7 +91,6 @@ def read_address(
     Args:
         url: as typed; without a scheme https is taken.
         allow_private: go to this machine and the own network too.
-        authorities: a file of certificates to trust beside the system's.
         limits: how much it may take; its seconds hold from start to end.
         progress: told how much is done, from 0 to 1, in the thread of the caller.
         cancelled: asked at least every tenth of a second or so whether to stop.
@@ -104,13 +102,7 @@ def read_address(
     watch = Watch(progress, cancelled)
     # Looked at here too, so that what is wrong at first sight is said at once.
     address = address_of(url, allow_private=allow_private)
-    errand = Errand(
-        "address",
-        limits,
-        address.url,
-        allow_private,
-        str(authorities) if authorities is not None else "",
-    )
+    errand = Errand("address", limits, address.url, allow_private)
     return _read(run(errand, b"", watch), watch)
 
 
