@@ -87,6 +87,7 @@ class Desk:
         self._stands: dict[str, str] = {}
         self._proposed: dict[tuple[str, PartialDate | None], tuple[Candidate, ...]] = {}
         self._judged: dict[str, tuple[Question, tuple[Finding, ...]]] = {}
+        self._asked: tuple[Question, ...] = ()
         self._others: tuple[str, tuple[Question, ...]] | None = None
         self._lay_out()
 
@@ -298,8 +299,7 @@ class Desk:
     def _company(self, item_id: str) -> tuple[Question, ...]:
         """The other kept and open questions; the same tuple until something changes."""
         if self._others is None or self._others[0] != item_id:
-            others = (p for name, p in self._placed.items() if name != item_id and _counts(p))
-            self._others = item_id, tuple(placed.candidate.question for placed in others)
+            self._others = item_id, tuple(q for q in self._asked if q.id != item_id)
         return self._others[1]
 
     def _proposals(self, article: Article) -> tuple[Candidate, ...]:
@@ -344,7 +344,10 @@ class Desk:
         self._read(article)
         placed = laid_out(self._proposals(article), self._log.records)
         self._placed: dict[str, Placed] = {p.candidate.question.id or "": p for p in placed}
-        self._others = None
+        asked = tuple(p.candidate.question for p in placed if _counts(p))
+        if asked != self._asked:
+            self._judged.clear()  # what another asks may hold now
+            self._asked, self._others = asked, None
         self._items: dict[str, Item] = {
             name: self._item(name, each) for name, each in self._placed.items()
         }
