@@ -139,7 +139,8 @@ def office_in(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] 
     """Where an office stands in a run of words, the longest first, or None."""
     for size in (4, 3, 2, 1):
         for i in range(start, end - size + 1):
-            if world().office(" ".join(t.text for t in tokens[i : i + size])):
+            office = world().office(" ".join(t.text for t in tokens[i : i + size]))
+            if office is not None and len(office.title.split()) == size:
                 return i, i + size
     return None
 

@@ -1,0 +1,187 @@
+"""Facts become questions: the body by kind of fact, options, accepted spellings, as-of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.content.question import (
+    Body,
+    DateQuestion,
+    Evidence,
+    ListQuestion,
+    Match,
+    Number,
+    PartialDate,
+    Precision,
+    Question,
+    Short,
+)
+from quizapp.generate.article import Span
+from quizapp.generate.candidate import SOURCE, Candidate, FactKind, Origin, stable_id
+from quizapp.generate.distractors import ENOUGH, distractors, near_numbers
+from quizapp.generate.entity import EntityKind
+from quizapp.generate.fact import Fact
+from quizapp.generate.ground import Ground
+from quizapp.generate.language.world import How, world
+
+_ABOUT = frozenset(("some", "about", "around", "roughly", "approximately", "nearly", "almost",
+                    "close to"))  # fmt: skip
+
+
+def candidates(fact: Fact, ground: Ground) -> Iterator[Candidate]:
+    """The questions that ask for a fact, unjudged; none where its sentence stands twice."""
+    span = ground.sentences[fact.sentence].span
+    if len(ground.passages.places(span.of(ground.article.text))) != 1:
+        return
+    for stem in fact.stems:
+        yield from _asked(fact, ground, stem, span)
+
+
+def _asked(fact: Fact, ground: Ground, stem: str, span: Span) -> Iterator[Candidate]:
+    if fact.pairs:
+        yield _candidate(fact, ground, span, Match(stem, fact.pairs))
+    elif fact.count is not None:
+        yield from _counted(fact, ground, stem, span)
+    elif fact.day is not None:
+        day = _cut(fact.day, fact.precision)
+        yield _candidate(fact, ground, span, DateQuestion(stem, day, fact.precision))
+    elif len(fact.answers) > 1:
+        answers = fact.answers
+        yield _candidate(fact, ground, span, ListQuestion(stem, answers, len(answers)))
+    else:
+        proposed = distractors(fact, ground, stem)
+        if len(proposed) < 2:
+            proposed = ()
+        wrong = tuple(words for words, _ in proposed[:ENOUGH])
+        body = Short(stem, fact.answers[0], _accepted(fact, ground), wrong)
+        origins = tuple(origin for _, origin in proposed[:ENOUGH])
+        yield _candidate(fact, ground, span, body, origins, proposed[ENOUGH:])
+
+
+def _candidate(
+    fact: Fact,
+    ground: Ground,
+    span: Span,
+    body: Body,
+    origins: tuple[Origin, ...] = (),
+    spare: tuple[tuple[str, Origin], ...] = (),
+) -> Candidate:
+    question = Question(
+        None,
+        body,
+        as_of=_as_of(ground.article.published) if fact.ages else None,
+        attribution=fact.speaker,
+        evidence=Evidence(SOURCE, span.of(ground.article.text)),
+    )
+    question = _with_id(question)
+    return Candidate(question, span, fact.kind, origins, spare, score=fact.weight)
+
+
+def _with_id(question: Question) -> Question:
+    from dataclasses import replace
+
+    return replace(question, id=stable_id(question))
+
+
+def _as_of(published: PartialDate | None) -> PartialDate | None:
+    return PartialDate(published.year, published.month) if published else None
+
+
+def _cut(day: PartialDate, precision: Precision) -> PartialDate:
+    if precision is Precision.YEAR:
+        return PartialDate(day.year)
+    return PartialDate(day.year, day.month) if precision is Precision.MONTH else day
+
+
+def _counted(fact: Fact, ground: Ground, stem: str, span: Span) -> Iterator[Candidate]:
+    count = fact.count
+    if count is None:
+        return
+    asked = hedged(stem, count.hedge)
+    if count.unit in ("", "%"):
+        body: Body = Number(asked, count.value, count.unit)
+        yield _candidate(fact, ground, span, body)
+        return
+    words = count.words.removeprefix(count.hedge).strip()
+    near = tuple(_money(words, str(n)) for n in _near_money(words))
+    body = Short(asked, words, (), near[:ENOUGH])
+    yield _candidate(fact, ground, span, body, (Origin.NEAR,) * len(near[:ENOUGH]))
+
+
+def _near_money(words: str) -> tuple[object, ...]:
+    import re
+    from decimal import Decimal
+
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", words)
+    if digits is None:
+        return ()
+    value = Decimal(digits.group().replace(",", ""))
+    return tuple(f"{n:,}" for n in near_numbers(value))
+
+
+def _money(words: str, number: str) -> str:
+    import re
+
+    return re.sub(r"\d[\d,]*(?:\.\d+)?", number, words, count=1)
+
+
+def hedged(stem: str, hedge: str) -> str:
+    """A question for a number that the source only gives roughly: "About how many …?"."""
+    if not hedge:
+        return stem
+    said = "about" if hedge in _ABOUT else hedge
+    for start in ("How many", "How much", "What percentage", "what percentage", "how many", "how much"):
+        at = stem.find(start)
+        if at == 0:
+            return f"{said[:1].upper()}{said[1:]} {start[:1].lower()}{start[1:]}{stem[len(start):]}"
+        if at > 0:
+            return f"{stem[:at]}{said} {stem[at:]}"
+    return stem
+
+
+def _accepted(fact: Fact, ground: Ground) -> tuple[str, ...]:
+    """What else is right when typed: a surname, an abbreviation, a country's other names."""
+    answer = fact.answers[0]
+    entity = ground.entities.find(answer)
+    found = list(fact.accept)
+    if entity is None:
+        return tuple(found)
+    if entity.kind == EntityKind.PERSON and " " in answer:
+        surname = [a for a in entity.aliases if " " not in a and answer.endswith(a)]
+        found += sorted(surname)
+    elif entity.kind == EntityKind.COUNTRY:
+        country = world().country(answer)
+        if country is not None:
+            named = [n for n, how in country.country.names() if how in (How.NAME, How.ALIAS)]
+            found += [n for n in named if n != answer][:4]
+            said = ground.sentences[fact.sentence].span.of(ground.article.text)
+            capital = country.country.capital
+            if capital and capital in said and country.country.name not in said:
+                found.append(capital)
+    elif entity.kind in (EntityKind.ORGANISATION, EntityKind.WORK, EntityKind.EVENT):
+        said = sorted(a for a in entity.aliases if a != answer and a in ground.article.text)
+        found += said[:4]
+        known = world().organisation(answer)
+        if known is not None:
+            found += [n for n in (known.name, *known.aliases[:2]) if n != answer and n not in found]
+    return tuple(dict.fromkeys(found))
+
+
+def role_match(facts: tuple[Fact, ...], ground: Ground) -> Fact | None:
+    """Three or more holders of offices joined with what they hold; None of fewer."""
+    seen: dict[str, tuple[str, int]] = {}
+    for fact in facts:
+        if fact.predicate.startswith("held ") and len(fact.answers[0]) <= 60:
+            name = fact.stems[0].removeprefix("Which office did ").split(" hold")[0]
+            seen.setdefault(name, (fact.answers[0], fact.sentence))
+    roles = [role for role, _ in seen.values()]
+    if len(seen) < 3 or len(set(roles)) < len(roles):
+        return None
+    pairs = tuple((name, role) for name, (role, _) in list(seen.items())[:5])
+    sentences = {sentence for _, sentence in seen.values()}
+    if len(sentences) != 1:
+        return None
+    return Fact(
+        FactKind.OFFICE, sentences.pop(), ("Match each person with the office they held.",),
+        (), pairs=pairs, ages=True, predicate="match offices", weight=0.6,
+    )  # fmt: skip

@@ -1,0 +1,505 @@
+"""Who did what: the subject, the object, the agent, the time, the place and the cause asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.content.question import PartialDate
+from quizapp.generate.candidate import FactKind
+from quizapp.generate.discourse import Discourse
+from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.fact import Fact
+from quizapp.generate.facts.asking import (
+    LONGEST,
+    Speaker,
+    answer_of,
+    asks,
+    did,
+    predicate,
+    question_words,
+    speaker_of,
+    speaker_words,
+    subject_words,
+    told,
+)
+from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import BE
+from quizapp.generate.language.times import TimePhrase, When
+from quizapp.generate.stem import HangingError, Stem, is_plural
+
+_WEAK = frozenset(
+    "have get do make take give go come see say tell seem appear let keep want need try begin "
+    "start continue include mean be become happen occur follow face hold put turn add note "
+    "know think feel use show help find".split()
+)
+"""Verbs whose object by itself says little."""
+_EVENTS = frozenset(
+    "happen occur take hold strike hit begin open sign meet die live bear bury arrest find found "
+    "build land launch crash explode collapse break start stage base stand lie locate kill "
+    "discover detain sink erupt fall work study teach grow vote gather settle move flee arrive "
+    "set attack shoot win store keep display headquarter".split()
+)
+_CAUSES = (("because", "of"), ("because",), ("due", "to"), ("owing", "to"), ("as", "a", "result", "of"))
+
+
+def clause_facts(discourse: Discourse) -> Iterator[Fact]:
+    """The facts of every clause that can be asked, sentence by sentence."""
+    for sentence in discourse.prose:
+        parse = discourse.parses[sentence.index]
+        for clause in parse.clauses:
+            try:
+                speaker = speaker_of(discourse, sentence.index, clause)
+            except HangingError:
+                continue
+            if not _askable(parse, clause):
+                continue
+            yield from _facts(discourse, sentence.index, parse, clause, speaker)
+
+
+def _askable(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause states something: it is no question, wish, condition or act of saying."""
+    tokens = parse.tokens
+    verb = tokens[clause.verb.main]
+    if tokens[-1].text == "?" or (clause.role == Role.UNDER and clause.under in (
+            "if", "unless", "whether", "until", "lest", "that")):
+        return False
+    if clause.role == Role.RELATIVE and clause.subject is None:
+        return False
+    flags = lexicon().verb_flags(verb.lemma)
+    if "say" in flags and (clause.object is None or clause.verb.end >= clause.end):
+        return False
+    first = tokens[clause.verb.first]
+    return first.low not in ("may", "might", "could", "should", "must", "'d", "would", "can", "ca")
+
+
+def _facts(
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
+) -> Iterator[Fact]:
+    for find in (_subject, _object, _agent, _when, _where, _why):
+        try:
+            yield from find(discourse, index, parse, clause, speaker)
+        except HangingError:
+            continue
+
+
+def _room(speaker: Speaker | None) -> int:
+    return LONGEST - (len(speaker.name.split()) + 3 if speaker else 0)
+
+
+def _lemma(parse: Parse, clause: Clause) -> str:
+    return parse.tokens[clause.verb.main].lemma
+
+
+def _stem(discourse: Discourse, index: int, speaker: Speaker | None) -> Stem:
+    stem = Stem(discourse, index)
+    if speaker is not None and speaker.entity is not None:
+        stem.present.add(speaker.entity.name)
+    return stem
+
+
+def ages(stem: Stem, parse: Parse, clause: Clause) -> bool:
+    """Whether what a clause says holds for a time only: its verb is in the present."""
+    first = parse.tokens[clause.verb.first]
+    return stem.ages or first.tag in ("VBZ", "VBP")
+
+
+def fronted(
+    discourse: Discourse, index: int, clause: Clause, stem: Stem
+) -> str:
+    """The absolute date in front of a clause, to go along at the stem's end: "in 2021"."""
+    if clause.subject is None:
+        return ""
+    for phrase in discourse.times(index):
+        if phrase.end <= clause.subject.first and phrase.first >= clause.opened - 1:
+            if phrase.when is When.ABSOLUTE and phrase.preposition in ("in", "on", "since", "during"):
+                stem.named = True
+                return discourse.words(index, phrase.first, phrase.end)
+            if phrase.when is When.RESOLVED and phrase.preposition in ("in", "on"):
+                return ""
+    return ""
+
+
+# -- the subject ---------------------------------------------------------------------------------
+
+
+def _subject(
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
+) -> Iterator[Fact]:
+    chunk = clause.subject
+    if chunk is None or chunk.first >= clause.verb.first:
+        return
+    if is_plural(parse, chunk.first, chunk.head) and "and" in {
+        t.low for t in parse.tokens[chunk.first : chunk.end]
+    }:
+        return
+    found = answer_of(discourse, index, chunk)
+    if found is None:
+        return
+    answer, entity = found
+    if speaker is not None and entity is not None and speaker.entity is entity:
+        return
+    if entity is None and not _tells(parse, chunk):
+        return
+    if _lemma(parse, clause) == "be" and clause.object is None:
+        return
+    lemma = parse.tokens[chunk.head].lemma
+    asker = question_words(entity, lemma)
+    stem = _stem(discourse, index, speaker)
+    stem.asked, stem.bound = entity, True
+    least = clause.object.end if clause.object else 0
+    said = predicate(stem, clause, clause.verb.first, room=_room(speaker), least=least)
+    said = _past(parse, clause, said)
+    front = fronted(discourse, index, clause, stem)
+    if front and front not in said:
+        said += " " + front
+    if not stem.named and speaker is None:
+        return
+    if len(said.split()) < 3:
+        return
+    if asker != "What" and not asker.startswith("Which"):
+        said = _singular(parse, clause, said)
+    elif entity is None and is_plural(parse, chunk.first, chunk.head):
+        said = _singular(parse, clause, said)
+    if entity is not None and entity.kind == EntityKind.PLACE and speaker is None and \
+            parse.tokens[clause.verb.first].tag in ("VBZ", "VBP", "VBD") and \
+            _lemma(parse, clause) in ("want", "say", "fear", "accuse", "reject"):
+        return
+    yield Fact(
+        FactKind.ACTION,
+        index,
+        (told(asks(f"{asker} {said}"), speaker),),
+        (answer,),
+        entity.kind if entity else EntityKind.OTHER,
+        speaker=speaker_words(speaker) if speaker else "",
+        ages=ages(stem, parse, clause),
+        predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
+        weight=0.8 if entity else 0.5,
+    )
+
+
+def _tells(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a common noun says enough to be an answer."""
+    words = parse.tokens[chunk.first : chunk.end]
+    full = [t for t in words if t.tag not in ("DT", "CD")]
+    return len(full) >= 2 or parse.tokens[chunk.head].tag == "NNS"
+
+
+def _past(parse: Parse, clause: Clause, said: str) -> str:
+    """ "has asked" becomes "asked" where something was done once."""
+    group, tokens = clause.verb, parse.tokens
+    if group.passive or group.negative or tokens[group.first].low not in ("has", "have"):
+        return said
+    main = tokens[group.main]
+    if main.lemma in ("be", "have", "become") or group.main != group.first + 1:
+        return said
+    if "state" in lexicon().verb_flags(main.lemma):
+        return said
+    helper = tokens[group.first].text + " " + main.text
+    if not said.startswith(helper) or any(w in said for w in (" since ", " yet", " for years")):
+        return said
+    return lexicon().forms(main.lemma).past + said[len(helper) :]
+
+
+def _singular(parse: Parse, clause: Clause, said: str) -> str:
+    """ "Who live" becomes "Who lives": a question word takes the singular."""
+    first = parse.tokens[clause.verb.first]
+    if not said.startswith(first.text):
+        return said
+    swap = {"are": "is", "were": "was", "have": "has", "do": "does"}.get(first.low)
+    if swap is None and first.tag == "VBP":
+        swap = lexicon().forms(first.lemma).third
+    return swap + said[len(first.text) :] if swap else said
+
+
+# -- the object ----------------------------------------------------------------------------------
+
+
+def _object(
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
+) -> Iterator[Fact]:
+    target = clause.object
+    if target is None or clause.verb.passive or clause.verb.negative or clause.subject is None:
+        return
+    if clause.subject.first >= clause.verb.first or _counted(parse, target):
+        return
+    lemma = _lemma(parse, clause)
+    if lemma in BE or lemma == "be" or "link" in lexicon().verb_flags(lemma):
+        return
+    if clause.subject.first > 0 and parse.tag(clause.verb.end) == "RB":
+        return
+    found = answer_of(discourse, index, target)
+    if found is None:
+        return
+    answer, entity = found
+    if entity is None and (lemma in _WEAK or not _tells(parse, target)) and \
+            not discourse.specific(index, target):
+        return
+    if speaker is not None and entity is not None and speaker.entity is entity:
+        return
+    stem = _stem(discourse, index, speaker)
+    stem.asked = entity
+    subject = subject_words(stem, clause)
+    helper, rest = did(parse, clause, stem)
+    helper, rest = _simple(parse, clause, helper, rest)
+    tail = ""
+    if target.end < clause.end:
+        tail = predicate(stem, clause, target.end, room=_room(speaker) - len(subject.split()) - 3,
+                         least=target.end)
+    front = fronted(discourse, index, clause, stem)
+    if not stem.named and speaker is None:
+        return
+    asker = question_words(entity, parse.tokens[target.head].lemma)
+    if asker == "Who" and entity is None:
+        asker = "Whom" if False else "Who"
+    words = f"{asker} {helper} {subject} {rest} {tail} {front}"
+    yield Fact(
+        FactKind.ACTION,
+        index,
+        (told(asks(words), speaker),),
+        (answer,),
+        entity.kind if entity else EntityKind.OTHER,
+        speaker=speaker_words(speaker) if speaker else "",
+        ages=ages(stem, parse, clause),
+        predicate=f"{lemma} {clause.verb.main}",
+        weight=0.62 if entity else 0.5,
+    )
+
+
+def _counted(parse: Parse, chunk: Chunk) -> bool:
+    return any(t.tag in ("CD", "$") for t in parse.tokens[chunk.first : chunk.head + 1])
+
+
+def _simple(parse: Parse, clause: Clause, helper: str, rest: str) -> tuple[str, str]:
+    """ "has … asked" becomes "did … ask" where something was done once."""
+    group, tokens = clause.verb, parse.tokens
+    main = tokens[group.main]
+    if helper in ("has", "have") and not group.passive and rest == main.text and \
+            main.lemma not in ("be", "have", "become") and \
+            "state" not in lexicon().verb_flags(main.lemma):
+        return "did", lexicon().forms(main.lemma).base
+    return helper, rest
+
+
+# -- who did it, where the verb is passive ---------------------------------------------------------
+
+
+def _agent(
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
+) -> Iterator[Fact]:
+    if not clause.verb.passive or clause.subject is None or clause.subject.first >= clause.verb.first:
+        return
+    by = next((i for i in range(clause.verb.end, min(clause.end, clause.verb.end + 6))
+               if parse.low(i) == "by"), None)
+    phrase = parse.phrase_by_first.get(by + 1) if by is not None else None
+    if by is None or phrase is None:
+        return
+    chunk = parse.chunk(phrase, wide=False)
+    found = answer_of(discourse, index, chunk)
+    if found is None or parse.tag(chunk.head + 1) == "VBG":
+        return
+    answer, entity = found
+    if entity is None and not _tells(parse, chunk):
+        return
+    active = _active(parse, clause)
+    if active is None:
+        return
+    stem = _stem(discourse, index, speaker)
+    stem.asked, stem.bound = entity, True
+    subject = subject_words(stem, clause)
+    between = stem.words(clause.verb.end, by) if by > clause.verb.end else ""
+    tail = ""
+    if chunk.end < clause.end:
+        tail = predicate(stem, clause, chunk.end, room=_room(speaker) - len(subject.split()) - 3,
+                         least=chunk.end)
+    front = fronted(discourse, index, clause, stem)
+    if not stem.named and speaker is None:
+        return
+    asker = question_words(entity, parse.tokens[chunk.head].lemma)
+    words = f"{asker} {active} {subject} {between} {tail} {front}"
+    yield Fact(
+        FactKind.ACTION,
+        index,
+        (told(asks(words), speaker),),
+        (answer,),
+        entity.kind if entity else EntityKind.OTHER,
+        speaker=speaker_words(speaker) if speaker else "",
+        ages=ages(stem, parse, clause),
+        predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
+        weight=0.75 if entity else 0.5,
+    )
+
+
+def _active(parse: Parse, clause: Clause) -> str | None:
+    group, tokens = clause.verb, parse.tokens
+    helpers = [t.low for t in tokens[group.first : group.main] if t.tag != "RB"]
+    forms = lexicon().forms(tokens[group.main].lemma)
+    if helpers in (["was"], ["were"]):
+        return forms.past
+    if helpers in (["has", "been"], ["have", "been"]):
+        return "has " + forms.participle
+    if helpers == ["had", "been"]:
+        return "had " + forms.participle
+    if helpers in (["is"], ["are"]):
+        return forms.third
+    if helpers == ["will", "be"]:
+        return "will " + forms.base
+    return None
+
+
+# -- when, where, why ------------------------------------------------------------------------------
+
+
+def _when(
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
+) -> Iterator[Fact]:
+    for phrase in discourse.times(index):
+        if not _dates(phrase, clause, parse):
+            continue
+        value = phrase.value
+        if value is None or clause.subject is None:
+            continue
+        stem = _stem(discourse, index, speaker)
+        try:
+            words = _when_words(discourse, index, parse, clause, stem, _room(speaker), phrase)
+        except HangingError:
+            continue
+        if not stem.named and speaker is None:
+            continue
+        answer = discourse.words(index, phrase.first + bool(phrase.preposition), phrase.end)
+        start = "Since when" if phrase.preposition == "since" else _asked_when(value)
+        yield Fact(
+            FactKind.TIME,
+            index,
+            (told(asks(f"{start} {words}"), speaker),),
+            (answer,),
+            speaker=speaker_words(speaker) if speaker else "",
+            day=value,
+            precision=value.precision,
+            ages=False,
+            predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
+            weight=0.85 if phrase.when is When.ABSOLUTE else 0.45,
+        )
+        return
+
+
+def _asked_when(value: PartialDate) -> str:
+    if value.month is None:
+        return "In which year"
+    return "On which date" if value.day is not None else "In which month"
+
+
+def _dates(phrase: TimePhrase, clause: Clause, parse: Parse) -> bool:
+    """Whether a time phrase tells when a clause happened."""
+    if phrase.when not in (When.ABSOLUTE, When.RESOLVED) or not phrase.whole:
+        return False
+    if phrase.preposition not in ("in", "on", "since") and not (
+            phrase.preposition == "" and phrase.when is When.RESOLVED):
+        return False
+    behind = clause.verb.end <= phrase.first and phrase.end <= clause.end
+    if behind:
+        between = range(clause.verb.end, phrase.first)
+        if any(parse.tag(i) in ("WDT", "WP", "WRB", "VBN", "VBG") or parse.low(i) in (
+                "since", "because", "when", "after", "before", "while", "that") for i in between):
+            return False
+        return parse.tag(clause.verb.first) in ("VBD", "VBZ", "VBP") or phrase.preposition == "since"
+    start = clause.subject.first if clause.subject else clause.verb.first
+    return clause.opened - 1 <= phrase.first and phrase.end <= start and phrase.end >= start - 1
+
+
+def _when_words(
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, stem: Stem, room: int,
+    phrase: TimePhrase,
+) -> str:  # fmt: skip
+    subject = subject_words(stem, clause)
+    helper, rest = did(parse, clause, stem)
+    helper, rest = _simple(parse, clause, helper, rest)
+    tail = ""
+    if clause.verb.end < clause.end:
+        least = clause.object.end if clause.object else clause.verb.end
+        if phrase.first >= clause.verb.end:
+            least = max(clause.verb.end, min(least, phrase.first))
+        tail = predicate(stem, clause, clause.verb.end, room=room - len(subject.split()) - 3,
+                         timeless=True, least=least, skip=((phrase.first, phrase.end),))
+    return f"{helper} {subject} {rest} {tail}"
+
+
+def _where(
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
+) -> Iterator[Fact]:
+    if _lemma(parse, clause) not in _EVENTS or clause.subject is None:
+        return
+    if clause.subject.first >= clause.verb.first:
+        return
+    for i in range(clause.verb.end, clause.end):
+        phrase = parse.phrase_by_first.get(i + 1)
+        if parse.low(i) not in ("in", "at", "near", "off") or phrase is None:
+            continue
+        entity = discourse.entity(index, phrase)
+        if entity is None or entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
+            continue
+        close = clause.object.end if clause.object else clause.verb.end
+        if i > close + 1:
+            return
+        stem = _stem(discourse, index, speaker)
+        stem.asked = entity
+        subject = subject_words(stem, clause)
+        helper, rest = did(parse, clause, stem)
+        helper, rest = _simple(parse, clause, helper, rest)
+        tail = predicate(stem, clause, clause.verb.end, room=_room(speaker) - 5 - len(subject.split()),
+                         least=min(phrase.end, clause.end), skip=((i, phrase.end),))
+        front = fronted(discourse, index, clause, stem)
+        if not stem.named and speaker is None:
+            return
+        yield Fact(
+            FactKind.PLACE,
+            index,
+            (told(asks(f"Where {helper} {subject} {rest} {tail} {front}"), speaker),),
+            (entity.name,),
+            entity.kind,
+            speaker=speaker_words(speaker) if speaker else "",
+            ages=ages(stem, parse, clause),
+            predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
+            weight=0.65,
+        )
+        return
+
+
+def _why(
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
+) -> Iterator[Fact]:
+    if clause.subject is None or clause.subject.first >= clause.verb.first:
+        return
+    for i in range(clause.verb.end, clause.end):
+        cause = next((c for c in _CAUSES if tuple(parse.low(i + k) for k in range(len(c))) == c), None)
+        if cause is None or (cause == ("because",) and parse.low(i + 1) == "of"):
+            continue
+        stem = _stem(discourse, index, speaker)
+        subject = subject_words(stem, clause)
+        helper, rest = did(parse, clause, stem)
+        helper, rest = _simple(parse, clause, helper, rest)
+        tail = stem.words(clause.verb.end, i) if i > clause.verb.end else ""
+        if not stem.named and speaker is None:
+            return
+        reason = Stem(discourse, index)
+        reason.present |= stem.present
+        words = discourse.words(index, i + len(cause), clause.end)
+        reason.words(i + len(cause), clause.end)
+        if len(words.split()) < 2:
+            return
+        yield Fact(
+            FactKind.CAUSE,
+            index,
+            (told(asks(f"Why {helper} {subject} {rest} {tail}"), speaker),),
+            (words,),
+            speaker=speaker_words(speaker) if speaker else "",
+            ages=ages(stem, parse, clause),
+            predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
+            weight=0.6,
+        )
+        return
+
+
+def entity_named(discourse: Discourse, name: str) -> Entity | None:
+    """The entity of a name."""
+    return discourse.ground.entities.find(name)
