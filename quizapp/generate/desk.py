@@ -47,7 +47,6 @@ class Desk:
         on_change: called after each change, the window's own to set.
         trouble: why the last change is not on disk yet, or None; it is tried again with the next
             change and by `write`.
-        damaged: where a draft of this article lies that could not be read whole, or None.
     """
 
     def __init__(
@@ -75,7 +74,6 @@ class Desk:
         self.show_red = False
         self.on_change: Callable[[], None] | None = None
         self.trouble: DraftNotWrittenError | None = None
-        self.damaged: Path | None = None
         self._opened = article
         self._engine = engine
         self._clock = clock
@@ -105,6 +103,11 @@ class Desk:
     def items(self) -> tuple[Item, ...]:
         """The questions, the best first; their order does not change with decisions."""
         return tuple(item for item in self._items.values() if self._is_shown(item))
+
+    @property
+    def damaged(self) -> Path | None:
+        """Where a draft of this article lies that could not be read whole, or None."""
+        return self._keeper.aside if self._keeper is not None else None
 
     def item(self, item_id: str) -> Item:
         """One question, shown or not.

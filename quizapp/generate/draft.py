@@ -141,7 +141,6 @@ class Drafts:
             keeper=file,
             known=self._known(),
         )
-        desk.damaged = file.aside
         desk.write()
         return desk
 

@@ -83,7 +83,7 @@ class DraftFile:
         self._seen = self._signature()
         try:
             data = self.path.read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
             raise DraftUnreadableError("draft-unreadable", **facts_of(error, self.path)) from error

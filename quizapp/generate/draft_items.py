@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from quizapp.content.question import Question
@@ -68,6 +69,11 @@ class Counts:
 
 class Keeper(Protocol):
     """Where a desk's log is kept."""
+
+    @property
+    def aside(self) -> Path | None:
+        """Where what was kept before lies when it could not be read whole, or None."""
+        ...
 
     def keep(self, article: Article, log: Log, counts: Counts) -> Log:
         """Write the log; what another writer added meanwhile comes back with it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -215,3 +216,17 @@ def drafts(
 def ids(of: Desk) -> list[str]:
     """The ids of all items shown."""
     return [item.id for item in of.items]
+
+
+def worded(question: Question, **changes: object) -> Question:
+    """The question with other values in its body."""
+    return replace(question, body=replace(question.body, **changes))  # type: ignore[arg-type]
+
+
+def fill(folder: Path) -> Path:
+    """Take all room that is left on a small file system; the file that takes it."""
+    path = folder / "filling"
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(b"\0" * 4096):
+            pass
+    return path

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from drafting import BODIES, DATED, MAY, TEXT, Clock, Rules, article, desk, ids
+from drafting import BODIES, DATED, MAY, TEXT, Clock, Rules, article, desk, ids, worded
 
 from quizapp.content.question import PartialDate, Question, Short
 from quizapp.generate.article import Span
@@ -19,11 +19,6 @@ from quizapp.generate.draft_layout import fresh_id
 def prompts(of: Desk) -> list[str]:
     """What is asked, in the order shown."""
     return [item.question.prompt for item in of.items]
-
-
-def worded(question: Question, **changes: object) -> Question:
-    """The question with other values in its body."""
-    return replace(question, body=replace(question.body, **changes))  # type: ignore[arg-type]
 
 
 def at(words: str) -> Span:
