@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quizapp.content.question import (
     Body,
+    Cloze,
     DateQuestion,
     Evidence,
     ListQuestion,
@@ -15,12 +16,14 @@ from quizapp.content.question import (
     Precision,
     Question,
     Short,
+    TrueFalse,
 )
 from quizapp.generate.article import Span
 from quizapp.generate.candidate import SOURCE, Candidate, FactKind, Origin, stable_id
 from quizapp.generate.distractors import ENOUGH, distractors, near_numbers
 from quizapp.generate.entity import EntityKind
 from quizapp.generate.fact import Fact
+from quizapp.generate.facts.statements import Statement
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.world import How, world
 
@@ -165,6 +168,63 @@ def _accepted(fact: Fact, ground: Ground) -> tuple[str, ...]:
         if known is not None:
             found += [n for n in (known.name, *known.aliases[:2]) if n != answer and n not in found]
     return tuple(dict.fromkeys(found))
+
+
+def gap_candidate(statement: Statement, ground: Ground) -> Candidate | None:
+    """A cloze that asks for the gap of a statement."""
+    fact = _fact_of(statement, 0.4)
+    accept = tuple((other, statement.answer) for other in _accepted(fact, ground))
+    span = ground.sentences[statement.sentence].span
+    if len(ground.passages.places(span.of(ground.article.text))) != 1:
+        return None
+    return _candidate(fact, ground, span, Cloze(statement.text, accept))
+
+
+def false_candidate(statement: Statement, ground: Ground) -> Candidate | None:
+    """A statement made false by another name, number or year in its gap, with the true one."""
+    fact = _fact_of(statement, 0.4)
+    true = statement.filled(statement.answer)
+    wrong = _other(statement, fact, ground, true)
+    span = ground.sentences[statement.sentence].span
+    if wrong is None or len(ground.passages.places(span.of(ground.article.text))) != 1:
+        return None
+    words, origin = wrong
+    body = TrueFalse(statement.filled(words), answer=False, correction=true)
+    return _candidate(fact, ground, span, body, (origin,))
+
+
+def _other(
+    statement: Statement, fact: Fact, ground: Ground, true: str
+) -> tuple[str, Origin] | None:
+    if statement.count:
+        from quizapp.generate.facts.counts import value_of
+        from quizapp.generate.language.tokenising import words as tokens_of
+
+        value = value_of(list(tokens_of(statement.answer, Span(0, len(statement.answer)))))
+        if value is None or not statement.answer[:1].isdigit() or "." in statement.answer:
+            return None
+        near = near_numbers(value)
+        written = f"{near[0]:,}" if "," in statement.answer or value < 1000 else str(near[0])
+        scaled = not statement.answer.replace(",", "").isdigit()
+        return None if scaled or not near else (written, Origin.NEAR)
+    if fact.kind is FactKind.TIME:
+        return str(int(statement.answer) - 2 - int(statement.answer) % 3), Origin.NEAR
+    return next(iter(distractors(fact, ground, true)), None)
+
+
+def _fact_of(statement: Statement, weight: float) -> Fact:
+    entity = statement.entity
+    return Fact(
+        statement.kind,
+        statement.sentence,
+        (statement.text,),
+        (entity.name if entity else statement.answer,),
+        entity.kind if entity else EntityKind.OTHER,
+        speaker=statement.speaker,
+        ages=statement.ages,
+        predicate="statement",
+        weight=weight,
+    )
 
 
 def role_match(facts: tuple[Fact, ...], ground: Ground) -> Fact | None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
-from quizapp.generate.article import Article
-from quizapp.generate.candidate import Candidate
-from quizapp.generate.compose import candidates, role_match
+from quizapp.content.question import DateQuestion, ListQuestion, Number, Short
+from quizapp.generate.article import Article, Span
+from quizapp.generate.candidate import Candidate, Light
+from quizapp.generate.compose import candidates, false_candidate, gap_candidate, role_match
 from quizapp.generate.discourse import Discourse
+from quizapp.generate.entity import folded
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.clausal import clause_facts
 from quizapp.generate.facts.counts import count_facts
 from quizapp.generate.facts.members import member_facts
 from quizapp.generate.facts.offices import abbreviation_facts, office_facts
 from quizapp.generate.facts.speech import speech_facts
+from quizapp.generate.facts.statements import statements
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.judging import judge
 from quizapp.generate.ground import Ground, ground_of
@@ -30,11 +34,13 @@ _FINDERS = (
 )
 
 
-def facts_of(ground: Ground) -> tuple[Fact, ...]:
+_GAPS_A_SENTENCE = 1
+
+
+def facts_of(discourse: Discourse) -> tuple[Fact, ...]:
     """Every fact the rules find, in the order of kinds and sentences."""
-    discourse = Discourse(ground)
     found = tuple(fact for find in _FINDERS for fact in find(discourse))
-    matched = role_match(found, ground)
+    matched = role_match(found, discourse.ground)
     return (*found, matched) if matched else found
 
 
@@ -44,29 +50,74 @@ def propose(article: Article) -> tuple[Candidate, ...]:
     Red ones are among them; two questions with the same words are one.
     """
     ground = ground_of(article)
+    discourse = Discourse(ground)
     made: dict[str, Candidate] = {}
     predicates: dict[str, str] = {}
-    for fact in facts_of(ground):
+    for fact in facts_of(discourse):
         for candidate in candidates(fact, ground):
             if candidate.question.prompt not in made:
                 made[candidate.question.prompt] = candidate
                 predicates[candidate.question.id or ""] = fact.predicate
-    return ranked(judged(tuple(made.values()), ground), ground, predicates)
+    asked = judged(tuple(made.values()), ground)
+    filled = _filled(asked, discourse, predicates)
+    return ranked((*asked, *filled), ground, predicates)
 
 
-def judged(found: Sequence[Candidate], ground: Ground) -> tuple[Candidate, ...]:
+def judged(
+    found: Sequence[Candidate], ground: Ground, before: Sequence[Candidate] = ()
+) -> tuple[Candidate, ...]:
     """The candidates with what the gates hold against them.
 
     One is judged in the company of those before it, so that of two alike the better stays.
     """
-    kept: list[Candidate] = []
+    kept = list(before)
     for candidate in sorted(found, key=lambda c: -c.score):
         company = Company.of(c.question for c in kept if not any(f.hard for f in c.findings))
         findings = judge(candidate.question, ground, company=company)
         kept.append(replace(candidate, findings=findings))
-    return tuple(kept)
+    return tuple(kept[len(before) :])
 
 
-def _all(kinds: Iterable[Iterator[Fact]]) -> Iterator[Fact]:
-    for found in kinds:
-        yield from found
+def _filled(
+    asked: Sequence[Candidate], discourse: Discourse, predicates: dict[str, str]
+) -> tuple[Candidate, ...]:
+    """A gap for what no question asks, and a false statement beside what one does."""
+    ground = discourse.ground
+    covered = {
+        (c.span, folded(answer))
+        for c in asked if c.light is Light.GREEN for answer in _answers(c)
+    }  # fmt: skip
+    gaps: list[Candidate] = []
+    false: list[Candidate] = []
+    for statement in statements(discourse):
+        span = ground.sentences[statement.sentence].span
+        name = statement.entity.name if statement.entity else statement.answer
+        if (span, folded(name)) in covered:
+            made = false_candidate(statement, ground)
+            if made is not None:
+                false.append(made)
+            continue
+        made = gap_candidate(statement, ground)
+        if made is not None:
+            gaps.append(made)
+    found: list[Candidate] = []
+    for group in (gaps, false):
+        judged_group = judged(group, ground, asked)
+        count: Counter[Span] = Counter()
+        for candidate in judged_group:
+            if candidate.light is Light.GREEN and count[candidate.span] < _GAPS_A_SENTENCE:
+                count[candidate.span] += 1
+                found.append(candidate)
+                predicates[candidate.question.id or ""] = "statement"
+    return tuple(found)
+
+
+def _answers(candidate: Candidate) -> tuple[str, ...]:
+    body = candidate.question.body
+    if isinstance(body, Short):
+        return (body.answer,)
+    if isinstance(body, ListQuestion):
+        return body.answers
+    if isinstance(body, Number):
+        return (f"{body.answer:,}", str(body.answer))
+    return (str(body.answer),) if isinstance(body, DateQuestion) else ()

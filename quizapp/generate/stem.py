@@ -53,7 +53,13 @@ class Stem:
     named: bool = False
 
     def words(
-        self, first: int, end: int, *, timeless: bool = False, skip: tuple[tuple[int, int], ...] = ()
+        self,
+        first: int,
+        end: int,
+        *,
+        timeless: bool = False,
+        skip: tuple[tuple[int, int], ...] = (),
+        gap: tuple[int, int] | None = None,
     ) -> str:
         """The words between two tokens as they can stand in a question.
 
@@ -62,20 +68,25 @@ class Stem:
             end: index after the last.
             timeless: leave out when it was: that is what is asked.
             skip: ranges of tokens to leave out.
+            gap: a range of tokens that becomes the gap of a cloze.
 
         Raises:
             HangingError: something in them would not be understood.
         """
         parse = self.discourse.parses[self.index]
         edits: list[tuple[int, int, str]] = [(a, b, "") for a, b in skip if first <= a and b <= end]
-        edits += self._time_edits(first, end, timeless=timeless)
+        if gap is not None:
+            edits.append((*gap, "{{" + self.discourse.words(self.index, *gap) + "}}"))
+        edits += self._time_edits(first, end, timeless=timeless, gap=gap)
         covered = {i for a, b, _ in edits for i in range(a, b)}
         for i in range(first, end):
             if i not in covered:
                 edits += self._word_edit(parse, i, first, end)
         covered |= {i for a, b, _ in edits for i in range(a, b)}
         for phrase in parse.phrases:
-            if first <= phrase.first and phrase.end <= end and phrase.first not in covered:
+            if gap is not None and phrase.first < gap[1] and gap[0] < phrase.end:
+                self._beside_gap(parse, phrase)
+            elif first <= phrase.first and phrase.end <= end and phrase.first not in covered:
                 edits += self._phrase_edit(parse, phrase, end)
         return self._joined(parse, first, end, sorted(edits))
 
@@ -101,13 +112,17 @@ class Stem:
         joined = " ".join(" ".join(piece for piece in out if piece).split())
         return _CLEARED.sub(r"\1", joined).replace(" ,", ",").strip(" ,–—-")
 
-    def _time_edits(self, first: int, end: int, *, timeless: bool) -> list[tuple[int, int, str]]:
+    def _time_edits(
+        self, first: int, end: int, *, timeless: bool, gap: tuple[int, int] | None = None
+    ) -> list[tuple[int, int, str]]:
         edits: list[tuple[int, int, str]] = []
         tokens = self.discourse.ground.sentences[self.index].tokens
         for phrase in self.discourse.times(self.index):
             if phrase.end <= first or phrase.first >= end:
                 continue
             if phrase.first < first or phrase.end > end:
+                continue
+            if gap is not None and phrase.first < gap[1] and gap[0] < phrase.end:
                 continue
             bare = phrase.preposition in ("", "in", "on", "at", "during")
             if timeless and phrase.when is not When.LENGTH and bare:
@@ -219,6 +234,11 @@ class Stem:
         if phrase.first != phrase.head and tokens[phrase.head - 1].tag == "POS" and first.low == "the":
             return self._owner_edit(parse, phrase)
         return []
+
+    def _beside_gap(self, parse: Parse, phrase: NounPhrase) -> None:
+        first = parse.tokens[phrase.first]
+        if first.low in ("this", "these", "those") and first.tag == "DT":
+            raise HangingError(first.low)
 
     def _owner_edit(self, parse: Parse, phrase: NounPhrase) -> list[tuple[int, int, str]]:
         return []
