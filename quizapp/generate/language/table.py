@@ -47,12 +47,12 @@ class Table(Generic[_Thing]):
     @cached_property
     def all(self) -> tuple[_Thing, ...]:
         """Every thing, in the table's order."""
-        return tuple(self.at(number) for number in range(len(self.rows)))
+        return tuple(self.at(number) for number in range(len(self.lines)))
 
     def at(self, number: int) -> _Thing:
         """The thing of a row; the same object each time."""
         if number not in self._made:
-            self._made[number] = self._make(self.rows[number])
+            self._made[number] = self._make(self.row(number))
         return self._made[number]
 
     def find(self, words: str) -> list[tuple[_Thing, int]]:
@@ -64,13 +64,13 @@ class Table(Generic[_Thing]):
         hits = sorted(exact + loose, key=lambda hit: (self._columns.index(hit[1]), hit[0]))
         return [(self.at(number), column) for number, column in hits]
 
-    @cached_property
-    def rows(self) -> list[list[str]]:
-        """The cells of each row, without the head."""
-        return [line.split("\t") for line in self._lines]
+    def row(self, number: int) -> list[str]:
+        """The cells of a row."""
+        return self.lines[number].split("\t")
 
     @cached_property
-    def _lines(self) -> list[str]:
+    def lines(self) -> list[str]:
+        """The rows as they stand in the file, without the head."""
         text = self._file.read_text(encoding="utf-8")
         return [line for line in text.split("\n") if line and line[0] != "#"][1:]
 
@@ -78,15 +78,15 @@ class Table(Generic[_Thing]):
     def _folded(self) -> dict[str, list[tuple[int, int]]]:
         """Row and column by name; a whole line is folded at once, which is the quick way."""
         index: dict[str, list[tuple[int, int]]] = {}
-        for number, (line, row) in enumerate(zip(self._lines, self.rows, strict=True)):
+        for number, line in enumerate(self.lines):
             plain = without_marks(line).split("\t")
             for column in self._columns:
                 if not plain[column]:
                     continue
                 hit = (number, column)
-                names = row[column].split(";")
-                for key, name in zip(plain[column].split(";"), names, strict=True):
+                for which, key in enumerate(plain[column].split(";")):
                     if len(key) <= _SHORT or key[0] in "=~" or "'" in key:
+                        name = self.row(number)[column].split(";")[which]
                         self._place_odd(index, name, hit)
                     elif key in index:
                         index[key].append(hit)

@@ -95,8 +95,8 @@ class Place:
     Attributes:
         name: as a question should give it, without the article.
         kind: "city", "state", "province", "region", "river", "lake", "sea", "ocean", "mountain",
-            "island", "desert", "continent", "street", "site", or "seat": a building that stands
-            for a government or a business, as the Kremlin.
+            "island", "desert", "continent", "territory", "street", "site", or
+            "seat": a building that stands for a government or a business, as the Kremlin.
         country: key of the country it lies in, or "" where it is in none, or in several.
         aliases: further names.
     """
@@ -277,7 +277,8 @@ class World:
     @cached_property
     def _numbers(self) -> dict[str, int]:
         """The number of a country's row by its key."""
-        return {row[0]: number for number, row in enumerate(self._countries.rows)}
+        lines = self._countries.lines
+        return {line.partition("\t")[0]: number for number, line in enumerate(lines)}
 
     @cached_property
     def _given_names(self) -> dict[str, str]:
