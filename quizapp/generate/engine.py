@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizapp.content.question import DateQuestion, ListQuestion, Number, Short
+from quizapp.content.question import DateQuestion, Kind, ListQuestion, Number, Question, Short
 from quizapp.generate.article import Article, Span
-from quizapp.generate.candidate import Candidate, Light
+from quizapp.generate.candidate import Candidate, Finding, Light
+from quizapp.generate.chosen import chosen
 from quizapp.generate.compose import candidates, false_candidate, gap_candidate, role_match
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import folded
@@ -22,6 +23,7 @@ from quizapp.generate.facts.statements import statements
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.judging import judge
 from quizapp.generate.ground import Ground, ground_of
+from quizapp.generate.parser_spacy import Reader, reread
 from quizapp.generate.rank import ranked
 
 _FINDERS = (
@@ -44,16 +46,23 @@ def facts_of(discourse: Discourse) -> tuple[Fact, ...]:
     return (*found, matched) if matched else found
 
 
-def propose(article: Article) -> tuple[Candidate, ...]:
+def propose(article: Article, reader: Reader | None = None) -> tuple[Candidate, ...]:
     """Every question the rules make of an article, judged, best first; the same for the same.
 
     Red ones are among them; two questions with the same words are one.
+
+    Args:
+        article: what to read.
+        reader: a parser whose reading of the sentences adds facts to the rules' own.
     """
     ground = ground_of(article)
     discourse = Discourse(ground)
     made: dict[str, Candidate] = {}
     predicates: dict[str, str] = {}
-    for fact in facts_of(discourse):
+    facts = facts_of(discourse)
+    if reader is not None:
+        facts += facts_of(Discourse(reread(ground, reader)))
+    for fact in facts:
         for candidate in candidates(fact, ground):
             if candidate.question.prompt not in made:
                 made[candidate.question.prompt] = candidate
@@ -121,3 +130,38 @@ def _answers(candidate: Candidate) -> tuple[str, ...]:
     if isinstance(body, Number):
         return (f"{body.answer:,}", str(body.answer))
     return (str(body.answer),) if isinstance(body, DateQuestion) else ()
+
+
+class Rules:
+    """The rules as a desk asks them; `quizapp.generate.draft_engine.Engine`."""
+
+    def __init__(self, reader: Reader | None = None) -> None:
+        self._reader = reader
+        self._read: tuple[Ground, Discourse, tuple[Fact, ...]] | None = None
+
+    def ground(self, article: Article) -> Ground:
+        """The article read once."""
+        return ground_of(article)
+
+    def propose(self, article: Article) -> tuple[Candidate, ...]:
+        """Questions the best first, the red ones too."""
+        return propose(article, self._reader)
+
+    def ask(self, ground: Ground, span: Span, kind: Kind) -> Candidate:
+        """A question that has the words at `span` as its answer.
+
+        Raises:
+            NothingChosenError: no word of a sentence is selected.
+        """
+        if self._read is None or self._read[0] is not ground:
+            discourse = Discourse(ground)
+            self._read = (ground, discourse, facts_of(discourse))
+        _, discourse, facts = self._read
+        found = chosen(ground, discourse, facts, span, kind)
+        return replace(found, findings=judge(found.question, ground))
+
+    def judge(
+        self, question: Question, ground: Ground, others: Sequence[Question]
+    ) -> tuple[Finding, ...]:
+        """What the gates hold against a question among others."""
+        return judge(question, ground, company=Company.of(others))

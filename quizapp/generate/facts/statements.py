@@ -67,6 +67,20 @@ def statements(discourse: Discourse) -> Iterator[Statement]:
                     continue
 
 
+def statement_with_gap(
+    discourse: Discourse, index: int, clause: Clause, first: int, end: int
+) -> Statement:
+    """A clause as a statement with a gap where an author chose it.
+
+    Raises:
+        HangingError: the clause does not stand alone.
+    """
+    parse = discourse.parses[index]
+    return _statement(
+        discourse, index, parse, clause, FactKind.CHOSEN, first, end, None, count=False
+    )
+
+
 def _gaps(
     discourse: Discourse, index: int, parse: Parse, clause: Clause
 ) -> Iterator[tuple[FactKind, int, int, Entity | None, bool]]:
