@@ -28,6 +28,7 @@ from quizapp.generate.language.times import spoken
 GAP = "_____"
 """How a gap of a cloze stands in its stem."""
 
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _WH = re.compile(
     r"\b(how many|how much|how long|how old|how far|how often|what percentage|what share|which"
     r"|what|who|whom|whose|when|where|why|how)\b",
@@ -112,6 +113,11 @@ def asked_of(question: Question) -> Asked:
     return Asked(question.kind, stem_of(question), answers, wrong, quote)
 
 
+def unquoted(text: str) -> str:
+    """A text with blanks for what stands in quotation marks, every other word in its place."""
+    return _QUOTED.sub(lambda m: " " * len(m.group()), text)
+
+
 def stem_of(question: Question) -> str:
     """The prompt in plain words, with gaps left open."""
     if not isinstance(question.body, Cloze):
@@ -124,6 +130,7 @@ def stem_of(question: Question) -> str:
 
 
 def _answers(question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    answers: tuple[str, ...]
     wrong: tuple[str, ...] = ()
     match question.body:
         case Short() | Choice() as body:

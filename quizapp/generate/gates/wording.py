@@ -27,6 +27,14 @@ SMALL = listed(
 )
 """Words that tell nothing by themselves."""
 
+HELPERS = listed(
+    "do does did is are was were have has had will would can could may might must should"
+)
+"""Verbs that help another."""
+
+LEADING = listed("a an the each every any some no one another all both")
+"""Words that open a noun phrase."""
+
 MONTHS = listed(
     "january february march april may june july august september october november december"
 )
@@ -146,7 +154,7 @@ def stem(low: str) -> str:
 
 def root(low: str) -> str:
     """The first letters, by which "recognise", "recognition" and "recognised" are one."""
-    return stem(low)[:_ROOT]
+    return stem(low)[:_ROOT].rstrip("e")
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,110 @@
+"""A question must name what it means: no "the country" that only the article explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from quizapp.content.question import Question
+from quizapp.generate.candidate import Field, Finding, Mend
+from quizapp.generate.entity import EntityKind
+from quizapp.generate.gates import nouns
+from quizapp.generate.gates.asked import asked_of, unquoted
+from quizapp.generate.gates.company import Company
+from quizapp.generate.gates.holding import held, with_words_for
+from quizapp.generate.gates.instead import likely_names
+from quizapp.generate.gates.source_index import SourceIndex, index_of
+from quizapp.generate.gates.wording import HELPERS, LEADING, MONTHS, Word, listed, words
+from quizapp.generate.ground import Ground
+
+_DEFINED = listed(
+    "of that which who whose whom where called named known between against behind about over "
+    "under within than responsible"
+)
+_TYING = listed("in at on from with for by to into through")
+_TIME_WORDS = MONTHS | listed("early late spring summer autumn winter")
+
+
+def resolved(question: Question, ground: Ground, _company: Company) -> Iterable[Finding]:
+    """G4: no "the country" that only the article explains."""
+    asked, index = asked_of(question), index_of(ground)
+    text = unquoted(asked.stem)
+    for first, head in _definite(text, index):
+        phrase = text[first.start : head.end]
+        kinds = nouns.KINDS[head.low]
+        mends = _instead(question, phrase, text[head.end :], kinds, index)
+        yield held("resolved", "definite", Field.PROMPT, *mends, words=phrase)
+        return
+
+
+def _definite(text: str, index: SourceIndex) -> Iterator[tuple[Word, Word]]:
+    found = words(text)
+    for at, word in enumerate(found):
+        if word.low != "the":
+            continue
+        head_at = _head(found, at)
+        if head_at is None:
+            continue
+        head = found[head_at]
+        if _told(found, at, head_at, text) or _told_before(found, at, head, text, index):
+            continue
+        yield word, head
+
+
+def _head(found: tuple[Word, ...], at: int) -> int | None:
+    for place in range(at + 1, min(at + 4, len(found))):
+        word = found[place]
+        if word.is_name:
+            return None
+        following = found[place + 1].low if place + 1 < len(found) else ""
+        if word.low in nouns.KINDS and following not in nouns.KINDS:
+            return place
+        if word.low not in nouns.VAGUE:
+            return None
+    return None
+
+
+def _told(found: tuple[Word, ...], at: int, head_at: int, text: str) -> bool:
+    """Whether what stands behind the noun says which one is meant."""
+    head = found[head_at]
+    if head_at + 1 == len(found):
+        return False
+    after = found[head_at + 1]
+    gap = text[head.end : after.start]
+    if gap.startswith(("'s", "’s", "s'")):
+        return False
+    if after.low in _DEFINED or (after.is_name and gap == " ") or any(c in gap for c in '“"('):
+        return True
+    second = found[head_at + 2] if head_at + 2 < len(found) else None
+    if after.low in _TYING and second is not None:
+        when = second.text[0].isdigit() or second.low in _TIME_WORDS
+        if after.low == "to":
+            return second.is_name or second.low in LEADING
+        return not when or head.low in nouns.EVENT | nouns.WORK
+    helped = at > 0 and found[at - 1].low in HELPERS
+    partaken = after.low.endswith("ed") or after.low in {"held", "made", "won", "led", "built"}
+    return partaken and not helped and second is not None and second.low in _TYING
+
+
+def _told_before(
+    found: tuple[Word, ...], at: int, head: Word, text: str, index: SourceIndex
+) -> bool:
+    """Whether the stem has named it, or something it may be, before."""
+    kinds = nouns.KINDS[head.low]
+    for word in found[:at]:
+        same_class = nouns.KINDS.get(word.low) or nouns.KINDS.get(word.low.removesuffix("s"))
+        if same_class is not None and (same_class == kinds or word.low == head.low):
+            return True
+    earlier = [n for n in index.names(text) if n.end <= found[at].start]
+    if not earlier or head.low in nouns.MANY:
+        return bool(earlier) and len(earlier) > 1
+    named = [index.kinds(n.text) for n in earlier if n.start or n.entity]
+    return any(not each or each & kinds or EntityKind.OTHER in each for each in named)
+
+
+def _instead(
+    question: Question, phrase: str, behind: str, kinds: frozenset[EntityKind], index: SourceIndex
+) -> Iterator[Mend | None]:
+    if not kinds or behind.startswith("s'"):
+        return
+    for name in likely_names(question, kinds, index):
+        yield with_words_for(question, "name-instead", phrase, name)
