@@ -77,7 +77,7 @@ def attributed(question: Question, _ground: Ground, _company: Company) -> Iterab
         return
     by = _tidy(speaker)
     mends = (_as_theirs(question, by),) if by else ()
-    yield held("attributed", "claim", Field.ATTRIBUTION, *mends, speaker=by or "…")
+    yield held("attributed", "claim", Field.ATTRIBUTION, *mends, speaker=by)
 
 
 def _speaker_over(asked: Asked) -> str | None:
