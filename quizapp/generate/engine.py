@@ -37,6 +37,7 @@ _FINDERS = (
 
 
 _GAPS_A_SENTENCE = 1
+_REPEATS = ("no-repeat",)
 
 
 def facts_of(discourse: Discourse) -> tuple[Fact, ...]:
@@ -79,12 +80,18 @@ def judged(
 
     One is judged in the company of those before it, so that of two alike the better stays.
     """
-    kept = list(before)
-    for candidate in sorted(found, key=lambda c: -c.score):
-        company = Company.of(c.question for c in kept if not any(f.hard for f in c.findings))
-        findings = judge(candidate.question, ground, company=company)
-        kept.append(replace(candidate, findings=findings))
-    return tuple(kept[len(before) :])
+    alone = [
+        replace(c, findings=judge(c.question, ground))
+        for c in sorted(found, key=lambda c: -c.score)
+    ]
+    company = Company.of(
+        c.question for c in (*before, *alone) if not any(f.hard for f in c.findings)
+    )
+    return tuple(
+        replace(c, findings=c.findings + judge(c.question, ground, company=company, only=_REPEATS))
+        if not any(f.hard for f in c.findings) else c
+        for c in alone
+    )  # fmt: skip
 
 
 def _filled(

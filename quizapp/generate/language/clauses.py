@@ -91,11 +91,16 @@ class Parse:
     @cached_property
     def verbs(self) -> tuple[VerbGroup, ...]:
         """The verb groups."""
-        return verb_groups(self.tokens)
+        return verb_groups(self.tokens, self.phrases)
 
     @cached_property
     def _phrase_by_end(self) -> dict[int, NounPhrase]:
         return {phrase.end: phrase for phrase in self.phrases}
+
+    @cached_property
+    def _ends(self) -> frozenset[int]:
+        """Indices of the last token of each noun phrase."""
+        return frozenset(phrase.end - 1 for phrase in self.phrases)
 
     @cached_property
     def phrase_by_first(self) -> dict[int, NounPhrase]:
@@ -260,6 +265,8 @@ class Parse:
                     first = self._first_of_list(earlier)
                 else:
                     break
+            elif link == "VBG" and i - 2 not in self._ends:
+                return Chunk(i - 1, last, i - 1)  # joining NATO was her priority
             else:
                 break
         return Chunk(first.first, last, first.head)

@@ -27,6 +27,9 @@ _LONG_HEDGES = (
 )  # fmt: skip
 
 
+_HEDGE_STARTS = HEDGES | {words[0] for words in _LONG_HEDGES}
+
+
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
     """Words around one noun, from its article or hedge to the noun itself.
@@ -63,6 +66,8 @@ class VerbGroup:
 
 def hedge_at(tokens: Sequence[Token], i: int) -> int:
     """How many words of a hedge before a number stand here: 2 for "more than 50", else 0."""
+    if tokens[i].low not in _HEDGE_STARTS:
+        return 0
     for words in _LONG_HEDGES:
         end = i + len(words)
         if end < len(tokens) and tuple(t.low for t in tokens[i:end]) == words:
@@ -152,12 +157,22 @@ def _starts_verb(
         return False
     if head >= 0 and tokens[i - 1].tag != "POS":
         return True
+    if i == start and _after_helper(tokens, i):
+        return True
     if tag == "VBG" and not opened and i == start:
         return True
     if tag == "VBN" and not opened and i == start:
         following = tokens[i + 1].tag if i + 1 < len(tokens) else "."
         return following not in NOUNS
     return False
+
+
+def _after_helper(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form of "have" or "be" governs the participle here."""
+    j = i - 1
+    while j >= 0 and tokens[j].tag == "RB":
+        j -= 1
+    return j >= 0 and tokens[j].low in _HELPERS and tokens[j].tag != "POS"
 
 
 def _degree(tokens: Sequence[Token], i: int, *, opened: bool) -> bool:
@@ -181,11 +196,11 @@ def _short_quote(tokens: Sequence[Token], i: int) -> bool:
     return any(t.tag == "''" for t in tokens[i + 1 : i + 5])
 
 
-def verb_groups(tokens: Sequence[Token]) -> tuple[VerbGroup, ...]:
+def verb_groups(
+    tokens: Sequence[Token], phrases: Sequence[NounPhrase]
+) -> tuple[VerbGroup, ...]:
     """The verb groups, in order; participles inside noun phrases are left to those."""
-    inside = {
-        i for phrase in noun_phrases(tokens) for i in range(phrase.first, phrase.end)
-    }
+    inside = {i for phrase in phrases for i in range(phrase.first, phrase.end)}
     found: list[VerbGroup] = []
     i = 0
     while i < len(tokens):

@@ -178,16 +178,23 @@ def _closes(tokens: Sequence[Token], i: int) -> bool:
 def _best(choices: Sequence[Sequence[tuple[str, int]]]) -> list[str]:
     """The cheapest way through (Viterbi)."""
     costs = _costs()
-    paths: dict[str, tuple[int, tuple[str, ...]]] = {"^": (0, ())}
+    paths: list[tuple[str, int]] = [("^", 0)]
+    back: list[dict[str, str]] = []
     for options in choices:
-        after: dict[str, tuple[int, tuple[str, ...]]] = {}
+        after: list[tuple[str, int]] = []
+        links: dict[str, str] = {}
         for tag, own in options:
-            after[tag] = min(
-                (cost + own + costs.get((before, tag), _DEAR), (*path, tag))
-                for before, (cost, path) in paths.items()
-            )
+            cost, before = min((c + costs.get((b, tag), _DEAR), b) for b, c in paths)
+            after.append((tag, cost + own))
+            links[tag] = before
         paths = after
-    return list(min(paths.values())[1])
+        back.append(links)
+    tag = min((cost, tag) for tag, cost in paths)[1]
+    tags = []
+    for links in reversed(back):
+        tags.append(tag)
+        tag = links[tag]
+    return tags[::-1]
 
 
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from quizapp.generate.article import Span
@@ -18,6 +18,7 @@ class Token:
         text: as written; "NATO's" is two tokens, "NATO" and "'s".
         tag: part of speech, by the Penn Treebank's names ("NN", "VBD", "NNP", "PRP$"), and "."
             "," ":" "(" ")" for signs, "``" and "''" for quotation marks.
+        low: the word in lower case, with a straight apostrophe.
         lemma: the form a dictionary lists it by, lower case but for names.
     """
 
@@ -26,11 +27,11 @@ class Token:
     text: str
     tag: str = ""
     lemma: str = ""
+    low: str = field(init=False, compare=False, repr=False)
 
-    @property
-    def low(self) -> str:
-        """The word in lower case, with a straight apostrophe."""
-        return self.text.lower().replace("’", "'")
+    def __post_init__(self) -> None:
+        # asked for a hundred times a word, so made once
+        object.__setattr__(self, "low", self.text.lower().replace("’", "'"))
 
 
 class SentenceKind(StrEnum):
