@@ -9,7 +9,7 @@ DT: the a an every no another each these those any some all both either neither 
 DT PDT: such
 DT IN WDT: that
 PRP: i he she it we they me him us them myself himself herself itself ourselves themselves yourself
-PRP: yourselves oneself mine yours hers ours theirs you
+PRP: yourselves oneself yours hers ours theirs you
 PRP$: my your its our their
 PRP$ PRP: her
 PRP$: his
@@ -74,6 +74,8 @@ IN JJ NN: round
 VBD VBN JJ NN: left
 VBD VBN: found felt led fed bound
 VBD NN: saw rose fell
+VBD VBN NN: shot thought cast
+NN PRP: mine
 VBD: went spoke shook
 VBN JJ: born
 VB VBP JJ NN: lead
