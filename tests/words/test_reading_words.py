@@ -35,11 +35,20 @@ def test_every_wall_has_words(kind: str) -> None:
     assert describe_error(ReadingError(Reason.WALL, kind=kind)).what.startswith("The page")
 
 
-@pytest.mark.parametrize("kind", ["archive", "office", "rtf", "picture", "webarchive"])
-def test_every_other_kind_has_words(kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("archive", "a packed archive"),
+        ("office", "a document of a word processor, or an e-book"),
+        ("rtf", "rich text (RTF)"),
+        ("picture", "a picture"),
+        ("webarchive", "a web archive"),
+    ],
+)
+def test_every_other_kind_has_words(kind: str, words: str) -> None:
     """Each kind of file that is not read is named."""
     what = describe_error(ReadingError(Reason.OTHER_KIND, kind=kind)).what
-    assert not what.endswith(f" {kind}.")
+    assert what.endswith(f": {words}.")
 
 
 @pytest.mark.parametrize("code", list(NoteCode))

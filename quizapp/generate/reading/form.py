@@ -17,10 +17,8 @@ class Form(StrEnum):
     PDF = "pdf"
 
 
-_PAGE = re.compile(
-    rb"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_BEFORE_PAGE = ((b"<!--", b"-->"), (b"<?xml", b"?>"))
 _SUFFIXES = {
     ".md": Form.MARKDOWN,
     ".markdown": Form.MARKDOWN,
@@ -66,8 +64,19 @@ def form_of(data: bytes, suffix: str = "") -> Form:
         suffix in {".mht", ".mhtml"} or b"multipart/related" in head
     ):
         raise ReadingError(Reason.OTHER_KIND, kind="webarchive")
-    if _PAGE.match(head):
+    if _is_page(head):
         return Form.HTML
     if suffix == ".pdf":
         raise ReadingError(Reason.PDF_DAMAGED)
     return _SUFFIXES.get(suffix, Form.PLAIN)
+
+
+def _is_page(head: bytes) -> bool:
+    """Whether HTML begins here, behind comments and a declaration of XML."""
+    rest = head.lstrip()
+    while not _PAGE.match(rest):
+        end = next((end for start, end in _BEFORE_PAGE if rest.startswith(start)), b"")
+        if not end or end not in rest:
+            return False
+        rest = rest.partition(end)[2].lstrip()
+    return True

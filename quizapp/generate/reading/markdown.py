@@ -16,7 +16,7 @@ from quizapp.content.question import PartialDate
 from quizapp.generate.reading.dates import date_of
 from quizapp.generate.reading.opening import opening_of
 from quizapp.generate.reading.outcome import Found, Watch
-from quizapp.generate.reading.prose import blocks, clean, spaced, whole
+from quizapp.generate.reading.prose import blocks, clean, clean_long, spaced, whole
 
 _KEY = re.compile(r"([A-Za-z][\w-]{0,30})\s*:(?:\s+(.*))?$")
 _FRONT_LONGEST = 200
@@ -27,7 +27,6 @@ _PUBLISHERS = ("publisher", "publication", "newspaper", "site", "sitename", "web
 _URLS = ("url", "source", "link", "canonical", "canonical_url")
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
-_HEADING_END = re.compile(r"[ \t]+#+[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
@@ -39,7 +38,6 @@ _FOOTNOTE_TEXT = re.compile(r" {0,3}\[\^[^\]\n]{1,60}\]:[ \t]*")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _WORDLESS = (_RULE, _TABLE_RULE, _DEFINITION)
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
-_BREAK = re.compile(r"(?: {2,}|\\)$")
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HELD = re.compile("[\ue000\ue001]")
@@ -56,6 +54,8 @@ _STRONG = re.compile(r"(\*\*|__|~~)(?=\S)([^*_~\n]{1,3000}?)(?<=\S)\1")
 _STAR = re.compile(r"(?<![*\w])(\*{1,3})(?=[^\s*])([^*\n]{1,3000}?)(?<=[^\s*])\1(?!\*)")
 _UNDER = re.compile(r"(?<![_\w])(_{1,3})(?=[^\s_])([^_\n]{1,3000}?)(?<=[^\s_])\1(?![_\w])")
 _INLINE_STEP = 400
+_LONGEST = 100_000
+"""Code points of a paragraph above which its marks stay: it is data, and no prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,14 @@ def markdown_text(text: str, watch: Watch) -> Found:
         Cancelled: it is to stop.
     """
     watch.told(0)
-    front, body = _front(clean(text))
+    front, body = _front(clean_long(text, watch.part(0, 0.2)))
     body = _COMMENT.sub("", body)
     parts: list[str] = []
     heading = ""
-    runs = list(blocks(_without_fences(body), watch.part(0, 0.3)))
+    runs = list(blocks(_without_fences(body), watch.part(0.2, 0.4)))
     for number, run in enumerate(runs):
         if number % _INLINE_STEP == 0:
-            watch.told(0.3 + 0.7 * number / len(runs))
+            watch.told(0.4 + 0.6 * number / len(runs))
         for is_heading, words in _pieces(run):
             kept = [line for line in map(spaced, _words(words).split("\n")) if line]
             parts.extend(kept)
@@ -173,7 +173,7 @@ class _Pieces:
         if self._current and _UNDERLINE.match(line):
             self.close(heading=True)
         elif mark := _HEADING.match(line):
-            self._alone(_HEADING_END.sub("", line[mark.end() :]), heading=True)
+            self._alone(_heading(line[mark.end() :]), heading=True)
         elif _ROW.match(line) and not _TABLE_RULE.match(line):
             cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
             self._alone(", ".join(filter(None, cells)))
@@ -181,8 +181,8 @@ class _Pieces:
             self.close()
         else:
             line = self._begun(line)
-            hard = _BREAK.search(line)
-            self._current.append(line[: hard.start()].strip() if hard else line.strip())
+            hard = line.endswith(("  ", "\\"))
+            self._current.append(line.removesuffix("\\").strip())
             self._current.append("\n" if hard else " ")
 
     def close(self, *, heading: bool = False) -> None:
@@ -211,6 +211,13 @@ class _Pieces:
         return line
 
 
+def _heading(words: str) -> str:
+    """A heading without the marks that may close it."""
+    words = words.strip()
+    short = words.rstrip("#")
+    return short.rstrip() if not short or short[-1] in " \t" else words
+
+
 def _pieces(run: list[str]) -> list[tuple[bool, str]]:
     pieces = _Pieces()
     for line in run:
@@ -226,6 +233,8 @@ def _begins_item(number: str, current: list[str]) -> bool:
 
 def _words(text: str) -> str:
     """A paragraph's words without the marks within it."""
+    if len(text) > _LONGEST:
+        return text
     held: list[str] = []
 
     def hold(words: str) -> str:

@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 _MOST_PAGES = 300
 _NO_TITLE = re.compile(r"(?i)^(?:untitled|microsoft word|document\d*$)|\.(?:docx?|pdf|indd|qxp)$")
 _TITLE_LONGEST = 250
+_BROKEN = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What pypdf lets fall over the insides of a damaged file, beside its own errors."""
 
 
 def pdf_text(data: bytes, told: Callable[[float], None]) -> Found:
@@ -38,13 +49,15 @@ def pdf_text(data: bytes, told: Callable[[float], None]) -> Found:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise ReadingError(Reason.PDF_PROTECTED)
-        pages, empty = _pages(reader, told)
+        pages, empty, broken = _pages(reader, told)
         told_title = _title(reader)
     except (DependencyError, FileNotDecryptedError, NotImplementedError):
         raise ReadingError(Reason.PDF_PROTECTED) from None
-    except (PyPdfError, OSError):
+    except (PyPdfError, *_BROKEN):
         raise ReadingError(Reason.PDF_DAMAGED) from None
     if not any(pages):
+        if broken or not pages:
+            raise ReadingError(Reason.PDF_DAMAGED)
         raise ReadingError(Reason.PDF_SCANNED, pages=str(len(pages)))
     parts = [spaced(clean(part).replace("\n", " ")) for part in paragraphs_of(pages)]
     parts = [part for part in parts if part]
@@ -61,18 +74,26 @@ def pdf_text(data: bytes, told: Callable[[float], None]) -> Found:
     )
 
 
-def _pages(reader: PdfReader, told: Callable[[float], None]) -> tuple[list[list[Line]], list[str]]:
-    """The lines of each page, and the numbers of the pages that have none."""
+def _pages(
+    reader: PdfReader, told: Callable[[float], None]
+) -> tuple[list[list[Line]], list[str], bool]:
+    """The lines of each page, the numbers of those without any, and whether one was broken."""
+    from pypdf.errors import FileNotDecryptedError, PyPdfError
+
     count = min(len(reader.pages), _MOST_PAGES)
     pages: list[list[Line]] = []
-    empty: list[str] = []
+    broken = False
     for number in range(count):
         told(number / count)
-        lines = _lines(reader.pages[number])
+        try:
+            lines = _lines(reader.pages[number])
+        except FileNotDecryptedError:
+            raise
+        except (PyPdfError, *_BROKEN):
+            lines, broken = [], True  # the others may still be read
         pages.append(lines)
-        if not lines:
-            empty.append(str(number + 1))
-    return pages, empty
+    empty = [str(number) for number, lines in enumerate(pages, 1) if not lines]
+    return pages, empty, broken
 
 
 def _lines(page: PageObject) -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizapp.generate.reading.opening import opening_of
 from quizapp.generate.reading.outcome import Found, Watch
-from quizapp.generate.reading.prose import clean, paragraphs, whole
+from quizapp.generate.reading.prose import clean_long, paragraphs, whole
 
 
 def plain_text(text: str, watch: Watch) -> Found:
@@ -14,6 +14,6 @@ def plain_text(text: str, watch: Watch) -> Found:
         Cancelled: it is to stop.
     """
     watch.told(0)
-    parts = paragraphs(clean(text), watch)
+    parts = paragraphs(clean_long(text, watch.part(0, 0.3)), watch.part(0.3, 1))
     opening = opening_of(parts)
     return Found(whole(parts), opening.title, opening.published, opening.publisher, opening.author)

@@ -20,6 +20,8 @@ _HIDDEN = re.compile(
 )
 _SPACES = re.compile(r"[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_PIECE = 65536
+"""Code points cleaned at a time, up to the next line end."""
 _STEP = 4000
 """Lines between two looks at the watch."""
 
@@ -38,6 +40,22 @@ def clean(text: str) -> str:
     text = _SURROGATES.sub("\ufffd", text)
     # What is taken out can bring two signs together that NFC joins.
     return unicodedata.normalize("NFC", _HIDDEN.sub("", text))
+
+
+def clean_long(text: str, watch: Watch) -> str:
+    """As `clean`, piece by piece, so that other threads have their turn.
+
+    Raises:
+        Cancelled: it is to stop.
+    """
+    pieces = []
+    start = 0
+    while start < len(text):
+        watch.told(start / len(text))
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        pieces.append(clean(text[start:end]))
+        start = end
+    return "".join(pieces)
 
 
 def spaced(line: str) -> str:

@@ -162,6 +162,19 @@ def test_bad_pdfs(tmp_path: Path, data: bytes, code: str) -> None:
     assert raised.value.code == code
 
 
+def test_broken_page_leaves_the_others(tmp_path: Path) -> None:
+    """Of a PDF with one broken page the others are read, and that one is named."""
+    data = pdf_of([column(FIRST), column(FIRST)])
+    place = data.rindex(b"Tj")
+    harmed = data[:place] + b"TJ" + data[place + 2 :]  # takes an array, and is given a string
+    harmed = harmed.replace(b"/Contents 7 0 R", b"/Contents [[]  ]")
+    done = read(tmp_path, harmed, "a.pdf")
+    assert "bridge" in done.article.text
+    assert {note.code: dict(note.facts) for note in done.notes}["pages-without-text"] == {
+        "pages": "2"
+    }
+
+
 def test_pdf_that_only_forbids_printing_is_read(tmp_path: Path) -> None:
     """A PDF that opens without a password is read."""
     assert (

@@ -153,6 +153,7 @@ def test_opening(
         (r"2 \* 3 and snake_case_name and 5*3*2", "2 * 3 and snake_case_name and 5*3*2"),
         ("```py\ncode here\n```", "code here"),
         ("One\n\n***\n\nTwo", "One\n\nTwo"),
+        ("# C #\n\n## F# ##\n\n# G#", "C\n\nF#\n\nG#"),
     ],
 )
 def test_markdown_keeps_the_words(tmp_path: Path, written: str, kept: str) -> None:
