@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ from quizapp.study.view import StudyView, TodayShown
 # What is wanted only after the first page is imported where it is wanted.
 if TYPE_CHECKING:
     from quizapp.collection.recovery import Recovered
+    from quizapp.generate.draft import Drafts
     from quizapp.study.presenter import Presenter
 
 SECONDS_A_MINUTE = 60
@@ -115,6 +116,42 @@ class OpenRooms:
         from quizapp.study.presenter import Presenter
 
         return Presenter(view, self.store, self._shelf, self._clock, self._limits)
+
+    def drafts(self) -> Drafts:
+        """Articles that decks are being made of; what it does may be done in any thread."""
+        from quizapp.generate.draft import Drafts
+        from quizapp.generate.engine import Rules
+
+        home, clock = self._home, self._clock.utc_ms
+        return Drafts(
+            home.drafts,
+            home.decks,
+            Rules(),
+            clock,
+            self._dice,
+            self._own_questions,
+            self._deck_ids,
+        )
+
+    def _own_questions(self) -> dict[str, str]:
+        """Ids of the questions in the user's own decks, and the decks' ids; for any thread."""
+        with self._shelf_elsewhere() as shelf:
+            return {} if shelf is None else shelf.standing()
+
+    def _deck_ids(self) -> set[str]:
+        """Ids of all decks, bundled ones too; for any thread."""
+        with self._shelf_elsewhere() as shelf:
+            return set() if shelf is None else {entry.id for entry in shelf.entries()}
+
+    @contextmanager
+    def _shelf_elsewhere(self) -> Iterator[DeckShelf | None]:
+        """The decks for another thread; None where the home can only be looked at."""
+        shelf = None if self.read_only else self._shelf.elsewhere()
+        try:
+            yield shelf
+        finally:
+            if shelf is not None:
+                shelf.close()
 
     def use(self, settings: Settings) -> None:
         """Go by these settings from now on; a new desired retention is a row of the log."""

@@ -31,6 +31,11 @@ class Home:
         return self.root / "decks"
 
     @property
+    def drafts(self) -> Path:
+        """Articles that decks are being made of, with what was decided on their questions."""
+        return self.root / "drafts"
+
+    @property
     def backups(self) -> Path:
         """Copies of the learning history."""
         return self.root / "backups"

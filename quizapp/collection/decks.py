@@ -38,6 +38,11 @@ _QUESTION = (
     .order_by(deck_files.c.place, questions.c.position)
     .limit(1)
 )
+_STANDING = (
+    select(questions.c.id, deck_files.c.deck)
+    .join_from(questions, deck_files, deck_files.c.file == questions.c.file)
+    .where(questions.c.id.is_not(None), deck_files.c.used == 1, deck_files.c.bundled == 0)
+)
 _EVIDENCE = "$[1].evidence.evidence"
 """Where `question_text` keeps (source, quote) in a question's line."""
 _QUOTES = (
@@ -160,6 +165,11 @@ class DeckShelf:
         """Id of the deck the question stands in, or ""."""
         row = self._database.connection.execute(_QUESTION, {"question": question_id}).first()
         return "" if row is None else str(row.deck)
+
+    def standing(self) -> dict[str, str]:
+        """The deck of each question that stands in a deck of the user's own or an added one."""
+        rows = self._database.connection.execute(_STANDING)
+        return {str(question): str(deck) for question, deck in rows}
 
     def answers(self, deck_id: str) -> frozenset[str]:
         """Every answer and accepted spelling of the deck, as written: rivals of a slip."""

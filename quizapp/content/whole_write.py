@@ -9,10 +9,15 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, lasting: bool = True) -> None:
     """Put `data` in a file's place; after a crash the file is the old one or the new one.
 
     A link is followed and the file's mode is kept.
+
+    Args:
+        path: the file.
+        data: all of its bytes.
+        lasting: wait until the new one outlasts a power cut; else the old one may come back.
 
     Raises:
         OSError: it cannot be written; what was there is untouched.
@@ -31,7 +36,8 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             beside.unlink()
         raise
-    _sync_folder(real.parent)
+    if lasting:
+        _sync_folder(real.parent)
 
 
 def _sync_folder(folder: Path) -> None:

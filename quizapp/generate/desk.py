@@ -28,6 +28,7 @@ from quizapp.generate.draft_layout import (
     named,
     origins_of,
     redated,
+    span_of,
     trimmed,
 )
 from quizapp.generate.draft_steps import Code, Details, Log, Record, State, Step
@@ -184,10 +185,11 @@ class Desk:
         Where the same question stands there already, it is that one.
 
         Raises:
-            NothingSelectedError: the place holds no words.
+            NothingSelectedError: the place holds no words of a sentence.
         """
         span = trimmed(self.article.text, span)
-        if not span:
+        words = span.of(self.article.text)
+        if not any(c.isalnum() for c in words) or not self._ground.sentences_at(span):
             raise NothingSelectedError("nothing-selected")
         candidate = self._engine.ask(self._ground, span, kind)
         if not candidate.question.id:
@@ -254,6 +256,14 @@ class Desk:
         wanted = [item for item in kept if again or not item.saved_in]
         return tuple(sorted(wanted, key=lambda item: item.candidate.span))
 
+    def stands_in(self, item_id: str) -> str:
+        """Id of the deck that has a question, by its own id or by the one it got there, or ""."""
+        if item_id not in self._stands:
+            decks = dict.fromkeys(self._known.values())
+            elsewhere = (d for d in decks if self._known.get(fresh_id(item_id, d)) == d)
+            self._stands[item_id] = self._known.get(item_id) or next(elsewhere, "")
+        return self._stands[item_id]
+
     def saved(self, item_ids: Mapping[str, str]) -> None:
         """Take in that questions were saved just now: their ids here, and the deck's id."""
         self.know(self._known | dict(item_ids))
@@ -278,19 +288,11 @@ class Desk:
             return item
         before, proposed = item.candidate, self._placed[item_id].proposed
         origins = origins_of(question, before, otherwise, self.article.text)
-        span = self._span(question, before.span)
+        span = span_of(question, before.span, self._ground)
         candidate = replace(before, question=question, span=span, origins=origins, findings=())
         edited = proposed is None or proposed.question != question
         self._add(Code.EDITED, (Record(candidate, item.state, item.reason, edited, item.own),))
         return self._items[item_id]
-
-    def _span(self, question: Question, before: Span) -> Span:
-        """Where the quote stands; where it stands nowhere or twice, the place before."""
-        quote = question.evidence.quote if question.evidence else ""
-        if not quote or quote == before.of(self.article.text):
-            return before
-        places = self._ground.passages.places(quote)
-        return Span(places[0], places[0] + len(quote)) if len(places) == 1 else before
 
     def _green(self) -> list[Item]:
         """Open questions that pass all gates, also beside what was edited and asked since."""
@@ -366,7 +368,7 @@ class Desk:
             self._ground = replace(before, article=article)
 
     def _item(self, item_id: str, placed: Placed) -> Item:
-        saved_in, record = self._saved_in(item_id), placed.record
+        saved_in, record = self.stands_in(item_id), placed.record
         if record is None:
             state = State.KEPT if saved_in else State.OPEN
             return Item(item_id, placed.candidate, state, saved_in=saved_in)
@@ -383,14 +385,6 @@ class Desk:
         if judged is None or judged[0] != question:
             self._judged[item_id] = judged = question, self.judge(question)
         return judged[1]
-
-    def _saved_in(self, item_id: str) -> str:
-        """The deck that has the question, by its own id or by the one it got there."""
-        if item_id not in self._stands:
-            decks = dict.fromkeys(self._known.values())
-            elsewhere = (d for d in decks if self._known.get(fresh_id(item_id, d)) == d)
-            self._stands[item_id] = self._known.get(item_id) or next(elsewhere, "")
-        return self._stands[item_id]
 
 
 def _counts(placed: Placed) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -48,6 +48,7 @@ class Drafts:
         clock: Callable[[], int],
         dice: Callable[[int], bytes],
         known: Callable[[], Mapping[str, str]],
+        used: Callable[[], Collection[str]] = tuple,
     ) -> None:
         """Nothing is read or written yet.
 
@@ -58,7 +59,9 @@ class Drafts:
             clock: milliseconds since 1970, UTC.
             dice: random bytes, for the names of writers.
             known: id of each question in the user's decks, and the deck's id.
+            used: ids of all decks, bundled ones too: a new deck hides none of them.
         """
+        self._used = used
         self._folder = folder
         self._decks = decks
         self._engine = engine
@@ -117,12 +120,13 @@ class Drafts:
     def save_new(self, desk: Desk, details: DeckDetails, *, again: bool = False) -> Path:
         """Make a deck of the kept questions in the user's own folder; see `save_new`."""
         known = self._known()
-        used = set(known.values())
-        return save_new(desk, self._decks, details, taken=known.get, used=used, again=again)
+        used = {*known.values(), *self._used()}
+        taken = _taken(known, desk)
+        return save_new(desk, self._decks, details, taken=taken, used=used, again=again)
 
     def add_to(self, desk: Desk, path: Path, *, again: bool = False) -> Path:
         """Add the kept questions to a deck; see `add_to`."""
-        return add_to(desk, path, taken=self._known().get, again=again)
+        return add_to(desk, path, taken=_taken(self._known(), desk), again=again)
 
     def _open(self, name: str, article: Article | None) -> Desk:
         path = self._path(name)
@@ -146,6 +150,11 @@ class Drafts:
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}{ENDING}"
+
+
+def _taken(known: Mapping[str, str], desk: Desk) -> Callable[[str], str]:
+    """Which deck has a question; decks saved just now may not have been looked through yet."""
+    return lambda question: known.get(question) or desk.stands_in(question)
 
 
 def _filled(kept: Article | None, read: Article | None) -> Article:

@@ -106,7 +106,10 @@ class DraftFile:
                 other = self.read()
                 log = log if other is None else log.merged(other.log)
             shown = Shown(article.title, article.sha256, max(self._clock(), log.newest), counts)
-            write_whole(self.path, self._text(article, log, shown).encode("ascii"))
+            data = self._text(article, log, shown).encode("ascii")
+            # Waiting for the folder too would double the time of each decision, and the next one
+            # carries this one along: a power cut costs the last at most.
+            write_whole(self.path, data, lasting=False)
             self._seen = self._signature()
         except DraftUnreadableError as error:
             raise DraftNotWrittenError(error.code, **error.facts) from error

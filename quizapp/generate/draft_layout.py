@@ -11,6 +11,7 @@ from quizapp.content.question import Cloze, Kind, PartialDate, Question, gaps
 from quizapp.generate.article import Span
 from quizapp.generate.candidate import Candidate, Origin, stable_id
 from quizapp.generate.draft_steps import Record
+from quizapp.generate.ground import Ground
 
 FactKey: TypeAlias = tuple[str, Kind, object]
 
@@ -150,6 +151,15 @@ def origins_of(
         known.get(option) or otherwise or (Origin.ARTICLE if option in text else Origin.TABLE)
         for option in wrong_of(question)
     )
+
+
+def span_of(question: Question, before: Span, ground: Ground) -> Span:
+    """Where a question's quote stands; where it stands nowhere or twice, the place before."""
+    quote = question.evidence.quote if question.evidence else ""
+    if not quote or quote == before.of(ground.article.text):
+        return before
+    places = ground.passages.places(quote)
+    return Span(places[0], places[0] + len(quote)) if len(places) == 1 else before
 
 
 def fresh_id(question_id: str, deck_id: str, turn: int = 0) -> str:
