@@ -308,6 +308,8 @@ class Start(QObject):
         except OSError as error:
             _log.warning("the window's place was not kept: %s", error.strerror)
         self._first.close()
+        if hasattr(self, "_router"):
+            self._router.stop()
         QThreadPool.globalInstance().waitForDone(5_000)
         if hasattr(self, "_rooms"):
             self._rooms.close()

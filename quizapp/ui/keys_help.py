@@ -1,4 +1,4 @@
-"""The keys of a sitting, shown on `?`."""
+"""The keys of a page, shown on `?`."""
 
 from __future__ import annotations
 
@@ -12,21 +12,25 @@ from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words import _
 
+Keys = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 TALL = 860  # pixels, where the window is as high
 
 
 class KeysHelp(QDialog):
     """Lists the keys; `?`, Esc or Enter closes it.
 
+    Args:
+        keys: headings, each with keys and what they do; those of a sitting if none are told.
+
     Signals: QDialog's own.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, keys: Keys = HELP) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = Page(theme, self)
-        for heading, keys in HELP:
+        for heading, lines in keys:
             group = QVBoxLayout()
             group.setSpacing(12)
             group.addWidget(TextLabel(theme, Size.ANSWER, _(heading), strong=True))
@@ -35,7 +39,7 @@ class KeysHelp(QDialog):
             grid.setVerticalSpacing(8)
             grid.setColumnStretch(1, 1)
             grid.setColumnMinimumWidth(0, round(96 * theme.scale))
-            for row, (key, meaning) in enumerate(keys):
+            for row, (key, meaning) in enumerate(lines):
                 top = Qt.AlignmentFlag.AlignTop
                 grid.addWidget(TextLabel(theme, Size.BODY, _(key), role=Role.MUTED), row, 0, top)
                 grid.addWidget(Body(theme, _(meaning)), row, 1)

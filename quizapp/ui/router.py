@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from quizapp.settings import Settings
-from quizapp.study.rooms import Rooms
 from quizapp.study.view import Scope, Stage, StudyDoor, Wanted
+from quizapp.ui.article_place import ArticlePlace
 from quizapp.ui.card_steps import CardSteps
 from quizapp.ui.controls import Toast
 from quizapp.ui.deck_steps import DeckSteps
@@ -25,6 +25,7 @@ from quizapp.ui.window import Window
 from quizapp.words import _
 
 if TYPE_CHECKING:
+    from quizapp.ui.article_door import ArticleRooms
     from quizapp.ui.deck_page import DeckPage
     from quizapp.ui.library_page import LibraryPage
     from quizapp.ui.reader_page import ReaderPage
@@ -53,7 +54,7 @@ class Router(QObject):
         window: Window,
         theme: Theme,
         icons: Icons,
-        rooms: Rooms,
+        rooms: ArticleRooms,
         settings: Settings,
         home: Path,
         log: Path,
@@ -80,6 +81,10 @@ class Router(QObject):
         self._guard = Guard(Toast(theme, window), str(log))
         self._steps = DeckSteps(window, theme, rooms, self._guard)
         self._card_steps = CardSteps(rooms, self._guard, self.refresh)
+        self._articles = ArticlePlace(window, theme, icons, rooms, self._guard)
+        self._articles.study.connect(self._begin_and_study)
+        self._articles.saved.connect(self.decks_wanted)
+        self._articles.wanted.connect(self.go)
         window.go.connect(self.go)
         # Later, since a question may be asked, and whoever dropped the files waits until then.
         window.dropped.connect(self._take_in_all, Qt.ConnectionType.QueuedConnection)
@@ -98,6 +103,8 @@ class Router(QObject):
             self._guard.do(self._fill_today)
         elif name == "library":
             self._guard.do(self._fill_library)
+        elif name == "article":
+            self._guard.do(self._articles.fill)
         elif name == "settings":
             self._guard.do(self._fill_settings)
         came = self._window.page != name
@@ -108,8 +115,14 @@ class Router(QObject):
 
     def _arrive(self, name: str) -> None:
         """Give the focus to what is most likely wanted on a page."""
-        pages = (self._today, self._library, self._deck, self._reader, self._settings_page)
-        page = pages[("today", "library", "deck", "reader", "settings").index(name)]
+        page = {
+            "today": self._today,
+            "library": self._library,
+            "article": self._articles.page,
+            "deck": self._deck,
+            "reader": self._reader,
+            "settings": self._settings_page,
+        }[name]
         if page is not None:
             # What was just put into the page can take the focus only once it is laid out.
             QTimer.singleShot(0, page.focus_first)
@@ -136,6 +149,10 @@ class Router(QObject):
                 return False
             self._door = None
         return True
+
+    def stop(self) -> None:
+        """Have no work go on, since the window closes."""
+        self._articles.stop()
 
     @property
     def guard(self) -> Guard:
@@ -330,10 +347,13 @@ class Router(QObject):
         self._take_in_all([Path(name) for name in names])
 
     def _take_in_all(self, paths: list[Path]) -> None:
-        for path in paths:
-            if path.is_dir():
-                self._add_folder_path(path)
-        if taken := self._steps.take_in([path for path in paths if not path.is_dir()]):
+        folders = [path for path in paths if path.is_dir()]
+        decks = [path for path in paths if path.suffix.lower() == ".toml"]
+        articles = [path for path in paths if path not in {*folders, *decks}]
+        for path in folders:
+            self._add_folder_path(path)
+        self._articles.read(articles)
+        if taken := self._steps.take_in([path for path in decks if path not in folders]):
             self.decks_wanted.emit()
             if self._window.page == "study":
                 return  # what is studied is not left for it

@@ -34,6 +34,7 @@ class Place:
 _PLACES = (
     ("today", "today", N_("Today"), "Ctrl+1"),
     ("library", "library", N_("Library"), "Ctrl+2"),
+    ("article", "article", N_("New from article"), "Ctrl+3"),
     ("settings", "settings", N_("Settings"), "Ctrl+,"),
 )
 

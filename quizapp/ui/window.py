@@ -32,6 +32,7 @@ class Window(QMainWindow):
     Signals:
         go: the name of a place, when the student asked for it by button or key.
         dropped: a list of paths, when files were dropped on the window.
+        dropped_words: text or an address that was dropped, and whether it is HTML.
         closing: the window is about to close; what is answered must be written now.
         activated: the window came to the front.
         first_frame: the window was painted for the first time.
@@ -39,6 +40,7 @@ class Window(QMainWindow):
 
     go = Signal(str)
     dropped = Signal(list)
+    dropped_words = Signal(str, bool)
     closing = Signal()
     activated = Signal()
     first_frame = Signal()
@@ -172,13 +174,23 @@ class Window(QMainWindow):
             self.activated.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take files, nothing else."""
-        if event.mimeData().hasUrls() and any(u.isLocalFile() for u in event.mimeData().urls()):
+        """Take files, and text or an address that an article may be."""
+        held = event.mimeData()
+        if held.hasUrls() or held.hasText() or held.hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Pass dropped files on."""
-        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        """Pass on what was dropped; where there are files, nothing else."""
+        held = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
         if paths:
-            event.acceptProposedAction()
             self.dropped.emit(paths)
+        elif held.hasUrls():
+            self.dropped_words.emit(held.urls()[0].toString(), False)
+        elif held.hasHtml():
+            self.dropped_words.emit(held.html(), True)
+        elif held.text().strip():
+            self.dropped_words.emit(held.text(), False)
+        else:
+            return
+        event.acceptProposedAction()

@@ -1,0 +1,207 @@
+"""The checks on the right: what is in doubt about the question at hand, and one-step mends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from quizapp.generate.candidate import Finding, Light, Mend, light_of
+from quizapp.ui.article_words import (
+    LIGHT_ICON,
+    LIGHT_ROLE,
+    check_names,
+    finding_words,
+    mend_words,
+)
+from quizapp.ui.controls import Body, Caption, Card, Page
+from quizapp.ui.flow import empty
+from quizapp.ui.icons import Icons
+from quizapp.ui.keep_focus import focused_name, give_back
+from quizapp.ui.text_label import TextLabel
+from quizapp.ui.theme import Size, Theme
+from quizapp.ui.wrapping_buttons import WrappingLink, WrappingQuiet
+from quizapp.words import _, deciding, ngettext
+
+MOST_BY_DIGIT = 9
+
+
+class LightMark(QWidget):
+    """A light: its mark and its word.
+
+    Signals: none.
+    """
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icons = icons
+        self._light = Light.GREEN
+        self._words = TextLabel(theme, Size.ANSWER, strong=True)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_light(self, light: Light) -> None:
+        """Show a light."""
+        self._light = light
+        self._words.set_text(deciding.light(light))
+        self._words.set_role(LIGHT_ROLE[light])
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Draw the mark."""
+        painter = QPainter(self)
+        role = LIGHT_ROLE[self._light]
+        ratio = self.devicePixelRatioF()
+        drawn = self._icons.beside_text(LIGHT_ICON[self._light], role, ratio)
+        painter.drawPixmap(0, (self.height() - self._icons.side_beside_text()) // 2, drawn)
+        painter.end()
+
+    def _restyle(self) -> None:
+        self._row.setContentsMargins(self._icons.side_beside_text() + 8, 4, 0, 4)
+
+
+class ChecksColumn(Page):
+    """What the checks say. Those that failed stand open, those that passed are one line.
+
+    Signals:
+        mend: a `Mend` that the author took.
+        keep_green: the author wants to keep all questions that are ready.
+        show_red: whether the doubtful questions are to be shown.
+    """
+
+    mend = Signal(object)
+    keep_green = Signal()
+    show_red = Signal(bool)
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__(theme)
+        around = self.body.layout()
+        if around is not None:
+            around.setContentsMargins(0, 0, 8, 16)
+        self.column.setSpacing(12)
+        self._findings: tuple[Finding, ...] = ()
+        self._mends: list[Mend] = []
+        self._shows = False
+        self._mendable = True
+        self._open = False
+        self._light = LightMark(theme, icons)
+        self._failed = QVBoxLayout()
+        self._failed.setSpacing(12)
+        self._passed = WrappingLink(theme)
+        self._passed.setObjectName("passed")
+        self._passed.clicked.connect(self._toggle)
+        self._names = QVBoxLayout()
+        self._names.setSpacing(4)
+        self._red = Caption(theme)
+        self._red_link = WrappingLink(theme)
+        self._red_link.setObjectName("red")
+        self._red_link.clicked.connect(self._toggle_red)
+        self._shows_red = False
+        left = Qt.AlignmentFlag.AlignLeft
+        self.column.addWidget(self._light)
+        self.column.addLayout(self._failed)
+        self.column.addWidget(self._passed, 0, left)
+        self.column.addLayout(self._names)
+        self.column.addWidget(self._red)
+        self.column.addWidget(self._red_link, 0, left)
+        green = WrappingLink(theme, _("Keep all that are ready") + "  ⇧A")
+        green.setAccessibleName(_("Keep all that are ready"))
+        green.setObjectName("keep green")
+        green.clicked.connect(self.keep_green)
+        self.column.addWidget(green, 0, left)
+        self.column.addStretch(1)
+
+    def show_nothing(self) -> None:
+        """There is no question at hand."""
+        self.show_findings(())
+        self._light.hide()
+        self._passed.hide()
+        self._shows = False
+
+    def show_findings(self, findings: tuple[Finding, ...], *, mendable: bool = True) -> None:
+        """Show what is held against the question at hand.
+
+        Args:
+            findings: of the gates.
+            mendable: whether mends are offered; not for words that are still being typed.
+        """
+        if findings == self._findings and mendable == self._mendable and self._shows:
+            return
+        self._shows = True
+        had = focused_name(self)
+        self._findings, self._mendable = findings, mendable
+        self._mends = []
+        self._light.show()
+        self._light.show_light(light_of(findings))
+        empty(self._failed)
+        for finding in sorted(findings, key=lambda one: not one.hard):
+            self._failed.addWidget(self._card(finding))
+        self._fill_passed()
+        give_back(self, had)
+
+    def show_hidden(self, hidden: int, *, shown: bool) -> None:
+        """Say how many doubtful questions there are, and offer to show or hide them."""
+        self._shows_red = shown
+        words = ngettext(
+            "{n} doubtful question is hidden.", "{n} doubtful questions are hidden.", hidden
+        )
+        self._red.set_text("" if shown else words.format(n=hidden))
+        self._red.setVisible(bool(hidden) and not shown)
+        self._red_link.setText(_("Hide the doubtful ones") if shown else _("Show them") + "  D")
+        self._red_link.updateGeometry()
+        self._red_link.setVisible(bool(hidden) or shown)
+
+    def press(self, digit: int) -> bool:
+        """Take a mend by its number; False where none has it."""
+        if not 1 <= digit <= len(self._mends):
+            return False
+        self.mend.emit(self._mends[digit - 1])
+        return True
+
+    @property
+    def failed(self) -> int:
+        """How many checks failed."""
+        return len(self._findings)
+
+    def _card(self, finding: Finding) -> Card:
+        card = Card(self.theme)
+        card.column.setContentsMargins(12, 12, 12, 12)
+        said = Body(self.theme, finding_words(finding))
+        card.column.addWidget(said)
+        for mend in finding.mends if self._mendable else ():
+            self._mends.append(mend)
+            number = len(self._mends)
+            words = mend_words(mend)
+            digit = f"{number}  " if number <= MOST_BY_DIGIT else ""
+            button = WrappingQuiet(self.theme, digit + words)
+            button.setAccessibleName(words)
+            button.setObjectName(f"mend {number}")
+            button.clicked.connect(self._took)
+            card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _fill_passed(self) -> None:
+        failed = {finding.gate for finding in self._findings}
+        passed = [words for name, words in check_names() if name not in failed]
+        told = ngettext("{n} check passed", "{n} checks passed", len(passed))
+        self._passed.setText(told.format(n=len(passed)) + ("  ▴" if self._open else "  ▾"))
+        self._passed.setAccessibleName(told.format(n=len(passed)))
+        self._passed.updateGeometry()
+        self._passed.setVisible(bool(passed))
+        empty(self._names)
+        for words in passed if self._open else ():
+            self._names.addWidget(Caption(self.theme, words))
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self._fill_passed()
+
+    def _toggle_red(self) -> None:
+        self.show_red.emit(not self._shows_red)
+
+    def _took(self) -> None:
+        self.press(int(self.sender().objectName().removeprefix("mend ")))

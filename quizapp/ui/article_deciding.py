@@ -1,0 +1,423 @@
+"""Deciding on an article's questions: the article, the question at hand, and its checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.generate.article import Span
+from quizapp.generate.candidate import Mend
+from quizapp.generate.desk import Desk, Item, State
+from quizapp.generate.draft_errors import DeskError
+from quizapp.ui.article_checks import ChecksColumn
+from quizapp.ui.article_column import ArticleColumn
+from quizapp.ui.article_columns import Columns
+from quizapp.ui.article_keys import HELP, step_of
+from quizapp.ui.article_question import QuestionColumn
+from quizapp.ui.article_words import counter_words
+from quizapp.ui.confirm import Confirm
+from quizapp.ui.controls import MARGIN
+from quizapp.ui.flow import Flow
+from quizapp.ui.icons import Icons
+from quizapp.ui.keys_help import KeysHelp
+from quizapp.ui.theme import Theme
+from quizapp.ui.wrapping_buttons import WrappingLink, WrappingQuiet
+from quizapp.words import _, deciding, ngettext
+
+TYPING_MS = 120
+"""How long after the last letter the checks run again."""
+
+
+class Deciding(QWidget):
+    """One article on the desk. Each decision is the desk's, which keeps it at once.
+
+    Signals:
+        left: the author wants the other articles.
+        details: the author wants to say what the article is.
+        save: the author wants what she kept in a deck.
+        undo: the last step is to be taken back, which may take a while.
+        said: a line to say.
+        failed: an error to tell.
+    """
+
+    left = Signal()
+    details = Signal()
+    save = Signal()
+    undo = Signal()
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._theme = theme
+        self._desk: Desk | None = None
+        self._at = ""
+        self.article = ArticleColumn(theme)
+        self.question = QuestionColumn(theme, icons)
+        self.checks = ChecksColumn(theme, icons)
+        self.columns = Columns(theme, self.article, self.question, self.checks)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 16, MARGIN, 16)
+        column.setSpacing(12)
+        column.addWidget(self._make_head())
+        column.addWidget(self.columns, 1)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self._judge)
+        self.article.asked.connect(self._ask)
+        self.question.step.connect(self._step)
+        self.question.refused.connect(self._refuse)
+        self.question.typed.connect(self._typing.start)
+        self.question.edited.connect(self._use_typed)
+        self.question.discarded.connect(self._discard)
+        self.question.opened.connect(self._open)
+        self.question.listed.connect(self._list)
+        self.article.details.connect(self.details)
+        self.checks.mend.connect(self._mend)
+        self.checks.keep_green.connect(self._ask_green)
+        self.checks.show_red.connect(self._show_red)
+        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self._save)
+
+    @property
+    def desk(self) -> Desk | None:
+        """The article on the table, if there is one."""
+        return self._desk
+
+    @property
+    def at(self) -> str:
+        """The id of the question at hand, "" for none."""
+        return self._at
+
+    def show_desk(self, desk: Desk, notes: Sequence[str] = ()) -> None:
+        """Put an article on the table, at its first open question.
+
+        Args:
+            desk: with all that was decided before.
+            notes: what is to be known of how it was read, in words.
+        """
+        self.keep_typed()
+        self._desk = desk
+        self.article.show_article(desk.article, notes)
+        self.question.leave_list()
+        first = next((one for one in desk.items if one.state is State.OPEN), None)
+        self._at = first.id if first else next((one.id for one in desk.items), "")
+        self.refresh()
+
+    def clear(self) -> None:
+        """Take the article off the table."""
+        self.keep_typed()
+        self._desk = None
+        self._at = ""
+
+    def refresh(self) -> None:
+        """Show what the desk has now; the form stays while it is up."""
+        desk = self._desk
+        if desk is None:
+            return
+        item = self._item()
+        if item is None and desk.items:
+            item = desk.items[0]
+        self._at = item.id if item else ""
+        self.article.show_about(desk.article)
+        self.article.text.show_sentences(desk.sentences())
+        self.article.text.show_quote(item.candidate.span if item else None)
+        self.question.counter.set_text(counter_words(desk, item))
+        if item is None:
+            self.question.show_nothing(
+                _(
+                    "Nothing was found to ask about. Select words in the article and press Enter:"
+                    " they become the answer of a question."
+                )
+            )
+            self.checks.show_nothing()
+        elif not self.question.editing:
+            self.question.show_item(item)
+            self.checks.show_findings(item.findings)
+        if self.question.listing:
+            self.question.list.show_items(desk.items, self._at)
+        self.checks.show_hidden(_hidden(desk), shown=desk.show_red)
+        to_save = len(desk.to_save())
+        words = ngettext("Save {n} question", "Save {n} questions", to_save)
+        self._save_button.setText(words.format(n=to_save) if to_save else _("Save"))
+        self._save_button.setEnabled(bool(to_save))
+        self._save_button.updateGeometry()
+        failed = self.checks.failed
+        checks = _("Checks: {n}").format(n=failed) if failed else _("Checks")
+        self.columns.set_words(_("Article"), _("Question"), checks)
+
+    def focus_first(self) -> None:
+        """Put the focus where keys decide."""
+        self.question.focus_first()
+
+    def keep_typed(self) -> None:
+        """Have the desk keep what stands in the form, as far as it makes sense."""
+        desk, item = self._desk, self._item()
+        if desk is None or item is None or not self.question.editing:
+            return
+        typed = self.question.form.nearest()
+        if typed is not None and typed != item.question:
+            self._do(desk.edit, item.id, typed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Decide by a key that no field wants."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.columns.show_column("middle")
+            self.question.focus_first()
+            return
+        step = step_of(event)
+        if not step or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        else:
+            self._step(step)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Lose nothing when the page is left."""
+        super().hideEvent(event)
+        self.keep_typed()
+
+    def _make_head(self) -> QWidget:
+        head = QWidget()
+        flow = Flow(head, gap=16, spread=True)
+        back = WrappingLink(self._theme, _("Other articles"))
+        back.setObjectName("articles")
+        back.clicked.connect(self.left)
+        self._save_button = WrappingQuiet(self._theme, _("Save"))
+        self._save_button.setObjectName("save")
+        self._save_button.clicked.connect(self._save)
+        flow.addWidget(back)
+        flow.addWidget(self._save_button)
+        return head
+
+    def _item(self) -> Item | None:
+        if self._desk is None or not self._at:
+            return None
+        return next((one for one in self._desk.items if one.id == self._at), None)
+
+    def _do(self, step: Callable[..., object], *words: object) -> bool:
+        """Carry a step of the desk out; whether it was done."""
+        desk = self._desk
+        try:
+            step(*words)
+        except DeskError as error:
+            self.failed.emit(error)
+            return False
+        if desk is not None and desk.trouble is not None:
+            self.failed.emit(desk.trouble)
+        return True
+
+    def _step(self, name: str) -> None:
+        if self._desk is None:
+            return
+        if name.isdigit():
+            self.checks.press(int(name))
+            return
+        steps: dict[str, Callable[[], None]] = {
+            "keep": self._keep,
+            "reopen": self._reopen,
+            "edit": self._edit,
+            "refuse": self._ask_why,
+            "undo": self._undo,
+            "next": self._next,
+            "back": self._previous,
+            "list": self._toggle_list,
+            "red": self._toggle_red,
+            "keys": self._show_keys,
+            "keep-green": self._ask_green,
+        }
+        steps[name]()
+
+    def _keep(self) -> None:
+        desk, item = self._desk, self._item()
+        if desk is None or item is None:
+            return
+        if item.state is State.KEPT or self._do(desk.keep, item.id):
+            self._go_on()
+
+    def _reopen(self) -> None:
+        if self._desk is not None and self._at and self._do(self._desk.reopen, self._at):
+            self.refresh()
+
+    def _ask_why(self) -> None:
+        if self._item() is not None:
+            self._show_question()
+            self.question.ask_why()
+
+    def _refuse(self, reason: str) -> None:
+        if self._desk is not None and self._do(self._desk.refuse, self._at, reason):
+            self.question.end_refusal()
+            self._go_on()
+
+    def _undo(self) -> None:
+        self.undo.emit()
+
+    def show_undone(self, code: str | None) -> None:
+        """Say what was taken back, and show how things stand."""
+        self.said.emit(deciding.undone(code) if code else _("Nothing to undo."))
+        self.refresh()
+
+    def _go_on(self) -> None:
+        """Go to the next open question after the one at hand, or stay where none is left."""
+        desk = self._desk
+        if desk is None:
+            return
+        items = desk.items
+        at = next((n for n, one in enumerate(items) if one.id == self._at), 0)
+        after = (*items[at + 1 :], *items[:at])
+        following = next((one for one in after if one.state is State.OPEN), None)
+        if following is None:
+            self.said.emit(_("Every question is decided. Save them when you like."))
+        else:
+            self._at = following.id
+        self.refresh()
+        self.question.focus_first()
+
+    def _move(self, by: int) -> None:
+        desk = self._desk
+        if desk is None or not desk.items:
+            return
+        self._use_typed()
+        if self.question.editing:
+            return  # what is missing in the form is said there
+        ids = [one.id for one in desk.items]
+        at = ids.index(self._at) if self._at in ids else 0
+        self._at = ids[(at + by) % len(ids)]
+        self._show_question()
+        self.refresh()
+        self.question.focus_first()
+
+    def _next(self) -> None:
+        self._move(1)
+
+    def _previous(self) -> None:
+        self._move(-1)
+
+    def _edit(self) -> None:
+        item = self._item()
+        if item is not None and not self.question.editing:
+            self._show_question()
+            self.question.show_form(item.question)
+            self.checks.show_findings(item.findings, mendable=False)
+
+    def _judge(self) -> None:
+        desk = self._desk
+        if desk is not None and self.question.editing:
+            typed = self.question.form.question()
+            if typed is not None:
+                self.checks.show_findings(desk.judge(typed), mendable=False)
+
+    def _use_typed(self) -> None:
+        """Take what stands in the form; it stays up while something is missing in it."""
+        desk, item = self._desk, self._item()
+        if desk is None or item is None or not self.question.editing:
+            return
+        typed = self.question.form.question()
+        if typed is not None and self._do(desk.edit, item.id, typed):
+            self._close_form()
+
+    def _discard(self) -> None:
+        self._close_form()
+
+    def _close_form(self) -> None:
+        item = self._item()
+        self._typing.stop()
+        if item is not None:
+            self.question.show_item(item)
+        self.refresh()
+        self.question.focus_first()
+
+    def _mend(self, mend: Mend) -> None:
+        desk = self._desk
+        if desk is not None and self._at and self._do(desk.mend, self._at, mend):
+            self.refresh()
+
+    def _ask(self, span: Span) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        self.keep_typed()
+        try:
+            item = desk.ask(span)
+        except DeskError as error:
+            self.failed.emit(error)
+            return
+        self._at = item.id
+        self.article.text.unselect()
+        self._show_question()
+        self.question.show_item(item)
+        self.refresh()
+        self.question.focus_first()
+
+    def _open(self, item_id: str) -> None:
+        self._use_typed()
+        self._at = item_id
+        self.question.leave_list()
+        self.refresh()
+        self.question.focus_first()
+
+    def _list(self, wanted: bool) -> None:
+        if self._desk is not None and wanted:
+            self.columns.show_column("middle")
+            self.question.show_list(self._desk.items, self._at)
+        else:
+            self.question.leave_list()
+            self.refresh()
+
+    def _toggle_list(self) -> None:
+        self._list(not self.question.listing)
+
+    def _show_question(self) -> None:
+        """Have the question in sight, whatever stood in its place."""
+        self.question.leave_list()
+        self.columns.show_column("middle")
+
+    def _toggle_red(self) -> None:
+        if self._desk is not None:
+            self._show_red(not self._desk.show_red)
+
+    def _show_red(self, shown: bool) -> None:
+        if self._desk is not None:
+            self._desk.show_red = shown
+            self.refresh()
+
+    def _ask_green(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        count = desk.green_open()
+        if not count:
+            self.said.emit(_("No open question passes all checks."))
+            return
+        text = _("You can still change each of them, and undo this in one step.")
+        title, yes = deciding.keep_green(count), _("Keep all")
+        dialog = Confirm(self._theme, self, title, text, yes)
+        dialog.accepted.connect(self._keep_green)
+        dialog.open()
+
+    def _keep_green(self) -> None:
+        if self._desk is not None and self._do(self._desk.keep_green):
+            self._go_on()
+
+    def _save(self) -> None:
+        self._use_typed()
+        if self._desk is not None and self._desk.to_save():
+            self.save.emit()
+
+    def _show_keys(self) -> None:
+        KeysHelp(self._theme, self, HELP).open()
+
+
+def _hidden(desk: Desk) -> int:
+    """How many doubtful questions are there that are shown only when asked for."""
+    shown, before = desk.show_red, 0
+    desk.show_red = False
+    before = len(desk.items)
+    desk.show_red = True
+    hidden = len(desk.items) - before
+    desk.show_red = shown
+    return hidden

@@ -1,0 +1,163 @@
+"""A box to type several lines into, as high as what stands in it."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from quizapp.ui.frames import rounded
+from quizapp.ui.scroll_bar import ScrollBar
+from quizapp.ui.theme import Role, Size, Theme
+
+_ACROSS, _DOWN = 10, 7  # pixels between the border and the letters
+_MOST = 7  # lines; more are scrolled
+
+
+class _Lines(QPlainTextEdit):
+    """The letters of a box.
+
+    Signals:
+        entered: the author is done with it.
+        focused: it got the focus or lost it.
+    """
+
+    entered = Signal()
+    focused = Signal()
+
+    def __init__(self, theme: Theme, name: str, *, lines: bool) -> None:
+        super().__init__()
+        self.lines = lines
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBar(ScrollBar(theme))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self.fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Type, but for Enter where it goes on, Esc, and Alt alone."""
+        held = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if held == Qt.KeyboardModifier.AltModifier or event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and (not self.lines or held == Qt.KeyboardModifier.ControlModifier):
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Say so."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Say so."""
+        super().focusOutEvent(event)
+        self.focused.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Be as high as the lines are at this width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as what stands in it, up to some lines."""
+        line = self.fontMetrics().lineSpacing() + 1
+        tall = 0.0
+        block = self.document().begin()
+        while block.isValid() and tall < _MOST * line:
+            tall += max(float(line), self.blockBoundingRect(block).height())
+            block = block.next()
+        high = min(_MOST * line, ceil(tall)) + 2
+        if high != self.height():
+            self.setFixedHeight(high)
+            self.updateGeometry()
+
+
+class TextBox(QWidget):
+    """Plain text in a frame; Tab goes on, and Enter does too where only one line is wanted.
+
+    Alt with a letter is left to the page, which commands by it.
+
+    Args:
+        name: what a screen reader calls it.
+        lines: whether Enter starts a new line; Ctrl+Enter then goes on.
+
+    Signals:
+        changed: other words stand in it.
+        entered: the author is done with it.
+    """
+
+    changed = Signal()
+    entered = Signal()
+
+    def __init__(
+        self, theme: Theme, name: str, *, size: Size = Size.BODY, lines: bool = False
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._size = size
+        self._edit = _Lines(theme, name, lines=lines)
+        self.setFocusProxy(self._edit)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_ACROSS, _DOWN, _ACROSS, _DOWN)
+        column.addWidget(self._edit)
+        self._edit.textChanged.connect(self.changed)
+        self._edit.entered.connect(self.entered)
+        self._edit.focused.connect(self.update)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def text(self) -> str:
+        """What stands in it."""
+        return self._edit.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Put other words in."""
+        if text != self.text():
+            self._edit.setPlainText(text)
+
+    def set_name(self, name: str, *, lines: bool) -> None:
+        """What it is called now, and whether it takes several lines."""
+        self._edit.setAccessibleName(name)
+        self._edit.lines = lines
+
+    def go_to_end(self) -> None:
+        """Put the cursor behind what stands in it."""
+        self._edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Draw ground and border."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focus = self._edit.hasFocus()
+        border = self._theme.color(Role.ACCENT if focus else Role.CONTROL_BORDER)
+        ground = self._theme.color(Role.SURFACE)
+        rounded(painter, QRectF(self.rect()), ground, border, 2 if focus else 1)
+        painter.end()
+
+    def _restyle(self) -> None:
+        palette = self._edit.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Text, self._theme.color(Role.TEXT))
+        self._edit.setPalette(palette)
+        self._edit.setFont(self._theme.font(self._size))
+        self._edit.fit()

@@ -1,0 +1,114 @@
+"""What a question on the desk is called: its kind, light and state, and where words are from."""
+
+from __future__ import annotations
+
+from quizapp.content.question import Cloze, Kind, Question, filled_in, gaps
+from quizapp.content.right_answer import answer_text
+from quizapp.generate.candidate import Finding, Light, Mend
+from quizapp.generate.desk import Desk, Item, State
+from quizapp.ui.article_fields import FieldError
+from quizapp.ui.lines_model import Line
+from quizapp.ui.theme import Role
+from quizapp.words import N_, _, deciding, ngettext
+
+_KINDS = {
+    Kind.SHORT: N_("Short answer"),
+    Kind.CHOICE: N_("Choose one"),
+    Kind.MULTI: N_("Choose all that are right"),
+    Kind.TRUE_FALSE: N_("True or false"),
+    Kind.NUMBER: N_("Number"),
+    Kind.DATE: N_("Date"),
+    Kind.LIST: N_("List"),
+    Kind.ORDER: N_("Put in order"),
+    Kind.MATCH: N_("Pairs"),
+    Kind.CLOZE: N_("Gap"),
+    Kind.FLASHCARD: N_("Flashcard"),
+}
+LIGHT_ICON = {Light.GREEN: "check", Light.AMBER: "search", Light.RED: "cross"}
+LIGHT_ROLE = {Light.GREEN: Role.RIGHT, Light.AMBER: Role.ATTENTION, Light.RED: Role.WRONG}
+_STATE_ROLE = {State.OPEN: Role.MUTED, State.KEPT: Role.RIGHT, State.REFUSED: Role.MUTED}
+_FIELD_ERRORS = {
+    "no-prompt": N_("Write a question."),
+    "no-answer": N_("Write an answer."),
+    "no-wrong": N_("Write at least one wrong option."),
+    "one-item": N_("Write at least two, one a line."),
+    "no-correction": N_("Write what is true instead."),
+    "not-a-number": N_("“{text}” is no number."),
+    "answer-not-a-date": N_("“{text}” is no date. Write 17 February 2008, March 2022 or 2008."),
+    "as-of-not-a-date": N_("“{text}” is no date. Write 17 February 2008, March 2022 or 2008."),
+    "two-dates": N_("“{text}” can mean two dates. Write the month as a word."),
+    "need": N_("Write how many are wanted: 1 to {count}."),
+    "no-pair": N_("“{line}” is no pair. Write both sides with = between them."),
+    "no-gap": N_("Put two braces around the words to be asked: {{{{Serbia}}}}."),
+}
+
+
+def kind_words(kind: Kind) -> str:
+    """A kind of question."""
+    return _(_KINDS[kind])
+
+
+def state_words(item: Item) -> str:
+    """What was decided: "Kept", "Refused: too easy", "Kept · in a deck"."""
+    words = deciding.state(item.state)
+    if item.reason:
+        words = _("{state}: {reason}").format(state=words, reason=item.reason)
+    if item.saved_in:
+        words += " · " + _("in your deck")
+    return words
+
+
+def field_words(error: FieldError) -> str:
+    """What is missing or wrong in the form."""
+    return _(_FIELD_ERRORS[error.code]).format_map(dict(error.facts))
+
+
+def answer_words(question: Question) -> str:
+    """The answer in one line; of a cloze the words of its gaps."""
+    if isinstance(question.body, Cloze):
+        return ", ".join(gap.answer for gap in gaps(question.body.text))
+    return answer_text(question)
+
+
+def prompt_words(question: Question) -> str:
+    """What is asked, in one line."""
+    return filled_in(question.prompt) if isinstance(question.body, Cloze) else question.prompt
+
+
+def counter_words(desk: Desk, item: Item | None) -> str:
+    """Where one is: "7 of 31 · 5 kept"."""
+    items = desk.items
+    kept = sum(one.state is State.KEPT for one in items)
+    told = []
+    if item is not None:
+        at = next((n for n, one in enumerate(items, 1) if one.id == item.id), 0)
+        if at:
+            told.append(_("{number} of {total}").format(number=at, total=len(items)))
+    if not told:
+        told.append(ngettext("{n} question", "{n} questions", len(items)).format(n=len(items)))
+    told.append(ngettext("{n} kept", "{n} kept", kept).format(n=kept))
+    return " · ".join(told)
+
+
+def line_of(item: Item) -> Line:
+    """A question in the list of all."""
+    state, light = state_words(item), deciding.light(item.light)
+    prompt, answer = prompt_words(item.question), answer_words(item.question)
+    role = _STATE_ROLE[item.state] if item.state is not State.OPEN else LIGHT_ROLE[item.light]
+    search = f"{prompt} {answer} {state} {light}".casefold()
+    return Line(item.id, prompt, ((answer, Role.MUTED), (f"{state} · {light}", role)), search)
+
+
+def finding_words(finding: Finding) -> str:
+    """What a check holds against a question."""
+    return f"{finding.gate}: {finding.code}"
+
+
+def mend_words(mend: Mend) -> str:
+    """What a mend would do, as a verb."""
+    return mend.code
+
+
+def check_names() -> tuple[tuple[str, str], ...]:
+    """Each check's name and what it says when it is passed."""
+    return ()
