@@ -21,7 +21,10 @@ _FEW_WORDS = 120
 _WALLS = (
     (
         "login",
-        re.compile(r"(?i)\b(?:log ?in|sign ?in|enter your password|create (?:an|your) account)\b"),
+        re.compile(
+            r"(?i)\b(?:(?:log|sign) ?in (?:to|or|with)|(?:please|must|have to) (?:log|sign) ?in|"
+            r"enter your password|create (?:an|your) (?:free )?account)\b"
+        ),
     ),
     (
         "paywall",
@@ -33,7 +36,10 @@ _WALLS = (
     ),
     (
         "cookies",
-        re.compile(r"(?i)\b(?:cookies?|your privacy|consent|our partners)\b"),
+        re.compile(
+            r"(?i)\b(?:(?:uses?|using|accept|reject|manage|allow)(?: all| of| our| the)? cookies|"
+            r"cookies? (?:policy|settings|consent|preferences)|we value your privacy|our partners)\b"
+        ),
     ),
     (
         "script",

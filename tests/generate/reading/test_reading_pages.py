@@ -82,6 +82,13 @@ def test_walls(tmp_path: Path, body: str, kind: str) -> None:
     assert (raised.value.code, dict(raised.value.facts)) == ("wall", {"kind": kind})
 
 
+def test_short_article_about_walls_is_read(tmp_path: Path) -> None:
+    """A few sentences on cookies, consent and signing are an article all the same."""
+    body = "<p>The court ruled that consent to cookies must be given. Both will sign in May.</p>"
+    page = f"<html><body><article><h1>Ruling</h1>{body}</article></body></html>"
+    assert "consent to cookies" in read(tmp_path, page.encode(), "page.html").article.text
+
+
 def test_empty_page(tmp_path: Path) -> None:
     """A page without words is refused."""
     with pytest.raises(ReadingError) as raised:
