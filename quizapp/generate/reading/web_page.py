@@ -38,7 +38,8 @@ _WALLS = (
         "cookies",
         re.compile(
             r"(?i)\b(?:(?:uses?|using|accept|reject|manage|allow)(?: all| of| our| the)? cookies|"
-            r"cookies? (?:policy|settings|consent|preferences)|we value your privacy|our partners)\b"
+            r"cookies? (?:policy|settings|consent|preferences)|we value your privacy|"
+            r"our partners)\b"
         ),
     ),
     (
