@@ -41,7 +41,7 @@ def _definite(text: str, index: SourceIndex) -> Iterator[tuple[Word, Word]]:
     for at, word in enumerate(found):
         if word.low != "the":
             continue
-        head_at = _head(found, at)
+        head_at = _head(found, at, text)
         if head_at is None:
             continue
         head = found[head_at]
@@ -50,12 +50,16 @@ def _definite(text: str, index: SourceIndex) -> Iterator[tuple[Word, Word]]:
         yield word, head
 
 
-def _head(found: tuple[Word, ...], at: int) -> int | None:
+def _head(found: tuple[Word, ...], at: int, text: str) -> int | None:
     for place in range(at + 1, min(at + 4, len(found))):
         word = found[place]
         if word.is_name:
             return None
         following = found[place + 1].low if place + 1 < len(found) else ""
+        if text[word.end : word.end + 2] in {"'s", "’s"}:
+            following = ""
+        if word.low == "state" and following and following not in HELPERS | _TYING:
+            return None  # "the state institutions"
         if word.low in nouns.KINDS and following not in nouns.KINDS:
             return place
         if word.low not in nouns.VAGUE:
@@ -79,7 +83,7 @@ def _told(found: tuple[Word, ...], at: int, head_at: int, text: str) -> bool:
         when = second.text[0].isdigit() or second.low in _TIME_WORDS
         if after.low == "to":
             return second.is_name or second.low in LEADING
-        return not when or head.low in nouns.EVENT | nouns.WORK
+        return not when or head.low in nouns.EVENT
     helped = at > 0 and found[at - 1].low in HELPERS
     partaken = after.low.endswith("ed") or after.low in {"held", "made", "won", "led", "built"}
     return partaken and not helped and second is not None and second.low in _TYING
@@ -97,6 +101,8 @@ def _told_before(
     earlier = [n for n in index.names(text) if n.end <= found[at].start]
     if not earlier or head.low in nouns.MANY:
         return bool(earlier) and len(earlier) > 1
+    if head.low in nouns.COUNTRY:
+        earlier = [name for name in earlier if _acts(text[: name.start])]
     named = [index.kinds(n.text) for n in earlier if n.start or n.entity]
     return any(not each or each & kinds or EntityKind.OTHER in each for each in named)
 
@@ -108,3 +114,10 @@ def _instead(
         return
     for name in likely_names(question, kinds, index):
         yield with_words_for(question, "name-instead", phrase, name)
+
+
+def _acts(before: str) -> bool:
+    """Whether a name behind these words is what its clause is about, and no mere object."""
+    found = words(before)
+    clause = {"that", "when", "if", "because", "why", "while", "after", "before", "the"}
+    return not found or before.rstrip()[-1:] == "," or found[-1].low in HELPERS | clause

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from quizapp.content.numerals import scale_of_unit
 from quizapp.content.question import (
     Choice,
     Cloze,
@@ -48,7 +49,8 @@ def no_leak(question: Question, ground: Ground, _company: Company) -> Iterable[F
     body = question.body
     leaked = ""
     if isinstance(body, Number):
-        leaked = _count(Fraction(body.answer), asked.stem)
+        scale, _ = scale_of_unit(body.unit)
+        leaked = _count(Fraction(body.answer) * scale, asked.stem)
     elif isinstance(body, DateQuestion):
         leaked = _date(body.answer, body.precision.value, asked.stem)
     elif isinstance(body, (Short, Choice, ListQuestion, Cloze)):
@@ -92,6 +94,8 @@ def _words(asked: Asked, index: SourceIndex) -> Iterator[str]:
                 yield name.text
         told = content(answer)
         telling = [word for word in told if _tells(word, asked)]
+        if told and {stem(word.low) for word in told} <= set(asked.asked_noun):
+            yield answer  # "what disaster would it be?": a disaster
         shared = [word for word in telling if _stands(word, told, stem_words, named)]
         short = len(told) <= _SHORT_ANSWER
         if shared and (short or len(shared) >= _MOST * len(telling)):

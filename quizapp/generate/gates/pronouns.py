@@ -171,6 +171,8 @@ def _pointed_told(place: _At) -> bool:
 
 def _shortened_told(place: _At) -> bool:
     """Whether "the former" goes on to say whom it means."""
+    if place.word.low == "latter" and place.last == "the":
+        return len(place.names_before) > 1
     return place.last != "the" or not (place.after in HELPERS | _SETTING or not place.after)
 
 

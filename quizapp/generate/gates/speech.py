@@ -46,8 +46,8 @@ _ASKED_AS_SAID = re.compile(
     r"|regard\w*|view\w*|see|sees|saw|seen|describ\w*|call\w*|according|words?|put|puts|opinion"
     r"|ask\w*|urg\w*|demand\w*|express\w*|nam(?:e|es|ed|ing)|blam\w*|prais\w*|critici\w*|judg\w*"
     r"|announc\w*|declar\w*|stat(?:e|es|ed) that|advis\w*|promis\w*|expect\w*|look\w* on|quot\w*"
-    r"|speak\w*|spoke|refer\w*|point\w* to|giv\w* as|gave as|cit\w+|admit\w*|pledg\w*|vow\w*|hop\w+"
-    r"|fear\w*|want\w*|recommend\w*|propos\w*|reject\w*|defend\w*|dismiss\w*|label\w*|compar\w*)\b",
+    r"|speak\w*|spoke|refer\w*|point\w* to|giv\w* as|gave as|cit\w+|admit\w*|pledg\w*|vow\w*"
+    r"|hop\w+|fear\w*|want\w*|recommend\w*|propos\w*|reject\w*|defend\w*|dismiss\w*|label\w*|compar\w*)\b",
     re.IGNORECASE,
 )
 _FORMULA = re.compile(
