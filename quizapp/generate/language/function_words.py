@@ -48,14 +48,15 @@ RB RP: away apart aside back forth
 RB IN: so once
 IN VB JJ VBP: like
 RB IN JJ: next
-RB JJ: only even well far long early late fast hard straight
+RB JJ: only even well far
+JJ RB: long early late fast hard straight
 JJ IN: due worth
 JJ: many few several various other own same last first second third certain former latter
 NNS: others
 JJR RBR: more less fewer better worse farther further
 JJS RBS: most least
 RBR JJR: earlier later sooner longer faster harder
-RBS JJS: best worst
+JJS RBS: best worst
 JJ RB: much little enough
 NN: none something nothing anything everything someone anyone everyone nobody somebody anybody
 NN: everybody today_

@@ -48,7 +48,7 @@ NNPS NNP3 POS1 ,1 VBD2 VBP2 IN2 .1 CC2 MD3 NN5 RB5 VBZ6
 PRP VBD0 VBP0 VBZ0 MD0 RB3 .3 ,3 IN4 TO4 VB7 CC5 DT7 ''5 VBN9 VBG8 JJ9 RP6 NN14 :6 NNS14 PRP$8
 EX VBZ0 VBD0 VBP0 MD1 RB5
 MD VB0 RB1 PRP8 ,9
-TO VB0 DT2 NN4 NNP3 PRP$3 CD3 NNS4 JJ5 PRP3 RB5 $4 VBG7 WP6 WDT6
+TO VB0 DT2 NN10 NNP3 PRP$3 CD3 NNS4 JJ5 PRP3 RB5 $4 VBG7 WP6 WDT6
 VB DT0 IN1 PRP$1 NNP2 TO2 NN4 NNS3 JJ3 PRP1 RB3 CD4 VBN4 .3 ,4 CC4 RP2 VBG5 WRB5 WP5 ``4 $4 JJR4 '' 5 ''5 :6
 VBD DT0 IN1 PRP$1 RB2 VBN2 NNP2 TO2 JJ3 PRP2 CD3 NN5 NNS4 VBG4 .3 ,3 RP2 CC5 WRB5 WP5 ``3 $4 JJR4 ''4 :5 WDT8
 VBZ DT0 VBN1 RB1 IN2 JJ2 PRP$2 TO2 VBG2 NNP3 NN5 NNS5 CD3 PRP3 RP3 ,4 .5 WRB5 WP5 ``3 $4 JJR4 VB12
@@ -211,6 +211,11 @@ def _mended(
             tags[i] = "VBN" if _after_helper(tokens, tags, i) else tags[i]
         if tag in ("VBP", "VBD", "NN", "VBN") and "VB" in possible[i] and _bare(tokens, tags, i):
             tags[i] = "VB"
+        if tag == "JJ" and "VBN" in possible[i] and _after_helper(tokens, tags, i) and (
+            tokens[i - 1].low == "been"
+            or (i + 1 < len(tags) and (tags[i + 1] == "TO" or tokens[i + 1].low == "by"))
+        ):
+            tags[i] = "VBN"
         if tokens[i].low == "'s" and tags[i] == "VBZ" and (i + 1 == len(tags) or
                 tags[i + 1] in ("NN", "NNS", "NNP", "JJS", "CD")):
             tags[i] = "POS"
@@ -238,6 +243,13 @@ def _bare(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
     )
 
 
+def _governed(tags: Sequence[str], verb: int, i: int) -> bool:
+    """Whether no second clause begins between a finite verb and a participle behind it."""
+    return not any(tag in ("CC", "``", "''", "WDT", "WP", "IN~") for tag in tags[verb:i]) and not any(
+        tags[k] == "," and tags[k + 1] in ("PRP", "DT", "NNP") for k in range(verb, i - 1)
+    )
+
+
 def _reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
     """Tell "troops deployed there said" from "troops deployed": a clause has one finite verb."""
     finite = {"VBD", "VBZ", "VBP", "MD"}
@@ -248,6 +260,12 @@ def _reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[st
     for end in [*bounds, len(tags)]:
         verbs = [i for i in range(start, end) if tags[i] in finite]
         if len(verbs) >= 2:
+            for i in verbs[1:]:
+                # "ministers met in a village, signed the accord" has no such form in news
+                if (tags[i] == "VBD" and "VBN" in possible[i] and tags[i - 1] in
+                        ("NN", "NNS", "NNP", ",", "CD") and i + 1 < len(tags) and
+                        tags[i + 1] in ("IN", "TO") and _governed(tags, verbs[0], i)):
+                    tags[i] = "VBN"
             for i in verbs[:-1]:
                 following = tags[i + 1] if i + 1 < len(tags) else "."
                 before = tags[i - 1] if i else "^"
