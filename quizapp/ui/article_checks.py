@@ -10,9 +10,6 @@ from quizapp.generate.candidate import Finding, Light, Mend, light_of
 from quizapp.ui.article_words import (
     LIGHT_ICON,
     LIGHT_ROLE,
-    check_names,
-    finding_words,
-    mend_words,
 )
 from quizapp.ui.controls import Body, Caption, Card, Page
 from quizapp.ui.flow import empty
@@ -21,7 +18,7 @@ from quizapp.ui.keep_focus import focused_name, give_back
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink, WrappingQuiet
-from quizapp.words import _, deciding, ngettext
+from quizapp.words import _, deciding, gates, ngettext
 
 MOST_BY_DIGIT = 9
 
@@ -170,12 +167,12 @@ class ChecksColumn(Page):
     def _card(self, finding: Finding) -> Card:
         card = Card(self.theme)
         card.column.setContentsMargins(12, 12, 12, 12)
-        said = Body(self.theme, finding_words(finding))
+        said = Body(self.theme, gates.describe(finding))
         card.column.addWidget(said)
         for mend in finding.mends if self._mendable else ():
             self._mends.append(mend)
             number = len(self._mends)
-            words = mend_words(mend)
+            words = gates.describe_mend(mend)
             digit = f"{number}  " if number <= MOST_BY_DIGIT else ""
             button = WrappingQuiet(self.theme, digit + words)
             button.setAccessibleName(words)
@@ -186,7 +183,7 @@ class ChecksColumn(Page):
 
     def _fill_passed(self) -> None:
         failed = {finding.gate for finding in self._findings}
-        passed = [words for name, words in check_names() if name not in failed]
+        passed = [gates.name(name) for name in gates.NAMES if name not in failed]
         told = ngettext("{n} check passed", "{n} checks passed", len(passed))
         self._passed.setText(told.format(n=len(passed)) + ("  ▴" if self._open else "  ▾"))
         self._passed.setAccessibleName(told.format(n=len(passed)))

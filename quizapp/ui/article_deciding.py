@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.generate.article import Span
 from quizapp.generate.candidate import Mend
+from quizapp.generate.chosen import NothingChosenError
 from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft_errors import DeskError
 from quizapp.ui.article_checks import ChecksColumn
@@ -343,7 +344,7 @@ class Deciding(QWidget):
         self.keep_typed()
         try:
             item = desk.ask(span)
-        except DeskError as error:
+        except (DeskError, NothingChosenError) as error:
             self.failed.emit(error)
             return
         self._at = item.id

@@ -166,7 +166,7 @@ class QuestionColumn(QWidget):
         """Show all questions in place of the one at hand."""
         self.list.show_items(items, chosen)
         self._stack.setCurrentWidget(self.list)
-        self._list_link.setText(_("Back to the question") + "  L")
+        self._list_link.setText(_("The question") + "  L")
         self._list_link.updateGeometry()
         self._place()
         self.list.focus_first()
@@ -248,6 +248,7 @@ class QuestionColumn(QWidget):
         return refusal
 
     def _place(self) -> None:
+        self._standing.setVisible(not self.listing)
         self._foot.setVisible(not (self.editing or self.listing or self.refusing))
 
     def _stepped(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quizapp.generate.draft_errors import DeskError, SavingError
+from quizapp.generate.chosen import NothingChosenError
+from quizapp.generate.draft_errors import DeskError, NothingSelectedError, SavingError
 from quizapp.generate.reading.outcome import ReadingError
 from quizapp.words import deciding, reading, troubles
 
@@ -14,6 +15,8 @@ def in_words(error: BaseException) -> str:
             said = reading.describe_error(error)
         case SavingError():
             said = deciding.describe_saving(error)
+        case NothingChosenError():
+            said = deciding.describe(NothingSelectedError("nothing-selected"))
         case DeskError():
             said = deciding.describe(error)
         case _:

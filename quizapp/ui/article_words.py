@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizapp.content.question import Cloze, Kind, Question, filled_in, gaps
 from quizapp.content.right_answer import answer_text
-from quizapp.generate.candidate import Finding, Light, Mend
+from quizapp.generate.candidate import Light
 from quizapp.generate.desk import Desk, Item, State
 from quizapp.ui.article_fields import FieldError
 from quizapp.ui.lines_model import Line
@@ -97,18 +97,3 @@ def line_of(item: Item) -> Line:
     role = _STATE_ROLE[item.state] if item.state is not State.OPEN else LIGHT_ROLE[item.light]
     search = f"{prompt} {answer} {state} {light}".casefold()
     return Line(item.id, prompt, ((answer, Role.MUTED), (f"{state} · {light}", role)), search)
-
-
-def finding_words(finding: Finding) -> str:
-    """What a check holds against a question."""
-    return f"{finding.gate}: {finding.code}"
-
-
-def mend_words(mend: Mend) -> str:
-    """What a mend would do, as a verb."""
-    return mend.code
-
-
-def check_names() -> tuple[tuple[str, str], ...]:
-    """Each check's name and what it says when it is passed."""
-    return ()
