@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+import articles_shown
 import pages_shown
 from PySide6.QtWidgets import QWidget
 
 from quizapp.collection.failures import CorruptDatabase, DatabaseLocked
+from quizapp.generate.reading.outcome import Note, ReadingError
 from quizapp.ui.about_page import AboutPage
+from quizapp.ui.article_save import OwnDeck, SaveDialog
+from quizapp.ui.article_trouble import in_words
 from quizapp.ui.choose_decks import ChooseDecks
 from quizapp.ui.confirm import Confirm
 from quizapp.ui.deck_page import DeckPage
@@ -20,6 +24,7 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.today_page import TodayPage
 from quizapp.ui.trouble_page import TroublePage, steps_for
 from quizapp.words import _
+from quizapp.words.reading import describe_note
 from quizapp.words.troubles import describe
 
 
@@ -155,6 +160,100 @@ def _trouble(theme: Theme, error: Exception) -> QWidget:
     return page
 
 
+def article_entry(theme: Theme) -> QWidget:
+    """New from article, with drafts."""
+    page = articles_shown.page(theme)
+    page.entry.show_drafts(articles_shown.DRAFTS)
+    return page
+
+
+def article_trouble(theme: Theme) -> QWidget:
+    """New from article, after one could not be read."""
+    page = articles_shown.page(theme)
+    page.show_entry(in_words(ReadingError("missing", path="/home/mira/article.pdf")))
+    return page
+
+
+def article_waiting(theme: Theme) -> QWidget:
+    """An article being read."""
+    page = articles_shown.page(theme)
+    page.show_waiting(_("Reading"), "bridge.pdf", measured=True)
+    page.waiting.show_progress(0.4)
+    return page
+
+
+def article_details(theme: Theme) -> QWidget:
+    """An article without a date."""
+    page = articles_shown.page(theme)
+    page.show_details(articles_shown.article(None))
+    return page
+
+
+def article_question(theme: Theme) -> QWidget:
+    """An article's first question."""
+    page = articles_shown.page(theme)
+    page.show_desk(articles_shown.desk(), [describe_note(Note("not-english"))])
+    return page
+
+
+def article_doubt(theme: Theme) -> QWidget:
+    """A question that failed a check, with its mend."""
+    page = articles_shown.page(theme)
+    desk = articles_shown.desk()
+    desk.keep(desk.items[0].id)
+    page.show_desk(desk)
+    page.deciding.columns.show_column("right")
+    return page
+
+
+def article_form(theme: Theme) -> QWidget:
+    """A question being changed."""
+    page = articles_shown.page(theme)
+    page.show_desk(articles_shown.desk())
+    page.deciding.question.step.emit("edit")
+    return page
+
+
+def article_list(theme: Theme) -> QWidget:
+    """All questions of an article, one refused and one kept."""
+    page = articles_shown.page(theme)
+    desk = articles_shown.desk()
+    desk.show_red = True
+    desk.keep(desk.items[0].id)
+    desk.refuse(desk.items[3].id, "Nobody asks that")
+    page.show_desk(desk)
+    page.deciding.question.listed.emit(True)
+    return page
+
+
+def article_refusing(theme: Theme) -> QWidget:
+    """A question being refused."""
+    page = articles_shown.page(theme)
+    page.show_desk(articles_shown.desk())
+    page.deciding.question.step.emit("refuse")
+    return page
+
+
+def article_nothing(theme: Theme) -> QWidget:
+    """An article of which nothing was found."""
+    page = articles_shown.page(theme)
+    page.show_desk(articles_shown.desk(articles_shown.NoRules()))
+    return page
+
+
+_ARTICLES = (
+    article_entry,
+    article_trouble,
+    article_waiting,
+    article_details,
+    article_question,
+    article_doubt,
+    article_form,
+    article_list,
+    article_refusing,
+    article_nothing,
+)
+
 PAGES: tuple[Callable[[Theme], QWidget], ...] = (
     first,
     plan,
@@ -173,8 +272,10 @@ PAGES: tuple[Callable[[Theme], QWidget], ...] = (
     about,
     damaged,
     locked,
+    *_ARTICLES,
 )
 PLACES = {
+    "article": _ARTICLES,
     "library": (library, rival, deck, aside, spellings, question, faults),
     "settings": (settings, settings_foot, about),
 }
@@ -187,6 +288,14 @@ def dialogs(theme: Theme, parent: QWidget) -> dict[str, Callable[[], QWidget]]:
     return {
         "choose": partial(ChooseDecks, theme, begun, parent),
         "pick": partial(ChooseDecks, theme, begun, parent, several=False),
+        "save": partial(
+            SaveDialog,
+            theme,
+            parent,
+            12,
+            "Old bridge reopens",
+            (OwnDeck(pages_shown.HOME / "decks" / "a.toml", "Civics, week 9", 31),),
+        ),
         "ids": partial(
             Confirm,
             theme,

@@ -173,8 +173,8 @@ class ChecksColumn(Page):
             self._mends.append(mend)
             number = len(self._mends)
             words = gates.describe_mend(mend)
-            digit = f"{number}  " if number <= MOST_BY_DIGIT else ""
-            button = WrappingQuiet(self.theme, digit + words)
+            digit = f"  {number}" if number <= MOST_BY_DIGIT else ""
+            button = WrappingQuiet(self.theme, words + digit)
             button.setAccessibleName(words)
             button.setObjectName(f"mend {number}")
             button.clicked.connect(self._took)

@@ -8,6 +8,7 @@ import re
 import weakref
 from collections.abc import Callable, Iterator
 
+import articles_shown
 import pages_shown
 import pictures_pages
 import pytest
@@ -91,6 +92,7 @@ def content() -> set[str]:
     found |= {", ".join(question.accepted), *question.own, question.explanation}
     if (rests := question.evidence) is not None:
         found.add(f"{rests.before} {rests.sentence} {rests.after}")
+    found |= articles_shown.content()
     found |= {backup.when for backup in pages_shown.backups()}
     return found
 
