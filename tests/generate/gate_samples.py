@@ -24,6 +24,7 @@ from quizapp.generate.entity import EntityKind
 from quizapp.generate.gates.company import ALONE, Company
 from quizapp.generate.gates.judging import judge
 from quizapp.generate.ground import Ground
+from quizapp.words.gates import describe, describe_mend
 
 BASE = """\
 Latvia's president, Ilze Kalnina, asked Canada on Thursday to keep its soldiers at Adazi. \
@@ -121,8 +122,12 @@ def cloze(text: str, on: str = "") -> Question:
 def found(
     gate: str, question: Question, ground: Ground = GROUND, company: Company = ALONE
 ) -> tuple[Finding, ...]:
-    """What one gate holds against a question."""
-    return judge(question, ground, company=company, only={gate})
+    """What one gate holds against a question; what it says and offers can be read."""
+    findings = judge(question, ground, company=company, only={gate})
+    for finding in findings:
+        assert "{" not in describe(finding)
+        assert all("{" not in describe_mend(mend) for mend in finding.mends)
+    return findings
 
 
 def codes(

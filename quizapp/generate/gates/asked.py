@@ -22,6 +22,7 @@ from quizapp.content.question import (
     TrueFalse,
     gaps,
 )
+from quizapp.generate.gates import nouns
 from quizapp.generate.gates.wording import Word, listed, plain, roots, stem, words
 from quizapp.generate.language.times import spoken
 
@@ -72,16 +73,16 @@ class Asked:
         match = re.search(r"\b(?:which|what)\b", self.stem, re.IGNORECASE)
         if match is None:
             return ()
-        found: list[str] = []
-        for word in (word for word in self.words if word.start >= match.end()):
-            if word.low in _TYPE_SKIP:
-                continue
-            if word.low in _NOT_TYPE or (word.is_name and found):
-                break
-            found.append(stem(word.low))
-            if len(found) == 4:
-                break
-        return tuple(found)
+        after = [word for word in self.words if word.start >= match.end()]
+        while after and after[0].low in _TYPE_SKIP:
+            after.pop(0)
+        lows = [word.low for word in after[:4]]
+        if not lows or lows[0] in _NOT_TYPE:
+            return ()
+        last = next((n for n, low in enumerate(lows) if _is_type(low)), 0)
+        if last + 1 < len(lows) and _is_type(lows[last + 1]):
+            last += 1
+        return tuple(stem(low) for low in lows[: last + 1])
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -103,6 +104,20 @@ _NOT_TYPE = listed(
     "is are was were do does did has have had will would can could may might must should shall "
     "and or in on at to from by for with that who which as of than not lies led"
 )
+
+
+_TYPES = frozenset(nouns.KINDS) | listed(
+    "lake river sea ocean mountain continent empire accord pact organ majority event term script "
+    "language currency sport stance status right role part member year month day number share "
+    "sector product weapon disease virus species planet element song play article case measure "
+    "house airport stadium road street building group force people family prize award medal word "
+    "person figure neighbour neighbor ally rival partner founder power place"
+)
+"""Nouns that a question asks for by kind."""
+
+
+def _is_type(low: str) -> bool:
+    return low in _TYPES or low.removesuffix("s") in _TYPES
 
 
 @lru_cache(maxsize=2048)

@@ -130,8 +130,11 @@ def _noun_after_which(asked: Asked) -> str:
     if asked.interrogative not in {"which", "what"}:
         return ""
     match = re.search(r"\b(?:which|what)\b", asked.stem, re.IGNORECASE)
-    after = [w.low for w in asked.words if match and w.start >= match.end()][:3]
+    found = [w for w in asked.words if match and w.start >= match.end()][:3]
+    after = [w.low for w in found]
     for n, low in enumerate(after):
+        if asked.stem[found[n].end : found[n].end + 2] in {"'s", "’s"}:
+            return low if low in _ASKED_KINDS else ""
         if low in _ASKED_KINDS or low in _TIME_NOUNS:
             return low if n + 1 == len(after) or after[n + 1] not in _ASKED_KINDS else after[n + 1]
         if n == 0 and low in {"of", "is", "was", "are", "were", "did", "does", "do"}:

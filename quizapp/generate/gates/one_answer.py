@@ -11,7 +11,7 @@ from quizapp.generate.candidate import Field, Finding
 from quizapp.generate.gates.asked import Asked, asked_of
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.holding import held
-from quizapp.generate.gates.predicates import joined, predicate_of, rivals
+from quizapp.generate.gates.predicates import asks_first, joined, predicate_of, rivals
 from quizapp.generate.gates.source_index import Named, SourceIndex, index_of
 from quizapp.generate.gates.spare import option_mends
 from quizapp.generate.gates.wording import stem
@@ -69,7 +69,7 @@ def none_true(question: Question, ground: Ground, _company: Company) -> Iterable
 
 def _mates_of_all(asked: Asked, index: SourceIndex) -> tuple[Named, ...]:
     """The names that the quote joins to the answers, where what it says holds for each."""
-    if predicate_of(asked, index) is None:
+    if asks_first(asked) or (len(asked.answers) == 1 and predicate_of(asked, index) is None):
         return ()
     return tuple(mate for answer in asked.answers for mate in _list_mates(answer, asked, index))
 

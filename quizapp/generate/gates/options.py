@@ -15,7 +15,7 @@ from quizapp.generate.gates.figures import Figure, figures, years
 from quizapp.generate.gates.holding import held, noted
 from quizapp.generate.gates.source_index import SourceIndex, index_of
 from quizapp.generate.gates.spare import option_mends
-from quizapp.generate.gates.wording import content, words
+from quizapp.generate.gates.wording import words
 from quizapp.generate.ground import Ground
 
 _FACTOR = 50
@@ -23,6 +23,7 @@ _FACTOR = 50
 _WORDS_APART = 6
 _WORDS_RATIO = 3
 _LONGER = 2.5
+_TYPED = 8
 _CHARACTERS_APART = 25
 _YEAR = re.compile(r"(?:in )?(1\d{3}|20\d{2}|21\d{2})")
 _FORMS = {
@@ -170,5 +171,5 @@ def typable(question: Question, _ground: Ground, _company: Company) -> Iterable[
     if not isinstance(body, Short) or (body.forms and Form.TYPE not in body.forms):
         return
     count = len(words(body.answer))
-    if count > 8 and len(content(body.answer)) > 4:
+    if count > _TYPED:
         yield noted("typable", "long-answer", Field.ANSWER, count=str(count))

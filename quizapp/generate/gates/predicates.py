@@ -63,10 +63,14 @@ class Predicate:
         return common >= least and common + len(self.names) + len(self.plain_names) > 1
 
 
+def asks_first(asked: Asked) -> bool:
+    """Whether a word leaves only one of many: the first, the largest, the only."""
+    return _UNIQUE.search(_NOT_SUPERLATIVE.sub("", asked.stem)) is not None
+
+
 def predicate_of(asked: Asked, index: SourceIndex) -> Predicate | None:
     """What is said of the answer; None where a question says too little, or asks for the first."""
-    stem = _NOT_SUPERLATIVE.sub("", asked.stem)
-    if _UNIQUE.search(stem):
+    if asks_first(asked):
         return None
     names = [named for named in index.names(asked.stem) if named.start or named.entity]
     known = frozenset(named.entity.name for named in names if named.entity)
@@ -101,7 +105,7 @@ def rivals(asked: Asked, index: SourceIndex) -> Iterator[tuple[Line, Named]]:
     if side is None:
         return
     tie = _preposition(asked.quote, asked.quote.find(asked.answers[0]))
-    least = max(2, round(_LEAST * len(predicate.said)))
+    least = max(1 if predicate.names else 2, round(_LEAST * len(predicate.said)))
     wanted = predicate.said | predicate.plain_names
     for line in index.lines_like(wanted, min(least, len(wanted))):
         if span is not None and line.sentence.span.meets(span):

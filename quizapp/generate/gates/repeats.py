@@ -51,8 +51,11 @@ def _duplicate(own: Asked, other: Asked) -> bool:
         return False
     if own.years != other.years and own.years and other.years:
         return False
-    least = _DUPLICATE if own.answers else _STATEMENT
-    return _likeness(own.roots, other.roots) >= least
+    if not own.answers:
+        return _likeness(own.roots, other.roots) >= _STATEMENT
+    mine, theirs = own.roots - _asked(own), other.roots - _asked(other)
+    within = (mine <= theirs or theirs <= mine) and min(len(mine), len(theirs)) >= _FEWEST
+    return _likeness(own.roots, other.roots) >= _DUPLICATE or (within and len(mine ^ theirs) <= 1)
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

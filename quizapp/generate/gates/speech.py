@@ -23,7 +23,7 @@ _SAID = (
 _VIEW = r"consider(?:s|ed)?|regard(?:s|ed)?|view(?:s|ed)?|see(?:s|n)?|describe[sd]?|call(?:s|ed)"
 _SHORT_NAME = r"[\w’'.-]+(?:\s[\w’'.-]+){0,6}"
 _TAIL = re.compile(
-    rf"[,”\"]\s*(?:(?P<by>{_SHORT_NAME}?)\s(?:{_SAID})"
+    rf"[,”\"]\s*(?:(?P<by>{_SHORT_NAME}?)\s(?:{_SAID}|found|finds|showed|shows)"
     rf"|(?:said|says|reported|wrote|added|warned|argued|explained)\s(?P<after>{_SHORT_NAME}))"
     r"(?=[.,;:”\"]|$|\s(?:on|in|at|to|after|late|last|this|earlier|during|about)\b)"
 )
