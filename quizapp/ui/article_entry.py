@@ -70,12 +70,15 @@ class AddressField(Field):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Type, or paste."""
-        clipboard = QGuiApplication.clipboard()
-        several = "\n" in clipboard.text().strip() or clipboard.mimeData().hasUrls()
-        if event.matches(QKeySequence.StandardKey.Paste) and several:
+        if event.matches(QKeySequence.StandardKey.Paste) and _several_lines():
             self.pasted.emit()
             return
         super().keyPressEvent(event)
+
+
+def _several_lines() -> bool:
+    """The clipboard holds more than an address can be."""
+    return "\n" in QGuiApplication.clipboard().text().strip()
 
 
 class ArticleEntry(Page):

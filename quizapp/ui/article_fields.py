@@ -150,8 +150,8 @@ def question_of(fields: Fields, base: Question) -> Question:
         base,
         body=_Former(fields, old, base.body).body(),
         as_of=as_of,
-        attribution=_one_line(fields.attribution),
-        explanation=fields.explanation.strip(),
+        attribution=_touched(fields.attribution, old.attribution, _one_line),
+        explanation=_touched(fields.explanation, old.explanation, str.strip),
     )
 
 
@@ -278,7 +278,7 @@ class _Former:
         return TrueFalse(prompt, self._fields.holds, correction)
 
     def _number(self, prompt: str) -> Number:
-        unit = _one_line(self._fields.unit)
+        unit = _touched(self._fields.unit, self._old.unit, _one_line)
         before = self._before if isinstance(self._before, Number) else Number("", Decimal(0))
         answer = self._kept("answers", _decimal, "answer")
         return Number(prompt, answer, unit, before.tolerance, self._also())
@@ -306,6 +306,11 @@ class _Former:
             raise FieldError("no-gap")
         accept = self._before.accept if isinstance(self._before, Cloze) else ()
         return Cloze(text, tuple(pair for pair in accept if pair[1] in found))
+
+
+def _touched(typed: str, old: str, tidied: Callable[[str], str]) -> str:
+    """What was typed, tidied, or the text as it was where nobody touched it."""
+    return old if typed == old else tidied(typed)
 
 
 def _one_line(text: str) -> str:

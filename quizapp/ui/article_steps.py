@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -106,7 +107,8 @@ class ArticleSteps(QObject):
 
     def paste(self) -> None:
         """Go on with what the clipboard holds: files, a web page's part, text or an address."""
-        held = QGuiApplication.clipboard().mimeData()
+        # The stubs leave None out, which an empty clipboard gives.
+        held = cast("QMimeData | None", QGuiApplication.clipboard().mimeData()) or QMimeData()
         files = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
         if files:
             self.read_file(files[0])

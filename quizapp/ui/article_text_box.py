@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -21,6 +22,7 @@ from quizapp.ui.scroll_bar import ScrollBar
 from quizapp.ui.theme import Role, Size, Theme
 
 _ACROSS, _DOWN = 10, 7  # pixels between the border and the letters
+_LINE_ENDS = re.compile("[\u2028\u2029]")
 _MOST = 7  # lines; more are scrolled
 
 
@@ -113,6 +115,7 @@ class TextBox(QWidget):
         super().__init__()
         self._theme = theme
         self._size = size
+        self._given = self._shown = ""
         self._edit = _Lines(theme, name, lines=lines)
         self.setFocusProxy(self._edit)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -128,12 +131,14 @@ class TextBox(QWidget):
 
     def text(self) -> str:
         """What stands in it."""
-        return self._edit.toPlainText()
+        shown = self._edit.document().toRawText()  # Qt's plain text has no no-break spaces
+        return self._given if shown == self._shown else _LINE_ENDS.sub("\n", shown)
 
     def set_text(self, text: str) -> None:
-        """Put other words in."""
-        if text != self.text():
-            self._edit.setPlainText(text)
+        """Put other words in; until they are touched, exactly these stand in it."""
+        self._given = text
+        self._edit.setPlainText(text)
+        self._shown = self._edit.document().toRawText()
 
     def set_name(self, name: str, *, lines: bool) -> None:
         """What it is called now, and whether it takes several lines."""
