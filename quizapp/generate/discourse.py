@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.gates.nouns import KINDS
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.times import TimePhrase, times
 from quizapp.generate.language.token import Sentence, SentenceKind
+from quizapp.generate.topic import Topic, context_of, topic_of
 
 HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))
@@ -28,7 +30,9 @@ _BODY_NOUNS = frozenset(
     "airline carrier manufacturer lender retailer charity watchdog regulator body group school "
     "department foundation parliament assembly government observatory laboratory gallery".split()
 )
-_PLACE_NOUNS = frozenset("city town village river island bridge region province district lake".split())
+_PLACE_NOUNS = frozenset(
+    "city town village river island bridge region province district lake".split()
+)
 _UNIQUE = frozenset(
     "world sun moon earth internet public sea sky climate economy environment past future ground "
     "weather media law truth rest others united same other time way right".split()
@@ -99,7 +103,11 @@ class Discourse:
     def entity(self, index: int, phrase: NounPhrase | Chunk) -> Entity | None:
         """The entity that a noun phrase names by its head."""
         token = self.ground.sentences[index].tokens[phrase.head]
-        return self._entity_at.get(token.end) if token.tag in NAMES or token.text[:1].isupper() else None
+        return (
+            self._entity_at.get(token.end)
+            if token.tag in NAMES or token.text[:1].isupper()
+            else None
+        )
 
     def words(self, index: int, first: int, end: int) -> str:
         """The article's own words between two tokens."""
@@ -120,7 +128,9 @@ class Discourse:
                 continue
             entity = self.entity(parse.sentence.index, phrase)
             joined = parse.low(phrase.end) == "and" and parse.phrase_by_first.get(phrase.end + 1)
-            plural = token.tag in ("NNS", "NNPS") and not (entity and entity.kind != EntityKind.PEOPLE)
+            plural = token.tag in ("NNS", "NNPS") and not (
+                entity and entity.kind != EntityKind.PEOPLE
+            )
             yield Mention(
                 parse.sentence.index, phrase, entity, phrase.head in subjects,
                 plural=bool(plural or (joined and phrase.head in subjects)),
@@ -178,9 +188,11 @@ class Discourse:
     def _is_person(self, mention: Mention) -> bool:
         tokens = self.ground.sentences[mention.sentence].tokens
         lemma = tokens[mention.phrase.head].lemma
-        return not mention.plural and bool(
-            lexicon().noun_categories(lemma) & {"person", "office"}
-        ) and mention.entity is None
+        return (
+            not mention.plural
+            and bool(lexicon().noun_categories(lemma) & {"person", "office"})
+            and mention.entity is None
+        )
 
     def _thing(self, index: int, i: int) -> Entity | str | None:
         tokens = self.ground.sentences[index].tokens
@@ -236,7 +248,16 @@ class Discourse:
         parse = self.parses[index]
         j = i + 1
         while parse.tag(j) in ("MD", "VBZ", "VBD", "VB", "RB", "VBN"):
-            if parse.low(j) in ("is", "was", "be", "'s", "remains", "remained", "appears", "seems"):
+            if parse.low(j) in (
+                "is",
+                "was",
+                "be",
+                "'s",
+                "remains",
+                "remained",
+                "appears",
+                "seems",
+            ):
                 tail = [parse.low(k) for k in range(j + 1, j + 6)]
                 return "that" in tail or "to" in tail or "if" in tail or "whether" in tail
             j += 1
@@ -269,11 +290,50 @@ class Discourse:
         if head in _COUNTRY_NOUNS:
             found = self._country(index, phrase, taken)
             return found
+        if self.topic and head in self.topic.nouns and self._plain(index, phrase):
+            return self.topic.words
         if head in _BODY_NOUNS:
             return self._body(index, phrase, head, EntityKind.ORGANISATION)
         if head in _PLACE_NOUNS:
             return self._body(index, phrase, head, EntityKind.PLACE)
-        return self._introduced(index, phrase, head)
+        return self._body(index, phrase, head, EntityKind.WORK)
+
+    def _plain(self, index: int, phrase: NounPhrase) -> bool:
+        """Whether only "the" and perhaps a weekday stand before the noun."""
+        return phrase.end - phrase.first <= 2
+
+    def points_back(self, index: int, phrase: NounPhrase) -> bool:
+        """Whether "the …" means something told before, or a body or office that has a name."""
+        token = self.ground.sentences[index].tokens[phrase.head]
+        if token.lemma in KINDS or token.low in KINDS:
+            return True
+        return any(n < (index, phrase.first) for n in self._nouns.get(token.lemma, ()))
+
+    @cached_property
+    def _nouns(self) -> dict[str, list[tuple[int, int]]]:
+        """Where each common noun heads a phrase: (sentence, first token)."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for parse in self.parses:
+            if parse.sentence.kind == SentenceKind.OTHER:
+                continue
+            for phrase in parse.phrases:
+                token = parse.tokens[phrase.head]
+                if token.tag in ("NN", "NNS"):
+                    place = (parse.sentence.index, phrase.first)
+                    found.setdefault(token.lemma, []).append(place)
+        return found
+
+    @cached_property
+    def topic(self) -> Topic | None:
+        """The event that the article reports."""
+        article = self.ground.article
+        return topic_of(self.parses, self.ground.entities, self.text, article.published)
+
+    @cached_property
+    def context(self) -> str:
+        """Where and when the article plays, as the beginning of a question, or ""."""
+        published = self.ground.article.published
+        return context_of(self.topic, self.parses, self.ground.entities, published)
 
     def _country(self, index: int, phrase: NounPhrase, taken: frozenset[str]) -> str | None:
         recent: Counter[str] = Counter()
@@ -294,8 +354,8 @@ class Discourse:
         offset = self.ground.sentences[index].tokens[phrase.first].start
         named = [
             e for e in self.ground.entities.all
-            if e.kind in (kind, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.OTHER)
-            and e.mentions[0].start < offset and self._is_a(e, head)
+            if e.kind in (kind, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.OTHER, EntityKind.WORK, EntityKind.EVENT)
+            and e.mentions and e.mentions[0].start < offset and self._is_a(e, head)
         ]  # fmt: skip
         if len(named) == 1:
             return name_in_stem(named[0])
@@ -318,14 +378,22 @@ class Discourse:
                 if entity is None:
                     continue
                 after = parse.phrase_by_first.get(phrase.end + 1)
-                if parse.low(phrase.end) == "," and after and parse.low(after.first) in ("a", "an", "the"):
+                if (
+                    parse.low(phrase.end) == ","
+                    and after
+                    and parse.low(after.first) in ("a", "an", "the")
+                ):
                     called.setdefault(entity.name, set()).add(parse.tokens[after.head].lemma)
                 before = [parse.tokens[i] for i in range(phrase.first, phrase.head)]
                 for token in before:
                     if token.tag == "NN":
                         called.setdefault(entity.name, set()).add(token.low)
             for clause in parse.clauses:
-                if clause.subject and clause.object and parse.tokens[clause.verb.main].lemma == "be":
+                if (
+                    clause.subject
+                    and clause.object
+                    and parse.tokens[clause.verb.main].lemma == "be"
+                ):
                     entity = self.entity(index, clause.subject)
                     if entity:
                         lemma = parse.tokens[clause.object.head].lemma
@@ -337,7 +405,9 @@ class Discourse:
     def _introduced(self, index: int, phrase: NounPhrase, head: str) -> str | None:
         """ "the letter" was "a letter to Joe Biden": the words it was introduced with."""
         here = self.ground.sentences[index].tokens
-        extra = {t.low for t in here[phrase.first + 1 : phrase.head] if t.tag in ("JJ", "NN", "NNP")}
+        extra = {
+            t.low for t in here[phrase.first + 1 : phrase.head] if t.tag in ("JJ", "NN", "NNP")
+        }
         for earlier in range(index + 1):
             parse = self.parses[earlier]
             if parse.sentence.kind == SentenceKind.OTHER:
@@ -378,8 +448,20 @@ def takes_the(entity: Entity) -> bool:
                            "school", "parliament", "congress", "hospital")  # fmt: skip
         return not company
     if entity.kind == EntityKind.PLACE:
-        return words[-1].lower() in ("river", "sea", "ocean", "strait", "islands", "mountains",
-                                     "bridge", "canal", "peninsula", "gulf", "palace", "tower")
+        return words[-1].lower() in (
+            "river",
+            "sea",
+            "ocean",
+            "strait",
+            "islands",
+            "mountains",
+            "bridge",
+            "canal",
+            "peninsula",
+            "gulf",
+            "palace",
+            "tower",
+        )
     return entity.kind in (EntityKind.EVENT, EntityKind.WORK)
 
 

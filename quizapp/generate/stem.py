@@ -10,13 +10,14 @@ from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
-from quizapp.generate.language.times import When, spoken
+from quizapp.generate.language.times import MONTHS, WEEKDAYS, When, spoken
 
 _ASIDE = frozenset(
     "also however meanwhile too moreover therefore thus instead furthermore nevertheless "
     "nonetheless reportedly further afterwards currently now".split()
 )
 _AGING = frozenset("currently now still remains remain today presently".split())
+_DATES = frozenset((*MONTHS, *WEEKDAYS))
 _HANGING = frozenset("there here so such another others former latter then thereby".split())
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
 _CLEARED = re.compile(r"\s+([,.;:?!’'”)])")
@@ -41,7 +42,7 @@ class Stem:
         asked: the entity that the question word stands for; "its" may mean it.
         bound: the question word stands for the subject, so that "its" may mean the answer.
         ages: something in it goes out of date.
-        named: a name or a year stands in it.
+        named: a name stands in it that says what it is about.
     """
 
     discourse: Discourse
@@ -134,7 +135,6 @@ class Stem:
                 if not phrase.whole and phrase.preposition:
                     link = phrase.preposition
                 edits.append((phrase.first, phrase.end, f"{link} {spoken(day)}"))
-                self.named = True
             elif phrase.when is When.RELATIVE:
                 if not bare:
                     raise HangingError(self.discourse.words(self.index, phrase.first, phrase.end))
@@ -142,8 +142,6 @@ class Stem:
                 if before is not None and before.low in ("of", "for", "from", "'s"):
                     raise HangingError(before.text)
                 edits.append((phrase.first, phrase.end, ""))
-            elif phrase.when is When.ABSOLUTE:
-                self.named = True
         return edits
 
     def _word_edit(
@@ -170,7 +168,7 @@ class Stem:
             raise HangingError(low)
         if token.tag in ("PRP", "PRP$"):
             return self._pronoun_edit(parse, i)
-        if token.tag in NAMES or (token.tag == "CD" and low.isdigit() and len(low) == 4):
+        if token.tag in NAMES and low.rstrip(".") not in _DATES:
             self.named = True
         return []
 
@@ -264,6 +262,8 @@ class Stem:
         tokens = parse.tokens
         chunk = parse.chunk(phrase)
         if self.discourse.specific(self.index, phrase):
+            return True
+        if not self.discourse.points_back(self.index, phrase):
             return True
         if chunk.end <= end and self.discourse.specific(self.index, chunk):
             return True

@@ -11,6 +11,7 @@ from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NAMES
 from quizapp.generate.language.world import world
+from quizapp.generate.topic import TOLL
 from quizapp.generate.stem import HangingError, Stem, is_plural
 
 LONGEST = 24
@@ -138,10 +139,23 @@ def predicate(
             trouble = error
         else:
             if len(words.split()) <= room:
-                return words
+                return words + event_behind(stem, clause)
             trouble = HangingError("too long")
         stem.present, stem.ages, stem.named = saved
     raise trouble or HangingError("nothing")
+
+
+def event_behind(stem: Stem, clause: Clause) -> str:
+    """ " in the earthquake in Peru", where people came to harm and nothing says in what."""
+    topic = stem.discourse.topic
+    parse = stem.discourse.parses[stem.index]
+    lemma = parse.tokens[clause.verb.main].lemma
+    if stem.named or topic is None or lemma not in TOLL:
+        return ""
+    if any(t.lemma in topic.nouns for t in parse.tokens):
+        return ""
+    stem.named = True
+    return f" in {topic.words}"
 
 
 def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:
@@ -155,6 +169,9 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:
     verb = [t for t in tokens[group.first : group.end] if t.low not in _ADVERBS]
     words = [t.text.replace("’", "'") for t in verb]
     lemma = tokens[group.main].lemma
+    if not group.finite and group.passive:
+        plural = clause.subject is not None and is_plural(parse, clause.subject.first, clause.subject.head)
+        return ("were" if plural else "was"), " ".join(words)
     if len(verb) == 1 and verb[0].low in BE:
         stem.ages = stem.ages or first.tag in ("VBZ", "VBP")
         return words[0].lower(), ""
@@ -200,7 +217,9 @@ def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | No
         governs = clause.role == Role.THAT and other.verb.first < clause.verb.first and \
             other.verb.end <= clause.opened + 1
         trailing = _trails(parse, other) and clause.verb.first < other.verb.first
-        before = other.verb.first < clause.verb.first and _quoted_or_that(parse, other, clause)
+        before = other.verb.first < clause.verb.first and (
+            _quoted_or_that(parse, other, clause) or _between_commas(parse, other)
+        )
         if governs or trailing or before:
             return _named(discourse, index, other)
     according = next(
@@ -210,12 +229,11 @@ def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | No
         phrase = parse.phrase_by_first.get(according + 2)
         if phrase is None:
             raise HangingError("according")
-        stem = Stem(discourse, index)
         chunk = parse.chunk(phrase, wide=False)
         entity = discourse.entity(index, phrase)
         if entity is not None and phrase.end == phrase.head + 1:
             return Speaker(entity.name, entity, according)
-        return Speaker(stem.words(chunk.first, chunk.end), entity, according)
+        return Speaker(_unnamed(discourse, index, chunk), entity, according)
     opened = any(t.tag == "``" for t in tokens[: clause.verb.first])
     closed = any(t.tag == "''" for t in tokens[clause.verb.first :])
     if opened and (closed or tokens[0].tag == "``") and _whole_quote(parse, clause):
@@ -238,6 +256,14 @@ def _trails(parse: Parse, clause: Clause) -> bool:
     while first > 0 and parse.tag(first - 1) in ("RB",):
         first -= 1
     return parse.tag(first - 1) in (",", "''") and first > 2
+
+
+def _between_commas(parse: Parse, saying: Clause) -> bool:
+    """Whether a clause of saying stands as an aside: "In return, prosecutors said, he …"."""
+    first = saying.verb.first
+    if saying.subject:
+        first = min(first, saying.subject.first)
+    return parse.low(first - 1) == "," and parse.low(saying.verb.end) == ","
 
 
 def _quoted_or_that(parse: Parse, saying: Clause, clause: Clause) -> bool:
@@ -270,10 +296,30 @@ def _named(discourse: Discourse, index: int, saying: Clause) -> Speaker:
     entity = discourse.entity(index, chunk)
     if entity is not None:
         return Speaker(entity.name, entity, saying.verb.main)
-    words = Stem(discourse, index).words(chunk.first, chunk.end)
-    if len(words.split()) > 7:
-        raise HangingError("too long")
-    return Speaker(words, None, saying.verb.main)
+    return Speaker(_unnamed(discourse, index, chunk), None, saying.verb.main)
+
+
+_NEUTRAL = frozenset(
+    "police prosecutors officials authorities scientists researchers investigators doctors experts "
+    "prosecution defence firefighters rescuers economists analysts historians".split()
+)
+
+
+def _unnamed(discourse: Discourse, index: int, chunk: Chunk) -> str:
+    """A speaker without a name, where the words tell enough: "police", "the health ministry".
+
+    Raises:
+        HangingError: "a spokesman", "the operator": nobody knows who that is.
+    """
+    parse = discourse.parses[index]
+    stem = Stem(discourse, index)
+    words = stem.words(chunk.first, chunk.end)
+    bare = parse.tokens[chunk.head].low in _NEUTRAL and chunk.end - chunk.first <= 2
+    if not (bare or stem.named or discourse.specific(index, chunk)) or len(words.split()) > 7:
+        raise HangingError(words)
+    if words.lower().startswith(("a ", "an ", "one ", "some ")):
+        raise HangingError(words)
+    return words
 
 
 def speaker_words(speaker: Speaker) -> str:
@@ -284,6 +330,22 @@ def speaker_words(speaker: Speaker) -> str:
     first = name.split(" ", 1)[0]
     return name[:1].lower() + name[1:] if first in ("The", "A", "An", "Police", "Officials", "Some",
         "Experts", "Prosecutors", "Authorities", "Scientists", "Researchers", "Residents") else name
+
+
+def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
+    """A question that a stranger understands: with its speaker, or with where and when it plays.
+
+    Raises:
+        HangingError: nothing in it says what it is about, and the article has no one subject.
+    """
+    question = asks(words)
+    if stem.named:
+        return told(question, speaker)
+    context = stem.discourse.context
+    if not context or context.split()[-1] in question:
+        raise HangingError("no name")
+    asked = f"{context}, {question[:1].lower()}{question[1:]}"
+    return f"{asked[:-1]}, according to {speaker_words(speaker)}?" if speaker else asked
 
 
 def told(question: str, speaker: Speaker | None) -> str:

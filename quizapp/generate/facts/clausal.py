@@ -13,14 +13,13 @@ from quizapp.generate.facts.asking import (
     LONGEST,
     Speaker,
     answer_of,
-    asks,
     did,
     predicate,
     question_words,
     speaker_of,
     speaker_words,
     subject_words,
-    told,
+    posed,
 )
 from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
@@ -47,7 +46,7 @@ def clause_facts(discourse: Discourse) -> Iterator[Fact]:
     """The facts of every clause that can be asked, sentence by sentence."""
     for sentence in discourse.prose:
         parse = discourse.parses[sentence.index]
-        for clause in parse.clauses:
+        for clause in (*parse.clauses, *parse.reduced):
             try:
                 speaker = speaker_of(discourse, sentence.index, clause)
             except HangingError:
@@ -113,7 +112,6 @@ def fronted(
     for phrase in discourse.times(index):
         if phrase.end <= clause.subject.first and phrase.first >= clause.opened - 1:
             if phrase.when is When.ABSOLUTE and phrase.preposition in ("in", "on", "since", "during"):
-                stem.named = True
                 return discourse.words(index, phrase.first, phrase.end)
             if phrase.when is When.RESOLVED and phrase.preposition in ("in", "on"):
                 return ""
@@ -150,11 +148,11 @@ def _subject(
     least = clause.object.end if clause.object else 0
     said = predicate(stem, clause, clause.verb.first, room=_room(speaker), least=least)
     said = _past(parse, clause, said)
+    if not clause.verb.finite:
+        said = "was " + said
     front = fronted(discourse, index, clause, stem)
     if front and front not in said:
         said += " " + front
-    if not stem.named and speaker is None:
-        return
     if len(said.split()) < 3:
         return
     if asker != "What" and not asker.startswith("Which"):
@@ -168,7 +166,7 @@ def _subject(
     yield Fact(
         FactKind.ACTION,
         index,
-        (told(asks(f"{asker} {said}"), speaker),),
+        (posed(stem, f"{asker} {said}", speaker),),
         (answer,),
         entity.kind if entity else EntityKind.OTHER,
         speaker=speaker_words(speaker) if speaker else "",
@@ -247,8 +245,6 @@ def _object(
         tail = predicate(stem, clause, target.end, room=_room(speaker) - len(subject.split()) - 3,
                          least=target.end)
     front = fronted(discourse, index, clause, stem)
-    if not stem.named and speaker is None:
-        return
     asker = question_words(entity, parse.tokens[target.head].lemma)
     if asker == "Who" and entity is None:
         asker = "Whom" if False else "Who"
@@ -256,7 +252,7 @@ def _object(
     yield Fact(
         FactKind.ACTION,
         index,
-        (told(asks(words), speaker),),
+        (posed(stem, words, speaker),),
         (answer,),
         entity.kind if entity else EntityKind.OTHER,
         speaker=speaker_words(speaker) if speaker else "",
@@ -313,14 +309,12 @@ def _agent(
         tail = predicate(stem, clause, chunk.end, room=_room(speaker) - len(subject.split()) - 3,
                          least=chunk.end)
     front = fronted(discourse, index, clause, stem)
-    if not stem.named and speaker is None:
-        return
     asker = question_words(entity, parse.tokens[chunk.head].lemma)
     words = f"{asker} {active} {subject} {between} {tail} {front}"
     yield Fact(
         FactKind.ACTION,
         index,
-        (told(asks(words), speaker),),
+        (posed(stem, words, speaker),),
         (answer,),
         entity.kind if entity else EntityKind.OTHER,
         speaker=speaker_words(speaker) if speaker else "",
@@ -334,7 +328,7 @@ def _active(parse: Parse, clause: Clause) -> str | None:
     group, tokens = clause.verb, parse.tokens
     helpers = [t.low for t in tokens[group.first : group.main] if t.tag != "RB"]
     forms = lexicon().forms(tokens[group.main].lemma)
-    if helpers in (["was"], ["were"]):
+    if helpers in (["was"], ["were"], []):
         return forms.past
     if helpers in (["has", "been"], ["have", "been"]):
         return "has " + forms.participle
@@ -364,14 +358,12 @@ def _when(
             words = _when_words(discourse, index, parse, clause, stem, _room(speaker), phrase)
         except HangingError:
             continue
-        if not stem.named and speaker is None:
-            continue
         answer = discourse.words(index, phrase.first + bool(phrase.preposition), phrase.end)
         start = "Since when" if phrase.preposition == "since" else _asked_when(value)
         yield Fact(
             FactKind.TIME,
             index,
-            (told(asks(f"{start} {words}"), speaker),),
+            (posed(stem, f"{start} {words}", speaker),),
             (answer,),
             speaker=speaker_words(speaker) if speaker else "",
             day=value,
@@ -402,7 +394,7 @@ def _dates(phrase: TimePhrase, clause: Clause, parse: Parse) -> bool:
         if any(parse.tag(i) in ("WDT", "WP", "WRB", "VBN", "VBG") or parse.low(i) in (
                 "since", "because", "when", "after", "before", "while", "that") for i in between):
             return False
-        return parse.tag(clause.verb.first) in ("VBD", "VBZ", "VBP") or phrase.preposition == "since"
+        return parse.tag(clause.verb.first) in ("VBD", "VBZ", "VBP", "VBN") or phrase.preposition == "since"
     start = clause.subject.first if clause.subject else clause.verb.first
     return clause.opened - 1 <= phrase.first and phrase.end <= start and phrase.end >= start - 1
 
@@ -419,8 +411,12 @@ def _when_words(
         least = clause.object.end if clause.object else clause.verb.end
         if phrase.first >= clause.verb.end:
             least = max(clause.verb.end, min(least, phrase.first))
-        tail = predicate(stem, clause, clause.verb.end, room=room - len(subject.split()) - 3,
-                         timeless=True, least=least, skip=((phrase.first, phrase.end),))
+        if least <= phrase.first and len(discourse.words(index, clause.verb.first, phrase.first).split()) > 2:
+            tail = stem.words(clause.verb.end, phrase.first, timeless=True) \
+                if phrase.first > clause.verb.end else ""
+        else:
+            tail = predicate(stem, clause, clause.verb.end, room=room - len(subject.split()) - 3,
+                             timeless=True, least=least, skip=((phrase.first, phrase.end),))
     return f"{helper} {subject} {rest} {tail}"
 
 
@@ -449,12 +445,10 @@ def _where(
         tail = predicate(stem, clause, clause.verb.end, room=_room(speaker) - 5 - len(subject.split()),
                          least=min(phrase.end, clause.end), skip=((i, phrase.end),))
         front = fronted(discourse, index, clause, stem)
-        if not stem.named and speaker is None:
-            return
         yield Fact(
             FactKind.PLACE,
             index,
-            (told(asks(f"Where {helper} {subject} {rest} {tail} {front}"), speaker),),
+            (posed(stem, f"Where {helper} {subject} {rest} {tail} {front}", speaker),),
             (entity.name,),
             entity.kind,
             speaker=speaker_words(speaker) if speaker else "",
@@ -479,8 +473,6 @@ def _why(
         helper, rest = did(parse, clause, stem)
         helper, rest = _simple(parse, clause, helper, rest)
         tail = stem.words(clause.verb.end, i) if i > clause.verb.end else ""
-        if not stem.named and speaker is None:
-            return
         reason = Stem(discourse, index)
         reason.present |= stem.present
         words = discourse.words(index, i + len(cause), clause.end)
@@ -490,7 +482,7 @@ def _why(
         yield Fact(
             FactKind.CAUSE,
             index,
-            (told(asks(f"Why {helper} {subject} {rest} {tail}"), speaker),),
+            (posed(stem, f"Why {helper} {subject} {rest} {tail}", speaker),),
             (words,),
             speaker=speaker_words(speaker) if speaker else "",
             ages=ages(stem, parse, clause),

@@ -11,13 +11,12 @@ from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
 from quizapp.generate.facts.asking import (
     Speaker,
-    asks,
     did,
     predicate,
     speaker_of,
     speaker_words,
     subject_words,
-    told,
+    posed,
 )
 from quizapp.generate.facts.clausal import _lemma, _room, _simple, _stem, ages, fronted
 from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
@@ -137,7 +136,7 @@ def _fact(
     return Fact(
         FactKind.SHARE if share else FactKind.COUNT,
         index,
-        (told(asks(question), speaker),),
+        (posed(stem, question, speaker),),
         (count.words,),
         count=count,
         speaker=speaker_words(speaker) if speaker else "",
@@ -201,8 +200,6 @@ def _existing(
     tail = ""
     if phrase.end < clause.end:
         tail = predicate(stem, clause, phrase.end, room=_room(speaker) - 4, least=phrase.end)
-    if not stem.named and speaker is None:
-        return
     verb = {"is": "are", "was": "were"}.get(verb, verb)
     if verb not in ("are", "were"):
         return
@@ -234,8 +231,6 @@ def _subject(
     least = clause.object.end if clause.object else 0
     said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 4, least=least)
     front = fronted(discourse, index, clause, stem)
-    if not stem.named and speaker is None:
-        return
     yield _fact(discourse, index, parse, clause, speaker, stem, count,
                 f"{asked} {rest} {said} {front}", 0.85)
 
@@ -355,8 +350,6 @@ def _checked(
     discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None,
     stem: Stem, count: Count, question: str, weight: float,
 ) -> Fact | None:  # fmt: skip
-    if not stem.named and speaker is None:
-        return None
     return _fact(discourse, index, parse, clause, speaker, stem, count, question, weight)
 
 

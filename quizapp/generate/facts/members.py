@@ -8,7 +8,7 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import asks, predicate, speaker_of, speaker_words, told
+from quizapp.generate.facts.asking import posed, predicate, speaker_of, speaker_words
 from quizapp.generate.facts.clausal import _lemma, _room, _stem, ages
 from quizapp.generate.language.clauses import Clause, Parse
 from quizapp.generate.language.phrases import NounPhrase
@@ -96,9 +96,7 @@ def _explained(
         speaker = speaker_of(discourse, index, clause)
         said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 4,
                          least=clause.object.end if clause.object else 0)
-        if not stem.named:
-            return
-        yield _fact(index, parse, clause, names, told(asks(f"Which {count} {noun} {said}"), speaker),
+        yield _fact(index, parse, clause, names, posed(stem, f"Which {count} {noun} {said}", speaker),
                     stem, 0.95, speaker_words(speaker) if speaker else "")
 
 
@@ -110,13 +108,11 @@ def _as_subject(
     stem.bound = True
     said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 3,
                      least=clause.object.end if clause.object else 0)
-    if not stem.named:
-        return
     noun = _KINDS.get(names[0].kind)
     if noun is None:
         return
     yield _fact(index, parse, clause, names,
-                told(asks(f"Which {_NUMBERS[len(names)]} {noun} {said}"), speaker), stem,
+                posed(stem, f"Which {_NUMBERS[len(names)]} {noun} {said}", speaker), stem,
                 0.75, speaker_words(speaker) if speaker else "")
 
 

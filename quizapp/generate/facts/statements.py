@@ -134,7 +134,7 @@ def _statement(
             continue
         if len(words.split()) > _LONGEST:
             continue
-        if not stem.named and speaker is None:
+        if not stem.named:
             raise HangingError("no name")
         if "{{" not in words:
             raise HangingError("no gap")

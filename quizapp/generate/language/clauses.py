@@ -116,6 +116,24 @@ class Parse:
                 found.append(self._clause(group, found))
         return tuple(found)
 
+    @cached_property
+    def reduced(self) -> tuple[Clause, ...]:
+        """Participles as clauses: "The museum, founded in 1904 by X, …" says when and by whom."""
+        found: list[Clause] = []
+        for group in self.verbs:
+            if group.finite or group.passive or self.tag(group.first) != "VBN":
+                continue
+            if group.main != group.first or self.tag(group.end) not in ("IN", "TO"):
+                continue
+            comma = self.low(group.first - 1) == ","
+            subject = self._chain(group.first - 1 if comma else group.first)
+            if subject is None:
+                continue
+            end, cuts = self._predicate(group)
+            verb = VerbGroup(group.first, group.end, group.main, False, True, False)
+            found.append(Clause(subject, verb, None, end, cuts, Role.RELATIVE, "", group.first))
+        return tuple(found)
+
     def tag(self, i: int) -> str:
         """The tag at an index; "^" before the sentence, "." behind it."""
         if i < 0:
@@ -182,6 +200,13 @@ class Parse:
             i -= 1
         if self.tag(i - 1) in _RELATIVES:
             return self._antecedent(i - 1), False
+        if self.tag(i - 1) in ("''", ","):
+            behind = self.phrase_by_first.get(group.end)  # "…", said Osmani
+            flags = lexicon().verb_flags(self.tokens[group.main].lemma)
+            if behind is not None and "say" in flags and self.tag(group.first) in ("VBD", "VBZ"):
+                ends = self.chunk(behind, wide=False).end
+                if self.tag(ends) in (",", ".", ":", "IN", "WP") or ends >= len(self.tokens):
+                    return self.chunk(behind, wide=False), False
         if self.tag(i - 1) == "CC" and before:
             return before[-1].subject, True
         if self.low(i - 1) == ",":
@@ -195,10 +220,6 @@ class Parse:
             if skipped is not None:
                 return self._chain(skipped), False
         if self.tag(i - 1) in ("''", ",", "^", "``"):
-            behind = self.phrase_by_first.get(group.end)  # "…", said Osmani
-            flags = lexicon().verb_flags(self.tokens[group.main].lemma)
-            if behind is not None and "say" in flags:
-                return self.chunk(behind, wide=False), False
             return None, False
         return self._chain(i), False
 
@@ -207,33 +228,64 @@ class Parse:
         j = i
         while self.tag(j - 1) in (",", "IN") or self.low(j - 1) in ("and", "–", "-", "—"):
             j -= 1
+        if self.low(j) == ",":
+            j = self._over_apposition(j)
         return self._chain(j)
 
     def _over_parenthesis(self, comma: int) -> int | None:
         """Index after the subject where "…, the chief engineer," stands before the verb."""
-        depth = comma - 1
-        for j in range(depth, 0, -1):
-            if self.low(j) == ",":
-                start = j + 1
-                if self._aside(start, comma):
-                    # "A, B, C and D, the four members, said": go on to the first aside
-                    return j
-                continue
+        for j in range(comma - 1, 0, -1):
             if self.tag(j) in (".", "``", "''"):
                 return None
+            if self.low(j) == "," and self._aside(j + 1, comma):
+                return self._over_apposition(j)
         return None
+
+    def _over_apposition(self, comma: int) -> int:
+        """From the last of several asides to the first: "Penrose, 58, who chaired …"."""
+        while True:
+            phrase = self._phrase_by_end.get(comma)
+            if phrase is None:
+                return comma
+            chunk = self._chain(comma)
+            start = chunk.first if chunk else phrase.first
+            earlier = self._phrase_by_end.get(start - 1)
+            if self.low(start - 1) != "," or earlier is None or self._time_like(earlier):
+                return comma
+            age = self.tag(phrase.head) == "CD" and phrase.end - phrase.first == 1
+            described = self.tag(earlier.head) in NAMES and self.tag(phrase.head) not in NAMES and \
+                self.tag(phrase.first) in ("DT", "PRP$", "CD", "NN")
+            if not age and not described:
+                return comma
+            comma = start - 1
 
     def _aside(self, start: int, end: int) -> bool:
         """Whether the words between two commas are an aside and no list or clause."""
         tag = self.tag(start)
         if tag in _RELATIVES or self.low(start) in ("where", "according", "including", "who"):
             return True
-        finite = any(g.finite and start <= g.first < end for g in self.verbs)
-        if finite:
-            return False
-        if tag in ("VBG", "VBN", "DT", "CD", "PRP$", "IN", "RB", "JJ", "NN", "NNP", "WRB", "NNS"):
-            return True
+        finite = [g for g in self.verbs if g.finite and start <= g.first < end]
+        if any(not self._relative_before(g, start) for g in finite):
+            return self._said_by(start, end, finite)
+        return tag in ("VBG", "VBN", "DT", "CD", "PRP$", "IN", "RB", "JJ", "NN", "NNP", "WRB", "NNS",
+                       "JJR", "JJS", "VBD")
+
+    def _relative_before(self, group: VerbGroup, start: int) -> bool:
+        """Whether "who", "which" or "that" opens the clause of a verb within an aside."""
+        for i in range(group.first - 1, start - 1, -1):
+            if self.tag(i) in _RELATIVES or self.low(i) in ("where", "that", "when"):
+                return True
+            if any(g.finite and g.first <= i < g.end for g in self.verbs):
+                return self.low(group.first - 1) in ("and", "or")
         return False
+
+    def _said_by(self, start: int, end: int, finite: Sequence[VerbGroup]) -> bool:
+        """Whether the aside only says who is speaking: "…, she added, …"."""
+        return (
+            len(finite) == 1
+            and end - start <= 8
+            and "say" in lexicon().verb_flags(self.tokens[finite[0].main].lemma)
+        )
 
     def _over_dashes(self, close: int) -> int | None:
         sign = self.low(close)

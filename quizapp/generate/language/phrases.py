@@ -27,6 +27,10 @@ _LONG_HEDGES = (
 )  # fmt: skip
 
 
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
 _HEDGE_STARTS = HEDGES | {words[0] for words in _LONG_HEDGES}
 
 
@@ -116,6 +120,8 @@ def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:
             if token.tag in NOUNS or token.tag == "CD":
                 head = i
             i += 1
+            if _year_ends(tokens, i - 1, start):
+                break
         elif token.tag in ("RB", "RBR", "RBS") and _degree(tokens, i, opened=opened):
             i += 1
         elif (token.tag == "CC" or token.tag == ",") and _joins_adjectives(tokens, i, head):
@@ -141,6 +147,21 @@ def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:
     if hedged and head < start + 1:
         return None
     return NounPhrase(start, head + 1, head)
+
+
+def _year_ends(tokens: Sequence[Token], i: int, start: int) -> bool:
+    """Whether a year is a date of its own: "in 2007 Ms. Lind", "in May 2019 nearly 500"."""
+    token = tokens[i]
+    if token.tag != "CD" or len(token.text) != 4 or not token.text.isdigit():
+        return False
+    if not 1000 < int(token.text) < 2100:
+        return False
+    before = tokens[i - 1].low.rstrip(".") if i else ""
+    if before in _MONTHS:
+        return True
+    return i == start and i > 0 and tokens[i - 1].tag == "IN" and before in (
+        "in", "since", "by", "until", "from", "after", "before", "during",
+    )  # fmt: skip
 
 
 def _is_complement(tokens: Sequence[Token], i: int) -> bool:

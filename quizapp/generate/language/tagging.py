@@ -211,6 +211,12 @@ def _mended(
             tags[i] = "VBN" if _after_helper(tokens, tags, i) else tags[i]
         if tag in ("VBP", "VBD", "NN", "VBN") and "VB" in possible[i] and _bare(tokens, tags, i):
             tags[i] = "VB"
+        if tokens[i].low == "given" and tag == "IN" and _after_helper(tokens, tags, i):
+            tags[i] = "VBN"
+        if (tag in ("VBD", "VBP") and "VBN" in possible[i] and i + 2 < len(tags) and i
+                and tokens[i + 1].low == "by" and tags[i + 2] not in ("CD", "$", "RB")
+                and tags[i - 1] in ("NN", "NNS", "NNP") and tokens[i].lemma != "stand"):
+            tags[i] = "VBN"
         if tag == "JJ" and "VBN" in possible[i] and _after_helper(tokens, tags, i) and (
             tokens[i - 1].low == "been"
             or (i + 1 < len(tags) and (tags[i + 1] == "TO" or tokens[i + 1].low == "by"))
@@ -220,7 +226,31 @@ def _mended(
                 tags[i + 1] in ("NN", "NNS", "NNP", "JJS", "CD")):
             tags[i] = "POS"
     _reduced(tokens, tags, possible)
+    _asides(tokens, tags, possible)
     return tags
+
+
+_NAMING = frozenset(("called", "named", "known", "dubbed", "entitled", "titled", "nicknamed"))
+
+
+def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """ "The museum, founded in 1904 and owned by the city, gets": participles, no verbs."""
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    opened = False
+    for i in range(1, len(tags)):
+        if tags[i] != "VBD" or "VBN" not in possible[i]:
+            opened = opened and tags[i] not in (".", ":", *finite)
+            continue
+        following = tags[i + 1] if i + 1 < len(tags) else "."
+        goes_on = following in ("IN", "TO", "RB") or (following == "RP")
+        later = any(tags[j] in finite and tokens[j - 1].low == "," for j in range(i + 1, len(tags)))
+        if tokens[i].low in _NAMING and tags[i - 1] in ("NN", "NNS", ",") and following in (
+                "NNP", "``", "DT", "JJ", "IN"):
+            tags[i] = "VBN"
+        elif goes_on and tokens[i - 1].low == "," and later:
+            tags[i], opened = "VBN", True
+        elif goes_on and tokens[i - 1].low == "and" and opened and later:
+            tags[i] = "VBN"
 
 
 def _after_helper(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
@@ -236,8 +266,8 @@ def _bare(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
         j -= 1
     if j < 0:
         return False
-    if tags[j] == "MD":
-        return True
+    if tags[j] in ("MD", "TO"):
+        return tags[j] == "MD" or tags[i] in ("VBD", "VBP", "VBN")
     return tokens[j].low in ("do", "does", "did") and j >= 0 and any(
         tags[k] == "RB" and tokens[k].low in ("not", "n't") for k in range(j, i)
     )

@@ -1,0 +1,157 @@
+"""What an article is about where that has no name: "the magnitude 6.8 earthquake in Peru"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.content.question import PartialDate
+from quizapp.generate.entity import Entities, EntityKind
+from quizapp.generate.language.clauses import Parse
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.language.times import spoken
+from quizapp.generate.language.token import SentenceKind
+
+_ALIKE = (
+    frozenset("earthquake quake tremor temblor".split()),
+    frozenset("fire blaze wildfire inferno".split()),
+    frozenset("flood flooding deluge".split()),
+    frozenset("storm hurricane cyclone typhoon tornado".split()),
+    frozenset("crash collision accident derailment".split()),
+    frozenset("explosion blast bombing".split()),
+    frozenset("attack shooting assault stabbing".split()),
+    frozenset("robbery raid theft heist burglary break-in".split()),
+    frozenset("election vote ballot poll".split()),
+    frozenset("outbreak epidemic".split()),
+    frozenset("protest demonstration rally march".split()),
+    frozenset("landslide avalanche mudslide".split()),
+    frozenset("eruption".split()),
+    frozenset("collapse".split()),
+    frozenset("drought heatwave".split()),
+    frozenset("strike walkout".split()),
+    frozenset("war conflict".split()),
+)
+_LEAD = 2
+TOLL = frozenset(
+    "kill injure hurt wound die rescue evacuate displace damage destroy flatten bury arrest detain "
+    "hospitalise hospitalize drown trap lose strand".split()
+)
+"""What happens to people and houses in such an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The event an article reports.
+
+    Attributes:
+        words: as a question names it: "the magnitude 6.8 earthquake in southern Peru".
+        nouns: lemmas that mean it with "the": "quake", "earthquake".
+    """
+
+    words: str
+    nouns: frozenset[str]
+
+
+def topic_of(
+    parses: Sequence[Parse], entities: Entities, text: str, published: PartialDate | None
+) -> Topic | None:
+    """The event that the first sentences report, if a stranger can be told which it is."""
+    lead = [p for p in parses if p.sentence.kind == SentenceKind.PROSE][:_LEAD]
+    for parse in lead:
+        for phrase in parse.phrases:
+            nouns = _nouns(parse, phrase)
+            if nouns:
+                words = _named(parse, phrase, entities, text, published)
+                if words is not None:
+                    return Topic(words, nouns)
+    return None
+
+
+def _nouns(parse: Parse, phrase: NounPhrase) -> frozenset[str] | None:
+    token = parse.tokens[phrase.head]
+    if token.tag != "NN" or parse.low(phrase.first) not in ("a", "an", "the"):
+        return None
+    if "event" not in lexicon().noun_categories(token.lemma):
+        return None
+    return next((group for group in _ALIKE if token.lemma in group), None)
+
+
+def _named(
+    parse: Parse, phrase: NounPhrase, entities: Entities, text: str, published: PartialDate | None
+) -> str | None:
+    tokens = parse.tokens
+    own = text[tokens[phrase.first + 1].start : tokens[phrase.end - 1].end]
+    chunk = parse.chunk(phrase)
+    if any(t.tag in NAMES for t in tokens[chunk.first : chunk.end]):
+        tail = text[tokens[phrase.end - 1].end : tokens[chunk.end - 1].end]
+        place = "" if len(tail.split()) > 7 else tail
+        if tail and not place:
+            return None
+    else:
+        where = _place(parse, entities, text)
+        if where is None:
+            return None
+        place = f" in {where}"
+    known = any(t.tag == "CD" for t in tokens[phrase.first : phrase.end])
+    when = ""
+    if published is not None and not known:
+        when = f" in {spoken(PartialDate(published.year, published.month))}"
+    return f"the {own}{place}{when}"
+
+
+def _place(parse: Parse, entities: Entities, text: str) -> str | None:
+    """The first place of a sentence, with the word that says which part of it."""
+    for phrase in parse.phrases:
+        entity = entities.find(parse.tokens[phrase.head].text)
+        words = text[parse.tokens[phrase.first].start : parse.tokens[phrase.end - 1].end]
+        entity = entities.find(words) or entity
+        if entity is None or entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
+            continue
+        if parse.tag(phrase.first - 1) == "IN" and len(words.split()) <= 4:
+            return words
+    return None
+
+
+_HOUSES = frozenset(
+    "museum hospital university school college company bank gallery library theatre factory plant "
+    "zoo prison airport observatory laboratory institute".split()
+)
+
+
+def context_of(
+    topic: Topic | None,
+    parses: Sequence[Parse],
+    entities: Entities,
+    published: PartialDate | None,
+) -> str:
+    """Where and when an article plays, as the beginning of a question; "" where that is unsure.
+
+    "After the fire in Lyon", "At the Lindqvist Museum", "In Iceland in June 2024".
+    """
+    if topic is not None:
+        return f"In {topic.words}"
+    lead = [p.sentence.span for p in parses if p.sentence.kind != SentenceKind.OTHER][: _LEAD + 1]
+    when = f" in {spoken(PartialDate(published.year, published.month))}" if published else ""
+    for entity in entities.all[:4]:
+        early = any(span.covers(m) for span in lead for m in entity.mentions)
+        if not early or len(entity.mentions) < 3:
+            continue
+        if entity.kind == EntityKind.COUNTRY and _alone(entity.name, entities):
+            return f"In {_full(entity.name)}{when}"
+        if entity.kind == EntityKind.ORGANISATION and entity.name.split()[-1].lower() in _HOUSES:
+            return f"At the {entity.name.removeprefix('the ').removeprefix('The ')}"
+    return ""
+
+
+def _full(name: str) -> str:
+    from quizapp.generate.language.world import world
+
+    found = world().country(name)
+    return found.country.full if found else name
+
+
+def _alone(name: str, entities: Entities) -> bool:
+    """Whether a country is named twice as often as any other."""
+    counts = {e.name: len(e.mentions) for e in entities.all if e.kind == EntityKind.COUNTRY}
+    return all(counts[name] >= 2 * n for other, n in counts.items() if other != name)
