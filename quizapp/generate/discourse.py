@@ -213,16 +213,25 @@ class Discourse:
                 continue
         return None
 
-    def _described(self, mention: Mention) -> str | None:
-        """Words for a thing without a name, if they stand alone."""
+    def _described(self, mention: Mention, *, loose: bool = False) -> str | None:
+        """Words for a thing without a name, if they stand alone.
+
+        Args:
+            mention: where it is first spoken of.
+            loose: the question will say where it plays, so the words need no name of their own.
+        """
         parse = self.parses[mention.sentence]
         chunk = parse.chunk(mention.phrase)
-        if chunk.end - chunk.first > 7:
+        if loose and (chunk.end - chunk.first > 7 or not self.specific(mention.sentence, chunk)):
+            chunk = Chunk(mention.phrase.first, mention.phrase.end, mention.phrase.head)
+            if chunk.end - chunk.first < 3:
+                return None
+        elif chunk.end - chunk.first > 7:
             return None
         first = parse.tokens[chunk.first]
         if first.tag == "PRP$" or first.tag == "PRP":
             return None
-        if not self.specific(mention.sentence, chunk):
+        if not loose and not self.specific(mention.sentence, chunk):
             return None
         words = self.words(mention.sentence, chunk.first, chunk.end)
         if first.low in ("a", "an"):
@@ -402,7 +411,14 @@ class Discourse:
             called.setdefault("NATO", set()).add("alliance")
         return {name: frozenset(nouns) for name, nouns in called.items()}
 
-    def _introduced(self, index: int, phrase: NounPhrase, head: str) -> str | None:
+    def loosely(self, index: int, phrase: NounPhrase) -> str | None:
+        """What "the crack" was introduced as, "the 14-inch crack": enough beside a context."""
+        head = self.ground.sentences[index].tokens[phrase.head].lemma
+        return self._introduced(index, phrase, head, loose=True) if self.context else None
+
+    def _introduced(
+        self, index: int, phrase: NounPhrase, head: str, *, loose: bool = False
+    ) -> str | None:
         """ "the letter" was "a letter to Joe Biden": the words it was introduced with."""
         here = self.ground.sentences[index].tokens
         extra = {
@@ -420,7 +436,8 @@ class Discourse:
                 words = {t.low for t in parse.tokens[other.first : other.end]}
                 if not extra <= words and extra:
                     continue
-                return self._described(Mention(earlier, other, None, subject=False, plural=False))
+                mention = Mention(earlier, other, None, subject=False, plural=False)
+                return self._described(mention, loose=loose)
         return None
 
 

@@ -52,6 +52,7 @@ class Stem:
     bound: bool = False
     ages: bool = False
     named: bool = False
+    loose: bool = False
 
     def words(
         self,
@@ -225,9 +226,13 @@ class Stem:
             return self._replaced(phrase, words)
         if first.low == "the" and not self._stands(parse, phrase, end):
             words = self.discourse.definite(self.index, phrase, frozenset())
+            if words is not None:
+                self.named = True
+                return self._replaced(phrase, words)
+            words = self.discourse.loosely(self.index, phrase)
             if words is None:
                 raise HangingError(f"the {head.low}")
-            self.named = True
+            self.loose = True
             return self._replaced(phrase, words)
         if phrase.first != phrase.head and tokens[phrase.head - 1].tag == "POS" and first.low == "the":
             return self._owner_edit(parse, phrase)

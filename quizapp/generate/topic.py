@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.content.question import PartialDate
+from quizapp.generate.article import Span
 from quizapp.generate.entity import Entities, EntityKind
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
@@ -113,6 +114,7 @@ def _place(parse: Parse, entities: Entities, text: str) -> str | None:
     return None
 
 
+_LASTING = frozenset("outbreak epidemic war election vote strike drought robbery protest".split())
 _HOUSES = frozenset(
     "museum hospital university school college company bank gallery library theatre factory plant "
     "zoo prison airport observatory laboratory institute".split()
@@ -130,14 +132,14 @@ def context_of(
     "After the fire in Lyon", "At the Lindqvist Museum", "In Iceland in June 2024".
     """
     if topic is not None:
-        return f"In {topic.words}"
+        return f"{'In' if topic.nouns & _LASTING else 'After'} {topic.words}"
     lead = [p.sentence.span for p in parses if p.sentence.kind != SentenceKind.OTHER][: _LEAD + 1]
     when = f" in {spoken(PartialDate(published.year, published.month))}" if published else ""
     for entity in entities.all[:4]:
         early = any(span.covers(m) for span in lead for m in entity.mentions)
         if not early or len(entity.mentions) < 3:
             continue
-        if entity.kind == EntityKind.COUNTRY and _alone(entity.name, entities):
+        if entity.kind == EntityKind.COUNTRY and _alone(entity.name, entities, lead):
             return f"In {_full(entity.name)}{when}"
         if entity.kind == EntityKind.ORGANISATION and entity.name.split()[-1].lower() in _HOUSES:
             return f"At the {entity.name.removeprefix('the ').removeprefix('The ')}"
@@ -151,7 +153,12 @@ def _full(name: str) -> str:
     return found.country.full if found else name
 
 
-def _alone(name: str, entities: Entities) -> bool:
-    """Whether a country is named twice as often as any other."""
+def _alone(name: str, entities: Entities, lead: Sequence[Span]) -> bool:
+    """Whether the first sentences name no other country, and the article another half as often."""
+    for entity in entities.all:
+        if entity.kind != EntityKind.COUNTRY or entity.name == name:
+            continue
+        if any(span.covers(m) for span in lead for m in entity.mentions):
+            return False
     counts = {e.name: len(e.mentions) for e in entities.all if e.kind == EntityKind.COUNTRY}
     return all(counts[name] >= 2 * n for other, n in counts.items() if other != name)

@@ -132,7 +132,7 @@ def predicate(
     trouble: HangingError | None = None
     fitting = [end for end in reversed(ends) if end > first or end == clause.cuts[-1]]
     for end in fitting:
-        saved = (set(stem.present), stem.ages, stem.named)
+        saved = (set(stem.present), stem.ages, stem.named, stem.loose)
         try:
             words = stem.words(first, end, timeless=timeless, skip=skip) if end > first else ""
         except HangingError as error:
@@ -141,7 +141,7 @@ def predicate(
             if len(words.split()) <= room:
                 return words + event_behind(stem, clause)
             trouble = HangingError("too long")
-        stem.present, stem.ages, stem.named = saved
+        stem.present, stem.ages, stem.named, stem.loose = saved
     raise trouble or HangingError("nothing")
 
 
@@ -339,13 +339,30 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
         HangingError: nothing in it says what it is about, and the article has no one subject.
     """
     question = asks(words)
-    if stem.named:
+    if stem.named and not stem.loose:
         return told(question, speaker)
     context = stem.discourse.context
+    if not _plays_there(stem):
+        raise HangingError("elsewhere")
     if not context or context.split()[-1] in question:
         raise HangingError("no name")
     asked = f"{context}, {question[:1].lower()}{question[1:]}"
     return f"{asked[:-1]}, according to {speaker_words(speaker)}?" if speaker else asked
+
+
+def _plays_there(stem: Stem) -> bool:
+    """Whether a sentence tells of the article's own place and time: it names no other."""
+    ground = stem.discourse.ground
+    sentence = ground.sentences[stem.index]
+    for entity in ground.entities.all:
+        if entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
+            continue
+        if any(sentence.span.covers(m) for m in entity.mentions):
+            if entity.name not in stem.discourse.context:
+                return False
+    published = ground.article.published
+    years = [t.value.year for t in stem.discourse.times(stem.index) if t.value]
+    return published is None or all(year == published.year for year in years)
 
 
 def told(question: str, speaker: Speaker | None) -> str:
@@ -361,6 +378,11 @@ def asks(words: str) -> str:
     return joined[:1].upper() + joined[1:] + "?"
 
 
+_VAGUE = frozenset(
+    "any no each every neither both many most several few others nobody everybody another".split()
+)
+
+
 def subject_words(stem: Stem, clause: Clause) -> str:
     """The subject as a stem names it.
 
@@ -369,6 +391,8 @@ def subject_words(stem: Stem, clause: Clause) -> str:
     """
     if clause.subject is None:
         raise HangingError("no subject")
+    if stem.discourse.parses[stem.index].low(clause.subject.first) in _VAGUE:
+        raise HangingError("vague")
     parse = stem.discourse.parses[stem.index]
     chunk = clause.subject
     entity = stem.discourse.entity(stem.index, chunk)

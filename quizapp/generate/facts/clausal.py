@@ -65,6 +65,8 @@ def _askable(parse: Parse, clause: Clause) -> bool:
         return False
     if clause.role == Role.RELATIVE and clause.subject is None:
         return False
+    if clause.role == Role.RELATIVE and parse.tag(clause.opened - 1) == "IN":
+        return False  # "under which", "of whom"
     flags = lexicon().verb_flags(verb.lemma)
     if "say" in flags and (clause.object is None or clause.verb.end >= clause.end):
         return False
@@ -180,7 +182,7 @@ def _tells(parse: Parse, chunk: Chunk) -> bool:
     """Whether a common noun says enough to be an answer."""
     words = parse.tokens[chunk.first : chunk.end]
     full = [t for t in words if t.tag not in ("DT", "CD")]
-    return len(full) >= 2 or parse.tokens[chunk.head].tag == "NNS"
+    return len(full) >= 2
 
 
 def _past(parse: Parse, clause: Clause, said: str) -> str:
@@ -396,7 +398,8 @@ def _dates(phrase: TimePhrase, clause: Clause, parse: Parse) -> bool:
             return False
         return parse.tag(clause.verb.first) in ("VBD", "VBZ", "VBP", "VBN") or phrase.preposition == "since"
     start = clause.subject.first if clause.subject else clause.verb.first
-    return clause.opened - 1 <= phrase.first and phrase.end <= start and phrase.end >= start - 1
+    first = phrase.first in (clause.opened, clause.opened + 1, clause.opened - 1)
+    return first and phrase.end <= start and phrase.end >= start - 1
 
 
 def _when_words(

@@ -134,7 +134,7 @@ def _statement(
             continue
         if len(words.split()) > _LONGEST:
             continue
-        if not stem.named:
+        if not stem.named or stem.loose:
             raise HangingError("no name")
         if "{{" not in words:
             raise HangingError("no gap")

@@ -125,6 +125,13 @@ class Parse:
                 continue
             if group.main != group.first or self.tag(group.end) not in ("IN", "TO"):
                 continue
+            if group.first == 0:
+                subject = self._after_fronted(group)
+                if subject is not None:
+                    end, cuts = self._predicate(group)
+                    verb = VerbGroup(0, group.end, group.main, False, True, False)
+                    found.append(Clause(subject, verb, None, end, cuts, Role.RELATIVE, "", 0))
+                continue
             comma = self.low(group.first - 1) == ","
             subject = self._chain(group.first - 1 if comma else group.first)
             if subject is None:
@@ -133,6 +140,17 @@ class Parse:
             verb = VerbGroup(group.first, group.end, group.main, False, True, False)
             found.append(Clause(subject, verb, None, end, cuts, Role.RELATIVE, "", group.first))
         return tuple(found)
+
+    def _after_fronted(self, group: VerbGroup) -> Chunk | None:
+        """ "Built in 1957, the bridge …": the bridge."""
+        for i in range(group.end, len(self.tokens)):
+            if self.low(i) == ",":
+                phrase = self.phrase_by_first.get(i + 1)
+                if phrase is None:
+                    continue
+                chunk = self.chunk(phrase)
+                return chunk if any(g.finite and g.first == chunk.end for g in self.verbs) else None
+        return None
 
     def tag(self, i: int) -> str:
         """The tag at an index; "^" before the sentence, "." behind it."""
@@ -172,7 +190,12 @@ class Parse:
 
     def _clause(self, group: VerbGroup, before: Sequence[Clause]) -> Clause:
         subject, shared = self._subject(group, before)
+        inner = before[-1] if before else None
+        if inner and inner.role == Role.RELATIVE and inner.end == group.first and inner.subject:
+            subject, shared = inner.subject, False  # students who live west of it will be bused
         role, under, opened = self._opening(group, subject, before, shared=shared)
+        if inner and inner.role == Role.RELATIVE and inner.end == group.first:
+            role, under, opened = Role.MAIN, "", subject.first if subject else group.first
         at = group.end
         while self.tag(at) == "RB" and at + 1 < len(self.tokens) and at + 1 in self.phrase_by_first:
             at += 1
@@ -221,7 +244,14 @@ class Parse:
                 return self._chain(skipped), False
         if self.tag(i - 1) in ("''", ",", "^", "``"):
             return None, False
-        return self._chain(i), False
+        chunk = self._chain(i)
+        if chunk is None:
+            j = i
+            while self.tag(j - 1) in ("NN", "NNP", "NNS", "CD", "DT", "IN", "JJ", "RB"):
+                j -= 1
+            if self.tag(j - 1) in ("WDT", "WP") and j < i:  # which in October advised
+                return self._antecedent(j - 1), False
+        return chunk, False
 
     def _antecedent(self, i: int) -> Chunk | None:
         """The noun phrase before a relative word at i."""
@@ -230,7 +260,12 @@ class Parse:
             j -= 1
         if self.low(j) == ",":
             j = self._over_apposition(j)
-        return self._chain(j)
+        chunk = self._chain(j)
+        if chunk is None or self.tag(chunk.head) in NAMES or self.low(chunk.first - 1) != ",":
+            return chunk
+        named = self._chain(self._over_apposition(chunk.first - 1))
+        described = self.tag(chunk.first) in ("DT", "PRP$", "NN")
+        return named if named and described and self.tag(named.head) in NAMES else chunk
 
     def _over_parenthesis(self, comma: int) -> int | None:
         """Index after the subject where "…, the chief engineer," stands before the verb."""
@@ -394,8 +429,15 @@ class Parse:
         i = group.end
         says = bool(lexicon().verb_flags(tokens[group.main].lemma) & {"say", "think", "that"})
         seen_relative = False
+        relative = self.tag(group.first - 1) in _RELATIVES
+        nested = False
+        firsts = {g.first for g in self.verbs if g.finite}
         while i < len(tokens):
             tag, low = tokens[i].tag, tokens[i].low
+            if i in firsts and relative and not nested:
+                break
+            nested = (nested or tag in _RELATIVES or (low in _SUBORDINATORS and tag in (
+                "IN", "WRB") and self._opens_clause(i))) and i not in firsts
             if tag in _END_TAGS and not (tag in ("``", "''") and self._inner_quote(i, group.end)):
                 break
             if tag == "," and self._comma_ends(i):
@@ -444,6 +486,9 @@ class Parse:
             return False
         phrase = self.phrase_by_first.get(i + 1)
         if phrase is not None and i in self._phrase_by_end:
+            explains = self.tag(phrase.first) == "DT" and self.tag(phrase.head) not in NAMES
+            if explains and before.tag in NAMES:
+                return True  # the Ring of Fire, the belt of volcanoes and faults
             return not self._list_goes_on(phrase)
         if following == "CC" and self._in_list(i) and i + 2 in self.phrase_by_first:
             last = self.phrase_by_first[i + 2]

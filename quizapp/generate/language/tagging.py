@@ -211,6 +211,9 @@ def _mended(
             tags[i] = "VBN" if _after_helper(tokens, tags, i) else tags[i]
         if tag in ("VBP", "VBD", "NN", "VBN") and "VB" in possible[i] and _bare(tokens, tags, i):
             tags[i] = "VB"
+        if tokens[i].low == "that" and tag == "DT" and i + 1 < len(tags) and tags[i + 1] in (
+                "NNP", "PRP", "DT", "PRP$", "NNS", "CD", "EX"):
+            tags[i] = "IN"
         if tokens[i].low == "given" and tag == "IN" and _after_helper(tokens, tags, i):
             tags[i] = "VBN"
         if (tag in ("VBD", "VBP") and "VBN" in possible[i] and i + 2 < len(tags) and i
@@ -233,6 +236,25 @@ def _mended(
 _NAMING = frozenset(("called", "named", "known", "dubbed", "entitled", "titled", "nicknamed"))
 
 
+def _in_apposition(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    """ "…, a firm hired to paint it": behind a comma, a noun phrase and the participle."""
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    comma = next((k for k in range(i - 1, 0, -1) if tags[k] == ","), 0)
+    between = tags[comma + 1 : i]
+    if not comma or not between or between[-1] not in ("NN", "NNS", "NNP", "PRP", "CD"):
+        return False
+    if between[0] not in ("DT", "CD", "JJS", "JJ", "NN", "NNS") or finite & set(between):
+        return False
+    if any(tag in ("CC", "WDT", "WP", "WRB", "``", "''") for tag in between):
+        return False
+    if tokens[0].low in _SUBORDINATORS or tags[0] in ("IN", "VBG", "VBN", "TO", "RB"):
+        return False
+    return bool(finite & set(tags[:comma]))
+
+
+_SUBORDINATORS = frozenset("when while because although though if as after before since until once".split())
+
+
 def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
     """ "The museum, founded in 1904 and owned by the city, gets": participles, no verbs."""
     finite = {"VBD", "VBZ", "VBP", "MD"}
@@ -250,6 +272,8 @@ def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
         elif goes_on and tokens[i - 1].low == "," and later:
             tags[i], opened = "VBN", True
         elif goes_on and tokens[i - 1].low == "and" and opened and later:
+            tags[i] = "VBN"
+        elif following in ("IN", "TO") and _in_apposition(tokens, tags, i):
             tags[i] = "VBN"
 
 
