@@ -10,23 +10,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.generate.article import Span
 from quizapp.generate.candidate import Mend
-from quizapp.generate.chosen import NothingChosenError
 from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft_errors import DeskError
 from quizapp.ui.article_checks import ChecksColumn
 from quizapp.ui.article_column import ArticleColumn
 from quizapp.ui.article_columns import Columns
+from quizapp.ui.article_head import ArticleHead
 from quizapp.ui.article_keys import HELP, step_of
 from quizapp.ui.article_question import QuestionColumn
-from quizapp.ui.article_words import counter_words
+from quizapp.ui.article_words import counter_words, hidden_count
 from quizapp.ui.confirm import Confirm
 from quizapp.ui.controls import MARGIN
-from quizapp.ui.flow import Flow
 from quizapp.ui.icons import Icons
 from quizapp.ui.keys_help import KeysHelp
 from quizapp.ui.theme import Theme
-from quizapp.ui.wrapping_buttons import WrappingLink, WrappingQuiet
-from quizapp.words import _, deciding, ngettext
+from quizapp.words import _, deciding
 
 TYPING_MS = 120
 """How long after the last letter the checks run again."""
@@ -40,6 +38,7 @@ class Deciding(QWidget):
         details: the author wants to say what the article is.
         save: the author wants what she kept in a deck.
         undo: the last step is to be taken back, which may take a while.
+        ask: a `Span` of the article is to be asked about, which may take a while.
         said: a line to say.
         failed: an error to tell.
     """
@@ -48,6 +47,7 @@ class Deciding(QWidget):
     details = Signal()
     save = Signal()
     undo = Signal()
+    ask = Signal(object)
     said = Signal(str)
     failed = Signal(object)
 
@@ -56,14 +56,18 @@ class Deciding(QWidget):
         self._theme = theme
         self._desk: Desk | None = None
         self._at = ""
+        self._held = False
         self.article = ArticleColumn(theme)
         self.question = QuestionColumn(theme, icons)
         self.checks = ChecksColumn(theme, icons)
+        self._head = ArticleHead(theme)
+        self._head.left.connect(self.left)
+        self._head.save.connect(self._save)
         self.columns = Columns(theme, self.article, self.question, self.checks)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 16, MARGIN, 16)
         column.setSpacing(12)
-        column.addWidget(self._make_head())
+        column.addWidget(self._head)
         column.addWidget(self.columns, 1)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -142,12 +146,8 @@ class Deciding(QWidget):
             self.checks.show_findings(item.findings)
         if self.question.listing:
             self.question.list.show_items(desk.items, self._at)
-        self.checks.show_hidden(_hidden(desk), shown=desk.show_red)
-        to_save = len(desk.to_save())
-        words = ngettext("Save {n} question", "Save {n} questions", to_save)
-        self._save_button.setText(words.format(n=to_save) if to_save else _("Save"))
-        self._save_button.setEnabled(bool(to_save))
-        self._save_button.updateGeometry()
+        self.checks.show_hidden(hidden_count(desk), shown=desk.show_red)
+        self._head.show_to_save(len(desk.to_save()))
         failed = self.checks.failed
         checks = _("Checks: {n}").format(n=failed) if failed else _("Checks")
         self.columns.set_words(_("Article"), _("Question"), checks)
@@ -182,19 +182,6 @@ class Deciding(QWidget):
         super().hideEvent(event)
         self.keep_typed()
 
-    def _make_head(self) -> QWidget:
-        head = QWidget()
-        flow = Flow(head, gap=16, spread=True)
-        back = WrappingLink(self._theme, _("Other articles"))
-        back.setObjectName("articles")
-        back.clicked.connect(self.left)
-        self._save_button = WrappingQuiet(self._theme, _("Save"))
-        self._save_button.setObjectName("save")
-        self._save_button.clicked.connect(self._save)
-        flow.addWidget(back)
-        flow.addWidget(self._save_button)
-        return head
-
     def _item(self) -> Item | None:
         if self._desk is None or not self._at:
             return None
@@ -203,6 +190,8 @@ class Deciding(QWidget):
     def _do(self, step: Callable[..., object], *words: object) -> bool:
         """Carry a step of the desk out; whether it was done."""
         desk = self._desk
+        if self._held:
+            return False
         try:
             step(*words)
         except DeskError as error:
@@ -307,7 +296,9 @@ class Deciding(QWidget):
 
     def _judge(self) -> None:
         desk = self._desk
-        if desk is not None and self.question.editing:
+        if self._held:
+            self._typing.start()
+        elif desk is not None and self.question.editing:
             typed = self.question.form.question()
             if typed is not None:
                 self.checks.show_findings(desk.judge(typed), mendable=False)
@@ -337,22 +328,29 @@ class Deciding(QWidget):
         if desk is not None and self._at and self._do(desk.mend, self._at, mend):
             self.refresh()
 
-    def _ask(self, span: Span) -> None:
-        desk = self._desk
-        if desk is None:
-            return
-        self.keep_typed()
-        try:
-            item = desk.ask(span)
-        except (DeskError, NothingChosenError) as error:
-            self.failed.emit(error)
-            return
+    def show_asked(self, item: Item) -> None:
+        """Have a question at hand that was just asked about selected words."""
         self._at = item.id
         self.article.text.unselect()
         self._show_question()
         self.question.show_item(item)
         self.refresh()
         self.question.focus_first()
+
+    @property
+    def held(self) -> bool:
+        """Another thread has the desk."""
+        return self._held
+
+    def hold(self, *, held: bool) -> None:
+        """Leave the desk alone while another thread has it, or take it up again."""
+        self._held = held
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, held)
+
+    def _ask(self, span: Span) -> None:
+        if self._desk is not None and not self._held:
+            self.keep_typed()
+            self.ask.emit(span)
 
     def _open(self, item_id: str) -> None:
         self._use_typed()
@@ -411,14 +409,3 @@ class Deciding(QWidget):
 
     def _show_keys(self) -> None:
         KeysHelp(self._theme, self, HELP).open()
-
-
-def _hidden(desk: Desk) -> int:
-    """How many doubtful questions are there that are shown only when asked for."""
-    shown, before = desk.show_red, 0
-    desk.show_red = False
-    before = len(desk.items)
-    desk.show_red = True
-    hidden = len(desk.items) - before
-    desk.show_red = shown
-    return hidden

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from quizapp.study.library import DeckLine
 from quizapp.ui.controls import Caption, Field
 from quizapp.ui.dialog import Dialog
 from quizapp.ui.flow import Flow
@@ -26,6 +27,15 @@ class OwnDeck:
     path: Path
     title: str
     questions: int
+
+
+def own_decks(lines: Sequence[DeckLine]) -> tuple[OwnDeck, ...]:
+    """Those of Library's decks that are the author's own and can be written."""
+    return tuple(
+        OwnDeck(line.entry.path, line.entry.title, line.entry.questions)
+        for line in lines
+        if line.askable and line.entry.writable and not line.entry.bundled
+    )
 
 
 class SaveDialog(Dialog):

@@ -8,21 +8,21 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from quizapp.generate.article import Article
-from quizapp.generate.desk import Desk, Details
+from quizapp.generate.article import Article, Span
+from quizapp.generate.desk import Desk, Details, Item
 from quizapp.generate.draft import DeckDetails
 from quizapp.generate.draft_errors import DeskError
 from quizapp.generate.reading.outcome import ArticleRead, Note, NoteCode
 from quizapp.ui.article_door import ArticleRooms, Cancelled, Progress, Reading, RulesReading
 from quizapp.ui.article_drafts import draft_lines
 from quizapp.ui.article_page import ArticlePage
-from quizapp.ui.article_save import OwnDeck, SaveDialog
+from quizapp.ui.article_save import SaveDialog, own_decks
 from quizapp.ui.article_trouble import in_words
-from quizapp.ui.article_work import ArticleWork
+from quizapp.ui.article_work import ArticleWork, Then
 from quizapp.ui.confirm import Confirm
 from quizapp.ui.guard import Guard
 from quizapp.ui.icons import Icons
@@ -30,6 +30,8 @@ from quizapp.ui.theme import Theme
 from quizapp.words import _, deciding
 from quizapp.words.reading import describe_note
 
+PATIENCE_MS = 300
+"""How long the desk may be away before the page says so."""
 Read = Callable[[Progress, Cancelled], ArticleRead]
 _ASKED_FOR = {NoteCode.NO_DATE, NoteCode.NO_TITLE}
 """Notes that the form with the details says in its own way."""
@@ -67,7 +69,12 @@ class ArticleSteps(QObject):
         self._drafts = rooms.drafts()
         self._read: ArticleRead | None = None
         self._undos = 0
+        self._waits: tuple[str, Read] | None = None
         self._work = ArticleWork(self)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._takes_long)
         self.page = page = ArticlePage(theme, icons)
         self._work.progressed.connect(page.waiting.show_progress)
         page.paste.connect(self.paste)
@@ -82,6 +89,7 @@ class ArticleSteps(QObject):
         page.deciding.details.connect(self._show_details)
         page.deciding.save.connect(self._ask_where)
         page.deciding.undo.connect(self._undo)
+        page.deciding.ask.connect(self._ask)
         page.deciding.said.connect(guard.say)
         page.deciding.failed.connect(self._tell)
         self._list_drafts()
@@ -139,6 +147,9 @@ class ArticleSteps(QObject):
             self.read_file(Path(name))
 
     def _begin_reading(self, name: str, read: Read) -> None:
+        if self.page.deciding.held:
+            self._waits = (name, read)  # what is done to the desk is heard of first
+            return
         self.page.deciding.keep_typed()
         self.page.show_waiting(_("Reading"), name, measured=True)
         self._work.begin(partial(self._read_and_look, read), self._was_read, self._not_read)
@@ -161,13 +172,20 @@ class ArticleSteps(QObject):
             self.page.show_details(article)
 
     def _not_read(self, error: Exception) -> None:
+        self.page.deciding.clear()
         self._list_drafts()
         self.page.show_entry(in_words(error))
 
     def _cancel(self) -> None:
+        """Stop reading; what is done to the article on the table ends by itself."""
+        if self.page.deciding.held:
+            return
         self._work.stop()
-        self._list_drafts()
-        self.page.show_entry()
+        if self.page.deciding.desk is not None:
+            self.page.back_to_desk()
+        else:
+            self._list_drafts()
+            self.page.show_entry()
 
     # What the article is
 
@@ -175,7 +193,7 @@ class ArticleSteps(QObject):
         desk = self.page.deciding.desk
         if desk is not None:
             self.page.show_waiting(_("Looking again, since what is known changed"))
-            self._work.begin(partial(_describe, desk, details), self._described, self._gave_up)
+            self._take_desk(partial(desk.set_details, **details), self._described)
         elif self._read is not None:
             self._lay_out(replace(self._read.article, **details))
 
@@ -192,7 +210,7 @@ class ArticleSteps(QObject):
             self.page.show_details(desk.article)
 
     def _described(self, _outcome: object) -> None:
-        self.page.back_to_desk()
+        self._give_desk()
 
     # On the desk
 
@@ -235,18 +253,48 @@ class ArticleSteps(QObject):
         if self._work.busy:
             self._undos += 1
             return
-        self._work.begin(partial(_plainly, desk.undo), self._undone, self._gave_up)
+        self._take_desk(desk.undo, self._undone)
 
     def _undone(self, code: str | None) -> None:
+        self._give_desk()
         self.page.deciding.show_undone(code)
         if self._undos:
             self._undos -= 1
             self._undo()
 
+    def _ask(self, span: Span) -> None:
+        """Ask about selected words; a long article takes a while."""
+        desk = self.page.deciding.desk
+        if desk is not None and not self._work.busy:
+            self._take_desk(partial(desk.ask, span), self._asked)
+
+    def _asked(self, item: Item) -> None:
+        self._give_desk()
+        self.page.deciding.show_asked(item)
+
+    def _take_desk(self, step: Callable[[], object], then: Then) -> None:
+        """Have another thread carry a step out; what takes long is said."""
+        self.page.deciding.hold(held=True)
+        self._patience.start()
+        self._work.begin(partial(_plainly, step), then, self._gave_up)
+
+    def _give_desk(self) -> None:
+        self._patience.stop()
+        self.page.deciding.hold(held=False)
+        if self.page.waiting.isVisibleTo(self.page):
+            self.page.back_to_desk()
+        if self._waits is not None:
+            waits, self._waits = self._waits, None
+            self._begin_reading(*waits)
+
+    def _takes_long(self) -> None:
+        if self._work.busy:
+            self.page.show_waiting(_("One moment"))
+
     def _gave_up(self, error: Exception) -> None:
         self._undos = 0
         self._tell(error)
-        self.page.back_to_desk()
+        self._give_desk()
 
     # Drafts
 
@@ -286,18 +334,11 @@ class ArticleSteps(QObject):
             self._parent,
             len(desk.to_save()),
             desk.article.title,
-            self._guard.do(self._own_decks) or (),
+            self._guard.do(own_decks, self._rooms.library.lines()) or (),
         )
         dialog.new.connect(self._save_new)
         dialog.add.connect(self._add_to)
         dialog.open()
-
-    def _own_decks(self) -> tuple[OwnDeck, ...]:
-        return tuple(
-            OwnDeck(line.entry.path, line.entry.title, line.entry.questions)
-            for line in self._rooms.library.lines()
-            if line.askable and line.entry.writable and not line.entry.bundled
-        )
 
     def _save_new(self, title: str, description: str) -> None:
         details = DeckDetails(title, description)
@@ -308,28 +349,25 @@ class ArticleSteps(QObject):
     def _add_to(self, path: Path) -> None:
         desk = self.page.deciding.desk
         if desk is not None:
-            title = next((d.title for d in self._own_decks() if d.path == path), path.stem)
+            decks = own_decks(self._rooms.library.lines())
+            title = next((one.title for one in decks if one.path == path), path.stem)
             self._save(desk, title, partial(self._drafts.add_to, desk, path))
 
     def _save(self, desk: Desk, title: str, save: Callable[[], Path]) -> None:
         count = len(desk.to_save())
         self.page.show_waiting(_("Saving"), title)
-        self._work.begin(
-            partial(self._saved_and_seen, save),
-            partial(self._was_saved, count, title),
-            self._gave_up,
+        self._take_desk(
+            partial(self._saved_and_seen, save), partial(self._was_saved, count, title)
         )
 
-    def _saved_and_seen(
-        self, save: Callable[[], Path], _progress: Progress, _cancelled: Cancelled
-    ) -> Path:
+    def _saved_and_seen(self, save: Callable[[], Path]) -> Path:
         """In the other thread: the deck's file, which Library knows afterwards."""
         path = save()
         self._rooms.rescan()
         return path
 
     def _was_saved(self, count: int, title: str, path: Path) -> None:
-        self.page.back_to_desk()
+        self._give_desk()
         self.saved.emit()
         dialog = Confirm(
             self._theme,
@@ -353,7 +391,3 @@ class ArticleSteps(QObject):
 def _plainly(step: Callable[[], object], _progress: Progress, _cancelled: Cancelled) -> object:
     """A step that tells no progress and cannot be stopped."""
     return step()
-
-
-def _describe(desk: Desk, details: Details, _progress: Progress, _cancelled: Cancelled) -> None:
-    desk.set_details(**details)

@@ -97,3 +97,13 @@ def line_of(item: Item) -> Line:
     role = _STATE_ROLE[item.state] if item.state is not State.OPEN else LIGHT_ROLE[item.light]
     search = f"{prompt} {answer} {state} {light}".casefold()
     return Line(item.id, prompt, ((answer, Role.MUTED), (f"{state} · {light}", role)), search)
+
+
+def hidden_count(desk: Desk) -> int:
+    """How many doubtful questions are shown only when they are asked for."""
+    shown, desk.show_red = desk.show_red, True
+    everything = len(desk.items)
+    desk.show_red = False
+    hidden = everything - len(desk.items)
+    desk.show_red = shown
+    return hidden

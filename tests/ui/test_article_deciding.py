@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.content.question import Kind, Short
+from quizapp.generate.article import Span
 from quizapp.generate.desk import Desk, Item, SentenceState, State
 from quizapp.ui.article_deciding import TYPING_MS, Deciding
 from quizapp.ui.article_page import ArticlePage
@@ -37,12 +38,17 @@ class Table:
         self.said = QSignalSpy(self.view.said)
         self.failed = QSignalSpy(self.view.failed)
         qtbot.addWidget(self.page)
+        self.view.ask.connect(self._ask)
         self.page.show_desk(desk)
         self.page.resize(1280, 800)
         self.page.show()
         self.page.activateWindow()
         qtbot.waitUntil(self.page.isActiveWindow)
         self.page.focus_first()
+
+    def _ask(self, span: Span) -> None:
+        """What the steps do in another thread."""
+        self.view.show_asked(self.desk.ask(span))
 
     def press(
         self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

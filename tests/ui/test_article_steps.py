@@ -336,6 +336,28 @@ def test_undo_takes_back_one_step_a_key(room: Room) -> None:
     assert desk.article.published == articles_shown.MARCH
 
 
+def test_selected_words_are_asked_about_in_the_background(room: Room) -> None:
+    """The question is at hand when it is made; signs alone are refused in words."""
+    desk = room.begun()
+    room.page.deciding.ask.emit(articles_shown.span_of("Ana Duka"))
+    room.qtbot.waitUntil(lambda: desk.item(room.page.deciding.at).own, timeout=WAITS_MS)
+    assert not room.page.deciding.held
+    room.page.deciding.ask.emit(articles_shown.span_of("\n\n"))
+    room.qtbot.waitUntil(lambda: "No words" in room.toast.text(), timeout=WAITS_MS)
+
+
+def test_what_comes_in_while_the_desk_is_away_is_read_after(room: Room) -> None:
+    """A file dropped in the middle of an undo waits for it, and neither is lost."""
+    desk = room.begun()
+    desk.keep(desk.items[0].id)
+    room.page.deciding.undo.emit()
+    room.steps.read_file(Path("second.txt"))
+    assert room.reading.asked == ["bridge.txt"]
+    room.qtbot.waitUntil(lambda: len(room.reading.asked) == 2, timeout=WAITS_MS)
+    assert desk.counts.kept == 0
+    room.until_shown(room.page.deciding)
+
+
 def test_kept_questions_become_a_deck_that_can_be_studied(room: Room) -> None:
     """A title, Save, and the deck reads without a fault; studying it is offered."""
     desk = room.begun()
