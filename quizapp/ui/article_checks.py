@@ -105,7 +105,7 @@ class ChecksColumn(Page):
         self.column.addLayout(self._names)
         self.column.addWidget(self._red)
         self.column.addWidget(self._red_link, 0, left)
-        green = WrappingLink(theme, _("Keep all that are ready") + "  ⇧A")
+        self._green = green = WrappingLink(theme, _("Keep all that are ready") + "  ⇧A")
         green.setAccessibleName(_("Keep all that are ready"))
         green.setObjectName("keep green")
         green.clicked.connect(self.keep_green)
@@ -115,8 +115,8 @@ class ChecksColumn(Page):
     def show_nothing(self) -> None:
         """There is no question at hand."""
         self.show_findings(())
-        self._light.hide()
-        self._passed.hide()
+        for widget in (self._light, self._passed, self._green):
+            widget.hide()
         self._shows = False
 
     def show_findings(self, findings: tuple[Finding, ...], *, mendable: bool = True) -> None:
@@ -133,6 +133,7 @@ class ChecksColumn(Page):
         self._findings, self._mendable = findings, mendable
         self._mends = []
         self._light.show()
+        self._green.show()
         self._light.show_light(light_of(findings))
         empty(self._failed)
         for finding in sorted(findings, key=lambda one: not one.hard):

@@ -153,8 +153,12 @@ class Deciding(QWidget):
         self.columns.set_words(_("Article"), _("Question"), checks)
 
     def focus_first(self) -> None:
-        """Put the focus where keys decide."""
-        self.question.focus_first()
+        """Put the focus where keys decide, or where words are selected if that is all one can."""
+        if self._at or self._desk is None:
+            self.question.focus_first()
+        else:
+            self.columns.show_column("left")
+            self.article.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_typed(self) -> None:
         """Have the desk keep what stands in the form, as far as it makes sense."""

@@ -117,6 +117,7 @@ class QuestionColumn(QWidget):
         self.nothing.hide()
         self.form.hide()
         self.card.show()
+        self._list_link.show()
         self.card.show_item(item)
         told = [state_words(item)]
         if item.state is State.OPEN:
@@ -147,6 +148,7 @@ class QuestionColumn(QWidget):
         self.card.hide()
         self.form.hide()
         self._standing.set_text("")
+        self._list_link.hide()
         for name, button in self.buttons.items():
             button.setVisible(name == "undo")
         self.end_refusal()
@@ -201,8 +203,7 @@ class QuestionColumn(QWidget):
         elif self.editing:
             self.form.focus_first()
         else:
-            target: QWidget = self._list_link if self.card.isHidden() else self.card
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Call a refusal off on Esc."""
