@@ -23,7 +23,7 @@ IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 US = frozenset("i me my mine we us our ours you your yours myself ourselves".split())
 _NOTHING = frozenset("everyone someone anyone everything something anything nothing".split())
-_COUNTRY_NOUNS = frozenset("country nation republic kingdom".split())
+COUNTRY_NOUNS = frozenset("country nation republic kingdom".split())
 _BODY_NOUNS = frozenset(
     "alliance bloc organisation organization union agency company firm bank court council ministry "
     "party museum hospital university newspaper club committee commission tribunal institute "
@@ -206,12 +206,35 @@ class Discourse:
             ]  # fmt: skip
             if things:
                 chosen = things[-1] if mentions and mentions[0].sentence == index else things[0]
-                if chosen.entity:
-                    return chosen.entity
-                return self._described(chosen)
+                return self._meaning(chosen)
             if any(m.subject and m.entity for m in mentions) and tokens[i].low == "it":
                 continue
-        return None
+        return self.main_thing if i == 0 or (i == 1 and tokens[0].low in ("but", "and")) else None
+
+    @cached_property
+    def main_thing(self) -> Entity | None:
+        """The one body, place or work that the article is about, or None."""
+        kinds = (EntityKind.ORGANISATION, EntityKind.WORK, EntityKind.PLACE, EntityKind.COUNTRY,
+                 EntityKind.OTHER)  # fmt: skip
+        things = [e for e in self.ground.entities.all if e.kind in kinds]
+        if not things or len(things[0].mentions) < 3:
+            return None
+        early = [s.span for s in self.ground.sentences if s.kind != SentenceKind.OTHER][:2]
+        if not any(span.covers(m) for span in early for m in things[0].mentions):
+            return None
+        rival = len(things[1].mentions) if len(things) > 1 else 0
+        return things[0] if len(things[0].mentions) >= 1.5 * rival else None
+
+    def _meaning(self, mention: Mention) -> Entity | str | None:
+        """What a noun phrase means that a pronoun takes up."""
+        if mention.entity:
+            return mention.entity
+        parse = self.parses[mention.sentence]
+        if parse.low(mention.phrase.first) == "the":
+            words = self.definite(mention.sentence, mention.phrase, frozenset())
+            if words is not None:
+                return self.ground.entities.find(words) or words
+        return self._described(mention)
 
     def _described(self, mention: Mention, *, loose: bool = False) -> str | None:
         """Words for a thing without a name, if they stand alone.
@@ -277,9 +300,7 @@ class Discourse:
             many = [m for m in mentions if m.subject and m.plural]
             if many:
                 chosen = many[-1] if mentions[0].sentence == index else many[0]
-                if chosen.entity and chosen.entity.kind == EntityKind.PEOPLE:
-                    return chosen.entity
-                return self._described(chosen)
+                return self._meaning(chosen)
         return None
 
     # -- "the country" ------------------------------------------------------------------------
@@ -296,7 +317,7 @@ class Discourse:
         head = tokens[phrase.head].lemma
         if tokens[phrase.head].tag == "NNS":
             return None
-        if head in _COUNTRY_NOUNS:
+        if head in COUNTRY_NOUNS:
             found = self._country(index, phrase, taken)
             return found
         if self.topic and head in self.topic.nouns and self._plain(index, phrase):
@@ -366,7 +387,8 @@ class Discourse:
             if e.kind in (kind, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.OTHER, EntityKind.WORK, EntityKind.EVENT)
             and e.mentions and e.mentions[0].start < offset and self._is_a(e, head)
         ]  # fmt: skip
-        if len(named) == 1:
+        named.sort(key=lambda e: -len(e.mentions))
+        if len(named) == 1 or (named and len(named[0].mentions) >= 2 * len(named[1].mentions)):
             return name_in_stem(named[0])
         return self._introduced(index, phrase, head) if not named else None
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from quizapp.generate.discourse import HE, IT, SHE, THEY, US, Discourse, name_in_stem
+from quizapp.generate.discourse import (
+    COUNTRY_NOUNS,
+    HE,
+    IT,
+    SHE,
+    THEY,
+    US,
+    Discourse,
+    name_in_stem,
+)
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
@@ -76,7 +85,9 @@ class Stem:
             HangingError: something in them would not be understood.
         """
         parse = self.discourse.parses[self.index]
-        edits: list[tuple[int, int, str]] = [(a, b, "") for a, b in skip if first <= a and b <= end]
+        edits: list[tuple[int, int, str]] = [
+            (a, b, "") for a, b in skip if first <= a and b <= end
+        ]
         if gap is not None:
             edits.append((*gap, "{{" + self.discourse.words(self.index, *gap) + "}}"))
         edits += self._time_edits(first, end, timeless=timeless, gap=gap)
@@ -92,7 +103,9 @@ class Stem:
                 edits += self._phrase_edit(parse, phrase, end)
         return self._joined(parse, first, end, sorted(edits))
 
-    def _joined(self, parse: Parse, first: int, end: int, edits: list[tuple[int, int, str]]) -> str:
+    def _joined(
+        self, parse: Parse, first: int, end: int, edits: list[tuple[int, int, str]]
+    ) -> str:
         text, out, i = self.discourse.text, [], first
         tokens = parse.tokens
         for a, b, words in edits:
@@ -131,8 +144,11 @@ class Stem:
                 edits.append((phrase.first, phrase.end, ""))
             elif phrase.when is When.RESOLVED and phrase.value is not None:
                 day = phrase.value
-                link = phrase.preposition if phrase.preposition not in ("", "on", "in") else (
-                    "on" if day.day is not None else "in")
+                link = (
+                    phrase.preposition
+                    if phrase.preposition not in ("", "on", "in")
+                    else ("on" if day.day is not None else "in")
+                )
                 if not phrase.whole and phrase.preposition:
                     link = phrase.preposition
                 edits.append((phrase.first, phrase.end, f"{link} {spoken(day)}"))
@@ -145,9 +161,7 @@ class Stem:
                 edits.append((phrase.first, phrase.end, ""))
         return edits
 
-    def _word_edit(
-        self, parse: Parse, i: int, first: int, end: int
-    ) -> list[tuple[int, int, str]]:
+    def _word_edit(self, parse: Parse, i: int, first: int, end: int) -> list[tuple[int, int, str]]:
         token = parse.tokens[i]
         low = token.low
         if low in _AGING or (token.tag in ("VBZ", "VBP") and i == first):
@@ -166,6 +180,8 @@ class Stem:
                 if low == "another":
                     return []
                 raise HangingError(low)
+            raise HangingError(low)
+        if low == "own" and parse.tag(i + 1) not in ("NN", "NNS", "NNP", "JJ", "VBN"):
             raise HangingError(low)
         if token.tag in ("PRP", "PRP$"):
             return self._pronoun_edit(parse, i)
@@ -203,8 +219,14 @@ class Stem:
             self.present.add(meant)
             words = meant
         if possessive:
-            words += "’" if words.endswith("s") and " " in words and meant != "" and \
-                not isinstance(meant, Entity) else "’s"
+            words += (
+                "’"
+                if words.endswith("s")
+                and " " in words
+                and meant != ""
+                and not isinstance(meant, Entity)
+                else "’s"
+            )
         elif low not in HE | SHE | IT | THEY:
             raise HangingError(low)
         return [(i, i + 1, words)]
@@ -224,7 +246,14 @@ class Stem:
             if words is None:
                 raise HangingError(first.low)
             return self._replaced(phrase, words)
-        if first.low == "the" and not self._stands(parse, phrase, end):
+        mark = next((i for i in range(phrase.first, phrase.head) if tokens[i].tag == "POS"), 0)
+        if first.low == "the" and mark:
+            return self._owner_edit(parse, phrase, mark)
+        if first.low == "the" and (
+            head.lemma in COUNTRY_NOUNS or not self._stands(parse, phrase, end)
+        ):
+            if head.lemma in COUNTRY_NOUNS and parse.low(phrase.end) in ("of", "that", "which"):
+                raise HangingError(head.low)
             words = self.discourse.definite(self.index, phrase, frozenset())
             if words is not None:
                 self.named = True
@@ -234,8 +263,6 @@ class Stem:
                 raise HangingError(f"the {head.low}")
             self.loose = True
             return self._replaced(phrase, words)
-        if phrase.first != phrase.head and tokens[phrase.head - 1].tag == "POS" and first.low == "the":
-            return self._owner_edit(parse, phrase)
         return []
 
     def _beside_gap(self, parse: Parse, phrase: NounPhrase) -> None:
@@ -243,8 +270,18 @@ class Stem:
         if first.low in ("this", "these", "those") and first.tag == "DT":
             raise HangingError(first.low)
 
-    def _owner_edit(self, parse: Parse, phrase: NounPhrase) -> list[tuple[int, int, str]]:
-        return []
+    def _owner_edit(
+        self, parse: Parse, phrase: NounPhrase, mark: int
+    ) -> list[tuple[int, int, str]]:
+        """ "the country’s bid": whose it is must be named."""
+        owner = NounPhrase(phrase.first, mark, mark - 1)
+        if self.discourse.specific(self.index, owner):
+            return []
+        words = self.discourse.definite(self.index, owner, frozenset())
+        if words is None:
+            raise HangingError(f"the {parse.tokens[mark - 1].low}")
+        self.named = True
+        return self._replaced(owner, words)
 
     def _replaced(self, phrase: NounPhrase, words: str) -> list[tuple[int, int, str]]:
         self.present.add(words.removeprefix("the "))
@@ -282,8 +319,10 @@ class Stem:
         if phrase.end < end:
             if low in ("of", "that", "who", "which", "whose", "where"):
                 return True
-            if following in ("VBN", "VBG") or (following == "IN" and low in ("for", "in", "between",
-                    "against", "on", "to", "from", "at")):
+            if following in ("VBN", "VBG") or (
+                following == "IN"
+                and low in ("for", "in", "between", "against", "on", "to", "from", "at")
+            ):
                 return chunk.end <= end
         return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quizapp.generate.discourse import Discourse, name_in_stem
+from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse, name_in_stem
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
@@ -53,7 +53,17 @@ def question_words(entity: Entity | None, head: str, *, plural: bool = False) ->
         place = world().place(entity.name)
         kind = place.kind if place else ""
         named = entity.name.lower().split()[-1]
-        if kind in ("city", "state", "province", "region", "river", "lake", "sea", "ocean", "island"):
+        if kind in (
+            "city",
+            "state",
+            "province",
+            "region",
+            "river",
+            "lake",
+            "sea",
+            "ocean",
+            "island",
+        ):
             return f"Which {kind}"
         if named in ("river", "lake", "bridge", "street", "island", "valley", "park", "county"):
             return f"Which {named}"
@@ -74,9 +84,29 @@ def body_noun(entity: Entity) -> str:
     for word in reversed(words):
         if word in _COMPANY:
             return "company"
-        if word in ("court", "ministry", "university", "bank", "party", "agency", "museum", "union",
-                    "council", "committee", "commission", "hospital", "school", "newspaper",
-                    "parliament", "fund", "department", "institute", "board", "police", "college"):
+        if word in (
+            "court",
+            "ministry",
+            "university",
+            "bank",
+            "party",
+            "agency",
+            "museum",
+            "union",
+            "council",
+            "committee",
+            "commission",
+            "hospital",
+            "school",
+            "newspaper",
+            "parliament",
+            "fund",
+            "department",
+            "institute",
+            "board",
+            "police",
+            "college",
+        ):
             return {"union": "organisation", "police": "police force", "fund": "organisation",
                     "board": "body"}.get(word, word)  # fmt: skip
     return "organisation"
@@ -95,9 +125,27 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
         return entity.name, entity
     if any(t.tag in ("PRP", "PRP$") for t in tokens[chunk.first : chunk.end]):
         return None
-    if tokens[chunk.first].low in ("this", "these", "those", "that", "such", "another", "some",
-                                   "many", "most", "several", "both", "other", "others", "each",
-                                   "every", "any", "no", "few", "all"):
+    if tokens[chunk.first].low in (
+        "this",
+        "these",
+        "those",
+        "that",
+        "such",
+        "another",
+        "some",
+        "many",
+        "most",
+        "several",
+        "both",
+        "other",
+        "others",
+        "each",
+        "every",
+        "any",
+        "no",
+        "few",
+        "all",
+    ):
         return None
     first = chunk.first + (tokens[chunk.first].tag == "DT")
     if any(t.low in ("other", "others", "same") for t in tokens[first : chunk.end]):
@@ -106,6 +154,8 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
     if len(words.split()) > 7 or len(words) < 3:
         return None
     lemma = tokens[chunk.head].lemma
+    if lemma in COUNTRY_NOUNS and tokens[chunk.first].low == "the":
+        return None
     if lemma in _EMPTY and chunk.end - first < 2:
         return None
     return words, None
@@ -119,8 +169,14 @@ _EMPTY = frozenset(
 
 
 def predicate(
-    stem: Stem, clause: Clause, first: int, *, room: int, timeless: bool = False,
-    skip: tuple[tuple[int, int], ...] = (), least: int = 0,
+    stem: Stem,
+    clause: Clause,
+    first: int,
+    *,
+    room: int,
+    timeless: bool = False,
+    skip: tuple[tuple[int, int], ...] = (),
+    least: int = 0,
 ) -> str:
     """What a clause says, from a token on, cut to the room there is.
 
@@ -170,7 +226,9 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:
     words = [t.text.replace("’", "'") for t in verb]
     lemma = tokens[group.main].lemma
     if not group.finite and group.passive:
-        plural = clause.subject is not None and is_plural(parse, clause.subject.first, clause.subject.head)
+        plural = clause.subject is not None and is_plural(
+            parse, clause.subject.first, clause.subject.head
+        )
         return ("were" if plural else "was"), " ".join(words)
     if len(verb) == 1 and verb[0].low in BE:
         stem.ages = stem.ages or first.tag in ("VBZ", "VBP")
@@ -214,8 +272,11 @@ def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | No
             continue
         if other.role == Role.RELATIVE:
             continue
-        governs = clause.role == Role.THAT and other.verb.first < clause.verb.first and \
-            other.verb.end <= clause.opened + 1
+        governs = (
+            clause.role == Role.THAT
+            and other.verb.first < clause.verb.first
+            and other.verb.end <= clause.opened + 1
+        )
         trailing = _trails(parse, other) and clause.verb.first < other.verb.first
         before = other.verb.first < clause.verb.first and (
             _quoted_or_that(parse, other, clause) or _between_commas(parse, other)
@@ -223,7 +284,8 @@ def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | No
         if governs or trailing or before:
             return _named(discourse, index, other)
     according = next(
-        (i for i, t in enumerate(tokens) if t.low == "according" and parse.low(i + 1) == "to"), None
+        (i for i, t in enumerate(tokens) if t.low == "according" and parse.low(i + 1) == "to"),
+        None,
     )
     if according is not None:
         phrase = parse.phrase_by_first.get(according + 2)
@@ -328,8 +390,25 @@ def speaker_words(speaker: Speaker) -> str:
         return name_in_stem(speaker.entity)
     name = speaker.name
     first = name.split(" ", 1)[0]
-    return name[:1].lower() + name[1:] if first in ("The", "A", "An", "Police", "Officials", "Some",
-        "Experts", "Prosecutors", "Authorities", "Scientists", "Researchers", "Residents") else name
+    return (
+        name[:1].lower() + name[1:]
+        if first
+        in (
+            "The",
+            "A",
+            "An",
+            "Police",
+            "Officials",
+            "Some",
+            "Experts",
+            "Prosecutors",
+            "Authorities",
+            "Scientists",
+            "Researchers",
+            "Residents",
+        )
+        else name
+    )
 
 
 def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
@@ -342,12 +421,39 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     if stem.named and not stem.loose:
         return told(question, speaker)
     context = stem.discourse.context
+    if not stem.loose and _unlike_others(question):
+        return told(question, speaker)
     if not _plays_there(stem):
         raise HangingError("elsewhere")
+    if (
+        context.startswith("In ")
+        and stem.discourse.topic is None
+        and not (_PUBLIC & set(question.lower().rstrip("?").replace(",", "").split()))
+    ):
+        raise HangingError("not of the whole country")
     if not context or context.split()[-1] in question:
         raise HangingError("no name")
     asked = f"{context}, {question[:1].lower()}{question[1:]}"
     return f"{asked[:-1]}, according to {speaker_words(speaker)}?" if speaker else asked
+
+
+_PUBLIC = frozenset(
+    "vote votes voters percent percentage election parliament government president minister law "
+    "inflation prices people residents citizens seats turnout candidates party parties coalition "
+    "schools hospitals police army unemployment economy households taxes budget patients cases "
+    "court referendum state second".split()
+)
+"""What a country has as a whole, so that "in Iceland in June 2024" tells enough."""
+_RANKS = frozenset(
+    "first last only largest biggest smallest oldest youngest longest highest lowest tallest "
+    "deadliest worst strongest richest poorest fastest".split()
+)
+
+
+def _unlike_others(question: str) -> bool:
+    """Whether so much is said that it holds of one thing only: a rank, and what it ranks among."""
+    words = question.rstrip("?").lower().split()
+    return len(words) >= 9 and bool(_RANKS & set(words)) and words[0] in ("which", "who", "what")
 
 
 def _plays_there(stem: Stem) -> bool:
@@ -396,7 +502,11 @@ def subject_words(stem: Stem, clause: Clause) -> str:
     parse = stem.discourse.parses[stem.index]
     chunk = clause.subject
     entity = stem.discourse.entity(stem.index, chunk)
-    if entity is not None and chunk.end == chunk.head + 1 and not is_plural(parse, chunk.first, chunk.head):
+    if (
+        entity is not None
+        and chunk.end == chunk.head + 1
+        and not is_plural(parse, chunk.first, chunk.head)
+    ):
         stem.present.add(entity.name)
         stem.named = True
         return name_in_stem(entity)

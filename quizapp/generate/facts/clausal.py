@@ -39,7 +39,13 @@ _EVENTS = frozenset(
     "discover detain sink erupt fall work study teach grow vote gather settle move flee arrive "
     "set attack shoot win store keep display headquarter".split()
 )
-_CAUSES = (("because", "of"), ("because",), ("due", "to"), ("owing", "to"), ("as", "a", "result", "of"))
+_CAUSES = (
+    ("because", "of"),
+    ("because",),
+    ("due", "to"),
+    ("owing", "to"),
+    ("as", "a", "result", "of"),
+)
 
 
 def clause_facts(discourse: Discourse) -> Iterator[Fact]:
@@ -60,13 +66,21 @@ def _askable(parse: Parse, clause: Clause) -> bool:
     """Whether a clause states something: it is no question, wish, condition or act of saying."""
     tokens = parse.tokens
     verb = tokens[clause.verb.main]
-    if tokens[-1].text == "?" or (clause.role == Role.UNDER and clause.under in (
-            "if", "unless", "whether", "until", "lest", "that")):
+    if tokens[-1].text == "?" or (
+        clause.role == Role.UNDER
+        and clause.under in ("if", "unless", "whether", "until", "lest", "that")
+    ):
         return False
     if clause.role == Role.RELATIVE and clause.subject is None:
         return False
     if clause.role == Role.RELATIVE and parse.tag(clause.opened - 1) == "IN":
         return False  # "under which", "of whom"
+    if (
+        clause.role == Role.RELATIVE
+        and clause.subject
+        and clause.opened + 1 == clause.subject.first
+    ):
+        return False  # "which the League had created": what it did it to stands before
     flags = lexicon().verb_flags(verb.lemma)
     if "say" in flags and (clause.object is None or clause.verb.end >= clause.end):
         return False
@@ -105,15 +119,18 @@ def ages(stem: Stem, parse: Parse, clause: Clause) -> bool:
     return stem.ages or first.tag in ("VBZ", "VBP")
 
 
-def fronted(
-    discourse: Discourse, index: int, clause: Clause, stem: Stem
-) -> str:
+def fronted(discourse: Discourse, index: int, clause: Clause, stem: Stem) -> str:
     """The absolute date in front of a clause, to go along at the stem's end: "in 2021"."""
     if clause.subject is None:
         return ""
     for phrase in discourse.times(index):
         if phrase.end <= clause.subject.first and phrase.first >= clause.opened - 1:
-            if phrase.when is When.ABSOLUTE and phrase.preposition in ("in", "on", "since", "during"):
+            if phrase.when is When.ABSOLUTE and phrase.preposition in (
+                "in",
+                "on",
+                "since",
+                "during",
+            ):
                 return discourse.words(index, phrase.first, phrase.end)
             if phrase.when is When.RESOLVED and phrase.preposition in ("in", "on"):
                 return ""
@@ -161,9 +178,13 @@ def _subject(
         said = _singular(parse, clause, said)
     elif entity is None and is_plural(parse, chunk.first, chunk.head):
         said = _singular(parse, clause, said)
-    if entity is not None and entity.kind == EntityKind.PLACE and speaker is None and \
-            parse.tokens[clause.verb.first].tag in ("VBZ", "VBP", "VBD") and \
-            _lemma(parse, clause) in ("want", "say", "fear", "accuse", "reject"):
+    if (
+        entity is not None
+        and entity.kind == EntityKind.PLACE
+        and speaker is None
+        and parse.tokens[clause.verb.first].tag in ("VBZ", "VBP", "VBD")
+        and _lemma(parse, clause) in ("want", "say", "fear", "accuse", "reject")
+    ):
         return
     yield Fact(
         FactKind.ACTION,
@@ -182,7 +203,17 @@ def _tells(parse: Parse, chunk: Chunk) -> bool:
     """Whether a common noun says enough to be an answer."""
     words = parse.tokens[chunk.first : chunk.end]
     full = [t for t in words if t.tag not in ("DT", "CD")]
-    return len(full) >= 2
+    body = words[0].low == "the" and "group" in lexicon().noun_categories(words[-1].lemma)
+    if body and words[-1].tag == "NN":
+        return True
+    if len(full) < 2:
+        return False
+    head = parse.tokens[chunk.head]
+    named = any(t.tag in ("NNP", "NNPS") for t in words)
+    return named or head.tag == "VBG" or bool(lexicon().noun_categories(head.lemma) & _CONCRETE)
+
+
+_CONCRETE = frozenset("person office group place event work animal substance".split())
 
 
 def _past(parse: Parse, clause: Clause, said: str) -> str:
@@ -232,8 +263,11 @@ def _object(
     if found is None:
         return
     answer, entity = found
-    if entity is None and (lemma in _WEAK or not _tells(parse, target)) and \
-            not discourse.specific(index, target):
+    if (
+        entity is None
+        and (lemma in _WEAK or not _tells(parse, target))
+        and not discourse.specific(index, target)
+    ):
         return
     if speaker is not None and entity is not None and speaker.entity is entity:
         return
@@ -244,8 +278,13 @@ def _object(
     helper, rest = _simple(parse, clause, helper, rest)
     tail = ""
     if target.end < clause.end:
-        tail = predicate(stem, clause, target.end, room=_room(speaker) - len(subject.split()) - 3,
-                         least=target.end)
+        tail = predicate(
+            stem,
+            clause,
+            target.end,
+            room=_room(speaker) - len(subject.split()) - 3,
+            least=target.end,
+        )
     front = fronted(discourse, index, clause, stem)
     asker = question_words(entity, parse.tokens[target.head].lemma)
     if asker == "Who" and entity is None:
@@ -272,9 +311,13 @@ def _simple(parse: Parse, clause: Clause, helper: str, rest: str) -> tuple[str, 
     """ "has … asked" becomes "did … ask" where something was done once."""
     group, tokens = clause.verb, parse.tokens
     main = tokens[group.main]
-    if helper in ("has", "have") and not group.passive and rest == main.text and \
-            main.lemma not in ("be", "have", "become") and \
-            "state" not in lexicon().verb_flags(main.lemma):
+    if (
+        helper in ("has", "have")
+        and not group.passive
+        and rest == main.text
+        and main.lemma not in ("be", "have", "become")
+        and "state" not in lexicon().verb_flags(main.lemma)
+    ):
         return "did", lexicon().forms(main.lemma).base
     return helper, rest
 
@@ -285,10 +328,20 @@ def _simple(parse: Parse, clause: Clause, helper: str, rest: str) -> tuple[str, 
 def _agent(
     discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
 ) -> Iterator[Fact]:
-    if not clause.verb.passive or clause.subject is None or clause.subject.first >= clause.verb.first:
+    if (
+        not clause.verb.passive
+        or clause.subject is None
+        or clause.subject.first >= clause.verb.first
+    ):
         return
-    by = next((i for i in range(clause.verb.end, min(clause.end, clause.verb.end + 6))
-               if parse.low(i) == "by"), None)
+    by = next(
+        (
+            i
+            for i in range(clause.verb.end, min(clause.end, clause.verb.end + 6))
+            if parse.low(i) == "by"
+        ),
+        None,
+    )
     phrase = parse.phrase_by_first.get(by + 1) if by is not None else None
     if by is None or phrase is None:
         return
@@ -308,8 +361,13 @@ def _agent(
     between = stem.words(clause.verb.end, by) if by > clause.verb.end else ""
     tail = ""
     if chunk.end < clause.end:
-        tail = predicate(stem, clause, chunk.end, room=_room(speaker) - len(subject.split()) - 3,
-                         least=chunk.end)
+        tail = predicate(
+            stem,
+            clause,
+            chunk.end,
+            room=_room(speaker) - len(subject.split()) - 3,
+            least=chunk.end,
+        )
     front = fronted(discourse, index, clause, stem)
     asker = question_words(entity, parse.tokens[chunk.head].lemma)
     words = f"{asker} {active} {subject} {between} {tail} {front}"
@@ -388,15 +446,22 @@ def _dates(phrase: TimePhrase, clause: Clause, parse: Parse) -> bool:
     if phrase.when not in (When.ABSOLUTE, When.RESOLVED) or not phrase.whole:
         return False
     if phrase.preposition not in ("in", "on", "since") and not (
-            phrase.preposition == "" and phrase.when is When.RESOLVED):
+        phrase.preposition == "" and phrase.when is When.RESOLVED
+    ):
         return False
     behind = clause.verb.end <= phrase.first and phrase.end <= clause.end
     if behind:
         between = range(clause.verb.end, phrase.first)
-        if any(parse.tag(i) in ("WDT", "WP", "WRB", "VBN", "VBG") or parse.low(i) in (
-                "since", "because", "when", "after", "before", "while", "that") for i in between):
+        if any(
+            parse.tag(i) in ("WDT", "WP", "WRB", "VBN", "VBG")
+            or parse.low(i) in ("since", "because", "when", "after", "before", "while", "that")
+            for i in between
+        ):
             return False
-        return parse.tag(clause.verb.first) in ("VBD", "VBZ", "VBP", "VBN") or phrase.preposition == "since"
+        return (
+            parse.tag(clause.verb.first) in ("VBD", "VBZ", "VBP", "VBN")
+            or phrase.preposition == "since"
+        )
     start = clause.subject.first if clause.subject else clause.verb.first
     first = phrase.first in (clause.opened, clause.opened + 1, clause.opened - 1)
     return first and phrase.end <= start and phrase.end >= start - 1
@@ -414,12 +479,25 @@ def _when_words(
         least = clause.object.end if clause.object else clause.verb.end
         if phrase.first >= clause.verb.end:
             least = max(clause.verb.end, min(least, phrase.first))
-        if least <= phrase.first and len(discourse.words(index, clause.verb.first, phrase.first).split()) > 2:
-            tail = stem.words(clause.verb.end, phrase.first, timeless=True) \
-                if phrase.first > clause.verb.end else ""
+        if (
+            least <= phrase.first
+            and len(discourse.words(index, clause.verb.first, phrase.first).split()) > 2
+        ):
+            tail = (
+                stem.words(clause.verb.end, phrase.first, timeless=True)
+                if phrase.first > clause.verb.end
+                else ""
+            )
         else:
-            tail = predicate(stem, clause, clause.verb.end, room=room - len(subject.split()) - 3,
-                             timeless=True, least=least, skip=((phrase.first, phrase.end),))
+            tail = predicate(
+                stem,
+                clause,
+                clause.verb.end,
+                room=room - len(subject.split()) - 3,
+                timeless=True,
+                least=least,
+                skip=((phrase.first, phrase.end),),
+            )
     return f"{helper} {subject} {rest} {tail}"
 
 
@@ -445,8 +523,14 @@ def _where(
         subject = subject_words(stem, clause)
         helper, rest = did(parse, clause, stem)
         helper, rest = _simple(parse, clause, helper, rest)
-        tail = predicate(stem, clause, clause.verb.end, room=_room(speaker) - 5 - len(subject.split()),
-                         least=min(phrase.end, clause.end), skip=((i, phrase.end),))
+        tail = predicate(
+            stem,
+            clause,
+            clause.verb.end,
+            room=_room(speaker) - 5 - len(subject.split()),
+            least=min(phrase.end, clause.end),
+            skip=((i, phrase.end),),
+        )
         front = fronted(discourse, index, clause, stem)
         yield Fact(
             FactKind.PLACE,
@@ -468,7 +552,9 @@ def _why(
     if clause.subject is None or clause.subject.first >= clause.verb.first:
         return
     for i in range(clause.verb.end, clause.end):
-        cause = next((c for c in _CAUSES if tuple(parse.low(i + k) for k in range(len(c))) == c), None)
+        cause = next(
+            (c for c in _CAUSES if tuple(parse.low(i + k) for k in range(len(c))) == c), None
+        )
         if cause is None or (cause == ("because",) and parse.low(i + 1) == "of"):
             continue
         stem = _stem(discourse, index, speaker)

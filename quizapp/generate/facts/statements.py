@@ -13,6 +13,7 @@ from quizapp.generate.facts.asking import speaker_of, speaker_words
 from quizapp.generate.facts.clausal import ages
 from quizapp.generate.facts.counts import count_in
 from quizapp.generate.language.clauses import Clause, Parse, Role
+from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.times import When
 from quizapp.generate.stem import HangingError, Stem
 
@@ -59,10 +60,21 @@ def statements(discourse: Discourse) -> Iterator[Statement]:
                 continue
             if clause.subject is None or clause.subject.first >= clause.verb.first:
                 continue
+            if "say" in lexicon().verb_flags(parse.tokens[clause.verb.main].lemma):
+                continue
             for kind, first, end, entity, count in _gaps(discourse, sentence.index, parse, clause):
                 try:
-                    yield _statement(discourse, sentence.index, parse, clause, kind, first, end,
-                                     entity, count=count)
+                    yield _statement(
+                        discourse,
+                        sentence.index,
+                        parse,
+                        clause,
+                        kind,
+                        first,
+                        end,
+                        entity,
+                        count=count,
+                    )
                 except HangingError:
                     continue
 
@@ -107,7 +119,13 @@ def _gaps(
             yield FactKind.COUNT, first, counted[1], None, True
     for time in discourse.times(index):
         inside = start <= time.first and time.end <= clause.end
-        if inside and time.when is When.ABSOLUTE and time.whole and time.value and not time.value.month:
+        if (
+            inside
+            and time.when is When.ABSOLUTE
+            and time.whole
+            and time.value
+            and not time.value.month
+        ):
             yield FactKind.TIME, time.end - 1, time.end, None, False
 
 
@@ -139,7 +157,9 @@ def _statement(
         if "{{" not in words:
             raise HangingError("no gap")
         if speaker is not None:
-            said = words[:1].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words
+            said = (
+                words[:1].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words
+            )
             words = f"According to {speaker_words(speaker)}, {said}"
         answer = discourse.words(index, first, end)
         return Statement(

@@ -149,7 +149,9 @@ class Parse:
                 if phrase is None:
                     continue
                 chunk = self.chunk(phrase)
-                return chunk if any(g.finite and g.first == chunk.end for g in self.verbs) else None
+                return (
+                    chunk if any(g.finite and g.first == chunk.end for g in self.verbs) else None
+                )
         return None
 
     def tag(self, i: int) -> str:
@@ -170,8 +172,11 @@ class Parse:
             after = self.phrase_by_first.get(end + 1)
             if after is None:
                 break
-            takes = low == "of" or (wide and tag == "IN" and low in
-                    ("in", "for", "on", "between", "against", "at", "from", "with", "to"))
+            takes = low == "of" or (
+                wide
+                and tag == "IN"
+                and low in ("in", "for", "on", "between", "against", "at", "from", "with", "to")
+            )
             if not takes or self._time_like(after):
                 break
             end = after.end
@@ -197,11 +202,17 @@ class Parse:
         if inner and inner.role == Role.RELATIVE and inner.end == group.first:
             role, under, opened = Role.MAIN, "", subject.first if subject else group.first
         at = group.end
-        while self.tag(at) == "RB" and at + 1 < len(self.tokens) and at + 1 in self.phrase_by_first:
+        while (
+            self.tag(at) == "RB" and at + 1 < len(self.tokens) and at + 1 in self.phrase_by_first
+        ):
             at += 1
         phrase = self.phrase_by_first.get(at)
         target = None
-        if phrase and self.tag(phrase.first) not in ("EX", "WP", "WDT") and not self._finite_after(phrase):
+        if (
+            phrase
+            and self.tag(phrase.first) not in ("EX", "WP", "WDT")
+            and not self._finite_after(phrase)
+        ):
             target = self.chunk(phrase, wide=False)
         end, cuts = self._predicate(group)
         if target and target.end > end:
@@ -215,9 +226,7 @@ class Parse:
             i = self.phrase_by_first[i + 1].end
         return any(g.finite and g.first == i for g in self.verbs)
 
-    def _subject(
-        self, group: VerbGroup, before: Sequence[Clause]
-    ) -> tuple[Chunk | None, bool]:
+    def _subject(self, group: VerbGroup, before: Sequence[Clause]) -> tuple[Chunk | None, bool]:
         i = group.first
         while self.tag(i - 1) == "RB" and self.low(i - 1) not in ("here",):
             i -= 1
@@ -273,8 +282,16 @@ class Parse:
             if self.tag(j) in (".", "``", "''"):
                 return None
             if self.low(j) == "," and self._aside(j + 1, comma):
-                return self._over_apposition(j)
+                return comma if self._names(j, comma) else self._over_apposition(j)
         return None
+
+    def _names(self, first: int, end: int) -> bool:
+        """Whether an aside is the name of what stands before it: "the agency, Jaxa, said"."""
+        before, name = self._phrase_by_end.get(first), self.phrase_by_first.get(first + 1)
+        if before is None or name is None or self.tag(name.head) not in NAMES:
+            return False
+        whole = name.end == end or self.tag(name.end) == "("
+        return whole and self.tag(before.head) == "NN" and self.tag(before.first) == "DT"
 
     def _over_apposition(self, comma: int) -> int:
         """From the last of several asides to the first: "Penrose, 58, who chaired …"."""
@@ -288,8 +305,11 @@ class Parse:
             if self.low(start - 1) != "," or earlier is None or self._time_like(earlier):
                 return comma
             age = self.tag(phrase.head) == "CD" and phrase.end - phrase.first == 1
-            described = self.tag(earlier.head) in NAMES and self.tag(phrase.head) not in NAMES and \
-                self.tag(phrase.first) in ("DT", "PRP$", "CD", "NN")
+            described = (
+                self.tag(earlier.head) in NAMES
+                and self.tag(phrase.head) not in NAMES
+                and self.tag(phrase.first) in ("DT", "PRP$", "CD", "NN")
+            )
             if not age and not described:
                 return comma
             comma = start - 1
@@ -299,11 +319,28 @@ class Parse:
         tag = self.tag(start)
         if tag in _RELATIVES or self.low(start) in ("where", "according", "including", "who"):
             return True
+        if self.low(start) == "or" and self.tag(start + 1) in NAMES:
+            return True
         finite = [g for g in self.verbs if g.finite and start <= g.first < end]
         if any(not self._relative_before(g, start) for g in finite):
             return self._said_by(start, end, finite)
-        return tag in ("VBG", "VBN", "DT", "CD", "PRP$", "IN", "RB", "JJ", "NN", "NNP", "WRB", "NNS",
-                       "JJR", "JJS", "VBD")
+        return tag in (
+            "VBG",
+            "VBN",
+            "DT",
+            "CD",
+            "PRP$",
+            "IN",
+            "RB",
+            "JJ",
+            "NN",
+            "NNP",
+            "WRB",
+            "NNS",
+            "JJR",
+            "JJS",
+            "VBD",
+        )
 
     def _relative_before(self, group: VerbGroup, start: int) -> bool:
         """Whether "who", "which" or "that" opens the clause of a verb within an aside."""
@@ -332,6 +369,8 @@ class Parse:
 
     def _chain(self, end: int) -> Chunk | None:
         """The noun phrase that ends at an index, with all that it hangs on."""
+        if self.tag(end - 1) == ")":
+            end = next((j for j in range(end - 2, -1, -1) if self.tag(j) == "("), end)
         phrase = self._phrase_by_end.get(end)
         if phrase is None:
             return None
@@ -352,6 +391,10 @@ class Parse:
                     first = self._first_of_list(earlier)
                 else:
                     break
+            elif link == "VB" and self.tag(i - 2) == "TO" and i - 2 in self._phrase_by_end:
+                first = self._phrase_by_end[i - 2]  # the first craft to reach the moon
+            elif link == "VBG" and i - 1 in self._phrase_by_end:
+                first = self._phrase_by_end[i - 1]  # people carrying bags
             elif link == "VBG" and i - 2 not in self._ends:
                 return Chunk(i - 1, last, i - 1)  # joining NATO was her priority
             else:
@@ -378,7 +421,10 @@ class Parse:
         first = phrase
         while self.low(first.first - 1) == "," and first.first - 1 in self._phrase_by_end:
             earlier = self._phrase_by_end[first.first - 1]
-            if self.tag(earlier.first - 1) in ("IN", "TO") and self.low(earlier.first - 1) not in _SUBORDINATORS:
+            if (
+                self.tag(earlier.first - 1) in ("IN", "TO")
+                and self.low(earlier.first - 1) not in _SUBORDINATORS
+            ):
                 break
             first = earlier
         return first
@@ -403,13 +449,19 @@ class Parse:
             return Role.UNDER, opener, start - 1
         # "said that in the wake of the war, joining was her priority"
         j = start - 1
-        while j >= 0 and self.tag(j) not in (".", "``", "''", ":") and not any(
-            g.finite and g.first == j for g in self.verbs
+        while (
+            j >= 0
+            and self.tag(j) not in (".", "``", "''", ":")
+            and not any(g.finite and g.first == j for g in self.verbs)
         ):
             word = self.low(j)
             if word == "that" and self.tag(j) == "IN":
                 return Role.THAT, "that", j
-            if word in _SUBORDINATORS and self.tag(j) in ("IN", "WRB") and self.low(start - 1) != ",":
+            if (
+                word in _SUBORDINATORS
+                and self.tag(j) in ("IN", "WRB")
+                and self.low(start - 1) != ","
+            ):
                 clause_like = word in ("because", "although", "though", "while", "if", "when")
                 if clause_like:
                     return Role.UNDER, word, j
@@ -417,7 +469,9 @@ class Parse:
         if self.tag(start - 1) in _VERB_TAGS or self.tag(start - 1) in ("NNP", "NN", "NNS"):
             governing = next((g for g in self.verbs if g.end == start), None)
             if governing and lexicon().verb_flags(self.tokens[governing.main].lemma) & {
-                "say", "think", "that"
+                "say",
+                "think",
+                "that",
             }:
                 return Role.THAT, "", start
         return Role.MAIN, "", j + 1
@@ -436,8 +490,11 @@ class Parse:
             tag, low = tokens[i].tag, tokens[i].low
             if i in firsts and relative and not nested:
                 break
-            nested = (nested or tag in _RELATIVES or (low in _SUBORDINATORS and tag in (
-                "IN", "WRB") and self._opens_clause(i))) and i not in firsts
+            nested = (
+                nested
+                or tag in _RELATIVES
+                or (low in _SUBORDINATORS and tag in ("IN", "WRB") and self._opens_clause(i))
+            ) and i not in firsts
             if tag in _END_TAGS and not (tag in ("``", "''") and self._inner_quote(i, group.end)):
                 break
             if tag == "," and self._comma_ends(i):
@@ -462,10 +519,13 @@ class Parse:
     def _inner_quote(self, i: int, start: int) -> bool:
         """Whether a few quoted words stand here: a "historic" vote."""
         if self.tag(i) == "``":
-            return any(self.tag(j) == "''" for j in range(i + 2, min(i + 9, len(self.tokens)))) and \
-                self.tag(i - 1) != ","
-        return any(self.tag(j) == "``" for j in range(max(start, i - 9), i)) and \
-            self.tag(i - 1) not in (",", ".")
+            return (
+                any(self.tag(j) == "''" for j in range(i + 2, min(i + 9, len(self.tokens))))
+                and self.tag(i - 1) != ","
+            )
+        return any(self.tag(j) == "``" for j in range(max(start, i - 9), i)) and self.tag(
+            i - 1
+        ) not in (",", ".")
 
     def _opens_clause(self, i: int) -> bool:
         """Whether a finite verb follows before the next comma."""
@@ -493,8 +553,12 @@ class Parse:
         if following == "CC" and self._in_list(i) and i + 2 in self.phrase_by_first:
             last = self.phrase_by_first[i + 2]
             return any(g.finite and g.first == last.end for g in self.verbs)
-        return not (following == "NNP" and before.tag in NAMES and low not in ("and",)
-                    and self.low(i + 2) == ",")
+        return not (
+            following == "NNP"
+            and before.tag in NAMES
+            and low not in ("and",)
+            and self.low(i + 2) == ","
+        )
 
     def _in_list(self, i: int) -> bool:
         j = i - 1
@@ -538,7 +602,9 @@ class Parse:
         while phrase is not None:
             if any(g.finite and g.first == phrase.end for g in self.verbs):
                 return True
-            if self.tag(phrase.end) == "RB" and any(g.finite and g.first == phrase.end + 1 for g in self.verbs):
+            if self.tag(phrase.end) == "RB" and any(
+                g.finite and g.first == phrase.end + 1 for g in self.verbs
+            ):
                 return True
             if self.tag(phrase.end) == "IN" and phrase.end + 1 in self.phrase_by_first:
                 phrase = self.phrase_by_first[phrase.end + 1]

@@ -83,7 +83,13 @@ def hedge_at(tokens: Sequence[Token], i: int) -> int:
 
 def _number_at(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
-    return token.tag in ("CD", "$") or token.low in ("half", "a", "dozens", "hundreds", "thousands")
+    return token.tag in ("CD", "$") or token.low in (
+        "half",
+        "a",
+        "dozens",
+        "hundreds",
+        "thousands",
+    )
 
 
 def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
@@ -169,9 +175,7 @@ def _is_complement(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].low == "that" and tokens[i].tag != "DT"
 
 
-def _starts_verb(
-    tokens: Sequence[Token], i: int, head: int, *, opened: bool, start: int
-) -> bool:
+def _starts_verb(tokens: Sequence[Token], i: int, head: int, *, opened: bool, start: int) -> bool:
     """Whether a participle here is a verb and no adjective: "troops deployed", "seeking peace"."""
     tag = tokens[i].tag
     if tag not in ("VBN", "VBG"):
@@ -208,7 +212,8 @@ def _joins_adjectives(tokens: Sequence[Token], i: int, head: int) -> bool:
     if head == i - 1 or i + 1 >= len(tokens) or i == 0:
         return False
     adjective = ("JJ", "VBN", "JJR", "JJS")
-    if tokens[i - 1].tag not in adjective or tokens[i + 1].tag not in adjective:
+    compound = "-" in tokens[i + 1].text and tokens[i + 1].tag == "NN"
+    if tokens[i - 1].tag not in adjective or not (tokens[i + 1].tag in adjective or compound):
         return False
     return i + 2 < len(tokens) and tokens[i + 2].tag in (*NOUNS, "JJ")
 
@@ -217,9 +222,7 @@ def _short_quote(tokens: Sequence[Token], i: int) -> bool:
     return any(t.tag == "''" for t in tokens[i + 1 : i + 5])
 
 
-def verb_groups(
-    tokens: Sequence[Token], phrases: Sequence[NounPhrase]
-) -> tuple[VerbGroup, ...]:
+def verb_groups(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> tuple[VerbGroup, ...]:
     """The verb groups, in order; participles inside noun phrases are left to those."""
     inside = {i for phrase in phrases for i in range(phrase.first, phrase.end)}
     found: list[VerbGroup] = []

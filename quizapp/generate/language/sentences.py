@@ -59,7 +59,7 @@ def sentences_of(text: str, title: str = "") -> tuple[Sentence, ...]:
 def _is_headline(words: str, title: str, number: int, *, marked: bool) -> bool:
     if marked or (title and " ".join(words.split()) == " ".join(title.split())):
         return True
-    return number == 0 and len(words) < 160 and words[-1] not in ".!?…:”\""
+    return number == 0 and len(words) < 160 and words[-1] not in '.!?…:”"'
 
 
 def _names(sentences: Iterable[tuple[Token, ...]]) -> frozenset[str]:
@@ -84,7 +84,7 @@ def _kind(sentence: Sentence, text: str) -> SentenceKind:
     if sentence.kind == SentenceKind.HEADLINE:
         return sentence.kind
     said = sentence.span.of(text)
-    ends = said.rstrip("\"'”’)]")[-1:] in tuple(".!?…") or said[-1:] in "”\""
+    ends = said.rstrip("\"'”’)]")[-1:] in tuple(".!?…") or said[-1:] in '”"'
     verb = any(token.tag in _FINITE for token in sentence.tokens)
     if not ends or not verb or _BESIDE.match(said) or _CAPTION.search(said):
         return SentenceKind.OTHER

@@ -131,7 +131,9 @@ def _choices(
     capital = text[:1].isupper()
     priced = tuple((tag, 4 * n) for n, tag in enumerate(known))
     if capital and not shouted:
-        first = i == 0 or (tokens[i - 1].tag in ("``", ".", ":") or tokens[i - 1].text in "“‘\"'([")
+        first = i == 0 or (
+            tokens[i - 1].tag in ("``", ".", ":") or tokens[i - 1].text in "“‘\"'(["
+        )
         if text.isupper() and len(text) > 1 and text != "I" and not (first and known):
             return (("NNP", 0),)
         if not first:
@@ -211,28 +213,48 @@ def _mended(
             tags[i] = "VBN" if _after_helper(tokens, tags, i) else tags[i]
         if tag in ("VBP", "VBD", "NN", "VBN") and "VB" in possible[i] and _bare(tokens, tags, i):
             tags[i] = "VB"
-        if tokens[i].low == "that" and tag == "DT" and i + 1 < len(tags) and tags[i + 1] in (
-                "NNP", "PRP", "DT", "PRP$", "NNS", "CD", "EX"):
+        if (
+            tokens[i].low == "that"
+            and tag == "DT"
+            and i + 1 < len(tags)
+            and tags[i + 1] in ("NNP", "PRP", "DT", "PRP$", "NNS", "CD", "EX")
+        ):
             tags[i] = "IN"
         if tokens[i].low == "given" and tag == "IN" and _after_helper(tokens, tags, i):
             tags[i] = "VBN"
-        if (tag in ("VBD", "VBP") and "VBN" in possible[i] and i + 2 < len(tags) and i
-                and tokens[i + 1].low == "by" and tags[i + 2] not in ("CD", "$", "RB")
-                and tags[i - 1] in ("NN", "NNS", "NNP") and tokens[i].lemma != "stand"):
-            tags[i] = "VBN"
-        if tag == "JJ" and "VBN" in possible[i] and _after_helper(tokens, tags, i) and (
-            tokens[i - 1].low == "been"
-            or (i + 1 < len(tags) and (tags[i + 1] == "TO" or tokens[i + 1].low == "by"))
+        if (
+            tag in ("VBD", "VBP")
+            and "VBN" in possible[i]
+            and i + 2 < len(tags)
+            and i
+            and tokens[i + 1].low == "by"
+            and tags[i + 2] not in ("CD", "$", "RB")
+            and tags[i - 1] in ("NN", "NNS", "NNP")
+            and tokens[i].lemma != "stand"
         ):
             tags[i] = "VBN"
-        if tokens[i].low == "'s" and tags[i] == "VBZ" and (i + 1 == len(tags) or
-                tags[i + 1] in ("NN", "NNS", "NNP", "JJS", "CD")):
+        if (
+            tag == "JJ"
+            and "VBN" in possible[i]
+            and _after_helper(tokens, tags, i)
+            and (
+                tokens[i - 1].low == "been"
+                or (i + 1 < len(tags) and (tags[i + 1] == "TO" or tokens[i + 1].low == "by"))
+            )
+        ):
+            tags[i] = "VBN"
+        if (
+            tokens[i].low == "'s"
+            and tags[i] == "VBZ"
+            and (i + 1 == len(tags) or tags[i + 1] in ("NN", "NNS", "NNP", "JJS", "CD"))
+        ):
             tags[i] = "POS"
     _reduced(tokens, tags, possible)
     _asides(tokens, tags, possible)
     return tags
 
 
+_SAYING = frozenset("said told added wrote announced warned".split())
 _NAMING = frozenset(("called", "named", "known", "dubbed", "entitled", "titled", "nicknamed"))
 
 
@@ -252,7 +274,9 @@ def _in_apposition(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool
     return bool(finite & set(tags[:comma]))
 
 
-_SUBORDINATORS = frozenset("when while because although though if as after before since until once".split())
+_SUBORDINATORS = frozenset(
+    "when while because although though if as after before since until once".split()
+)
 
 
 def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
@@ -260,14 +284,19 @@ def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
     finite = {"VBD", "VBZ", "VBP", "MD"}
     opened = False
     for i in range(1, len(tags)):
-        if tags[i] != "VBD" or "VBN" not in possible[i]:
+        if tags[i] != "VBD" or "VBN" not in possible[i] or tokens[i].low in _SAYING:
             opened = opened and tags[i] not in (".", ":", *finite)
             continue
         following = tags[i + 1] if i + 1 < len(tags) else "."
         goes_on = following in ("IN", "TO", "RB") or (following == "RP")
-        later = any(tags[j] in finite and tokens[j - 1].low == "," for j in range(i + 1, len(tags)))
-        if tokens[i].low in _NAMING and tags[i - 1] in ("NN", "NNS", ",") and following in (
-                "NNP", "``", "DT", "JJ", "IN"):
+        later = any(
+            tags[j] in finite and tokens[j - 1].low == "," for j in range(i + 1, len(tags))
+        )
+        if (
+            tokens[i].low in _NAMING
+            and tags[i - 1] in ("NN", "NNS", ",")
+            and following in ("NNP", "``", "DT", "JJ", "IN")
+        ):
             tags[i] = "VBN"
         elif goes_on and tokens[i - 1].low == "," and later:
             tags[i], opened = "VBN", True
@@ -292,14 +321,18 @@ def _bare(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
         return False
     if tags[j] in ("MD", "TO"):
         return tags[j] == "MD" or tags[i] in ("VBD", "VBP", "VBN")
-    return tokens[j].low in ("do", "does", "did") and j >= 0 and any(
-        tags[k] == "RB" and tokens[k].low in ("not", "n't") for k in range(j, i)
+    return (
+        tokens[j].low in ("do", "does", "did")
+        and j >= 0
+        and any(tags[k] == "RB" and tokens[k].low in ("not", "n't") for k in range(j, i))
     )
 
 
 def _governed(tags: Sequence[str], verb: int, i: int) -> bool:
     """Whether no second clause begins between a finite verb and a participle behind it."""
-    return not any(tag in ("CC", "``", "''", "WDT", "WP", "IN~") for tag in tags[verb:i]) and not any(
+    return not any(
+        tag in ("CC", "``", "''", "WDT", "WP", "IN~") for tag in tags[verb:i]
+    ) and not any(
         tags[k] == "," and tags[k + 1] in ("PRP", "DT", "NNP") for k in range(verb, i - 1)
     )
 
@@ -308,30 +341,64 @@ def _reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[st
     """Tell "troops deployed there said" from "troops deployed": a clause has one finite verb."""
     finite = {"VBD", "VBZ", "VBP", "MD"}
     start = 0
-    bounds = [i for i, tag in enumerate(tags) if tag in (".", ":") or tokens[i].low in
-              ("that", "who", "which", "because", "while", "when", "after", "before", "although",
-               "and", "but", "if", "since", "as", "where", "whose")]
+    bounds = [
+        i
+        for i, tag in enumerate(tags)
+        if tag in (".", ":")
+        or tokens[i].low
+        in (
+            "that",
+            "who",
+            "which",
+            "because",
+            "while",
+            "when",
+            "after",
+            "before",
+            "although",
+            "and",
+            "but",
+            "if",
+            "since",
+            "as",
+            "where",
+            "whose",
+        )
+    ]
     for end in [*bounds, len(tags)]:
         verbs = [i for i in range(start, end) if tags[i] in finite]
         if len(verbs) >= 2:
             for i in verbs[1:]:
                 # "ministers met in a village, signed the accord" has no such form in news
-                if (tags[i] == "VBD" and "VBN" in possible[i] and tags[i - 1] in
-                        ("NN", "NNS", "NNP", ",", "CD") and i + 1 < len(tags) and
-                        tags[i + 1] in ("IN", "TO") and _governed(tags, verbs[0], i)):
+                if (
+                    tags[i] == "VBD"
+                    and "VBN" in possible[i]
+                    and tags[i - 1] in ("NN", "NNS", "NNP", ",", "CD")
+                    and i + 1 < len(tags)
+                    and tags[i + 1] in ("IN", "TO")
+                    and _governed(tags, verbs[0], i)
+                ):
                     tags[i] = "VBN"
             for i in verbs[:-1]:
                 following = tags[i + 1] if i + 1 < len(tags) else "."
                 before = tags[i - 1] if i else "^"
-                if (tags[i] == "VBD" and "VBN" in possible[i] and following in ("IN", "TO") and
-                        before in ("NN", "NNS", "NNP", ",") and not any(
-                            tags[k] in (",", "``", "''") for k in range(i, verbs[-1])) ):
+                if (
+                    tags[i] == "VBD"
+                    and "VBN" in possible[i]
+                    and following in ("IN", "TO")
+                    and before in ("NN", "NNS", "NNP", ",")
+                    and not any(tags[k] in (",", "``", "''") for k in range(i, verbs[-1]))
+                ):
                     tags[i] = "VBN"
         elif not verbs and end - start > 3:
             for i in range(max(start, 1), end):
-                if tags[i] == "VBN" and "VBD" in possible[i] and not _after_helper(tokens, tags, i) \
-                        and tags[i - 1] in ("NNP", "NNS", "NN", "PRP", "WP", "WDT", "RB") \
-                        and tokens[i - 1].low not in ("being", "been"):
+                if (
+                    tags[i] == "VBN"
+                    and "VBD" in possible[i]
+                    and not _after_helper(tokens, tags, i)
+                    and tags[i - 1] in ("NNP", "NNS", "NN", "PRP", "WP", "WDT", "RB")
+                    and tokens[i - 1].low not in ("being", "been")
+                ):
                     tags[i] = "VBD"
                     break
         start = end

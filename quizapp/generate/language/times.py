@@ -106,16 +106,25 @@ def times(tokens: Sequence[Token], published: PartialDate | None) -> tuple[TimeP
     return tuple(found)
 
 
-def _time_at(
-    tokens: Sequence[Token], i: int, published: PartialDate | None
-) -> TimePhrase | None:
+def _time_at(tokens: Sequence[Token], i: int, published: PartialDate | None) -> TimePhrase | None:
     start, preposition, whole = i, "", True
     if tokens[i].low in _PREPOSITIONS and tokens[i].tag in ("IN", "TO", "RP"):
         preposition = tokens[i].low
         i += 1
     modifiers = i
-    while i < len(tokens) and tokens[i].low in ("early", "late", "mid", "mid-", "the", "earlier",
-                                               "later", "about", "around", "both", "roughly"):
+    while i < len(tokens) and tokens[i].low in (
+        "early",
+        "late",
+        "mid",
+        "mid-",
+        "the",
+        "earlier",
+        "later",
+        "about",
+        "around",
+        "both",
+        "roughly",
+    ):
         i += 1
     read = _date_at(tokens, i, published)
     if read is None and i > modifiers:
@@ -273,8 +282,11 @@ def _shifted(word: str, unit: str, published: PartialDate | None) -> PartialDate
     if published is None:
         return None
     if unit == "year":
-        return PartialDate(published.year + {"last": -1, "this": 0, "next": 1, "past": 99}[word]) \
-            if word != "past" else None
+        return (
+            PartialDate(published.year + {"last": -1, "this": 0, "next": 1, "past": 99}[word])
+            if word != "past"
+            else None
+        )
     if unit == "month" and published.month and word in ("last", "this"):
         months = published.year * 12 + published.month - 1 - (word == "last")
         return PartialDate(months // 12, months % 12 + 1)
@@ -284,15 +296,29 @@ def _shifted(word: str, unit: str, published: PartialDate | None) -> PartialDate
     return None
 
 
-def _length(
-    tokens: Sequence[Token], start: int, i: int, preposition: str
-) -> TimePhrase | None:
+def _length(tokens: Sequence[Token], start: int, i: int, preposition: str) -> TimePhrase | None:
     """ "for three years", "in 10 days", "for more than a decade"."""
     if preposition not in ("for", "in", "within", "after", "over", "during", "through"):
         return None
     j = i
-    while _low(tokens, j) in ("more", "than", "at", "least", "nearly", "almost", "about", "the",
-                              "past", "last", "next", "first", "some", "over", "just", "under"):
+    while _low(tokens, j) in (
+        "more",
+        "than",
+        "at",
+        "least",
+        "nearly",
+        "almost",
+        "about",
+        "the",
+        "past",
+        "last",
+        "next",
+        "first",
+        "some",
+        "over",
+        "just",
+        "under",
+    ):
         j += 1
     word = _low(tokens, j)
     number = word in _NUMBERS or word.replace(",", "").isdigit() or word in ("several", "many", "")
