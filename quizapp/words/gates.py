@@ -90,6 +90,7 @@ WORDING: dict[str, str] = {
     "answered-by": N_("Another question gives the answer: “{prompt}”"),
     "answers": N_("This question gives another its answer: “{prompt}”"),
     # The form.
+    "broken": N_("Something is missing around “{words}”."),
     "no-statement": N_("A statement ends with a full stop."),
     "no-question": N_("The question has no question mark at its end."),
     "not-a-count": N_("“{word}” does not ask for a number, and the answer is one."),

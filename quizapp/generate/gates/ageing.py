@@ -106,7 +106,10 @@ def _governs(asked: Asked, found: re.Match[str]) -> bool:
     """Whether the word stands in the clause of the quote that the question is about."""
     quote = asked.quote
     bounds = [
-        m.start() for m in re.finditer(r"[;:.!?](?=\s)|, (?:and|but|while|which|who)\b", quote)
+        m.start()
+        for m in re.finditer(
+            r"[;:.!?](?=\s)|, (?:and|but|while|which|who)\b| and (?=now|still)", quote
+        )
     ]
     start = max((b for b in bounds if b < found.start()), default=0)
     end = min((b for b in bounds if b > found.end()), default=len(quote))

@@ -32,6 +32,13 @@ from quizapp.generate.ground import Ground
 FEWEST, MOST = 5, 28
 """Words of a prompt."""
 _MOST_GAPS = 3
+_BROKEN = re.compile(
+    r"\b(?:to in (?=(?-i:[A-Z])|\d)|in in|by to|of of|the the|a the|the a|to to)\b"
+    r"|^(?:what|who|which [a-z]+) [a-z]+ed by (?=(?-i:[A-Z])|the\b)"
+    r"|\b(?:whether|and|or|but|the|an?|because|if|whose|than)[.?]$",
+    re.IGNORECASE,
+)
+"""Words that no sentence holds together, left where something was cut out."""
 _END_OF_QUESTION = re.compile(r"\?[\"”’)]*(?:\s+[^?]+\.)?$")
 _END_OF_STATEMENT = re.compile(r"[.!][\"”’)]*$")
 _COUNTED = listed("percent degrees dollars euros pounds years days hours weeks months million")
@@ -61,6 +68,9 @@ def well_formed(question: Question, _ground: Ground, _company: Company) -> Itera
     if not FEWEST <= count <= MOST:
         code = "too-short" if count < FEWEST else "too-long"
         yield held("well-formed", code, Field.PROMPT, count=str(count))
+    broken = _BROKEN.search(asked.stem)
+    if broken:
+        yield held("well-formed", "broken", Field.PROMPT, words=broken.group().strip())
     if isinstance(body, Cloze):
         if not 1 <= len(gaps(body.text)) <= _MOST_GAPS:
             yield held("well-formed", "gaps", Field.PROMPT, count=str(len(gaps(body.text))))
@@ -162,7 +172,7 @@ def _is_number(answer: str) -> bool:
 
 
 def _is_date(answer: str) -> bool:
-    return bool(years(answer)) and all(
+    return (bool(years(answer)) or any(w.low in MONTHS for w in words(answer))) and all(
         word.low in MONTHS or word.text[0].isdigit() or word.low in {"in", "on", "of", "the"}
         for word in words(answer)
     )

@@ -28,6 +28,8 @@ from quizapp.generate.ground import Ground
 from quizapp.generate.language.times import MONTH_NAMES
 from quizapp.generate.language.world import How, world
 
+_LETTERS = re.compile(r"\b(?:stands? for|short for|abbreviat\w+|full name)\b", re.IGNORECASE)
+"""What asks for the name behind an abbreviation has to give the abbreviation."""
 _SHORT_ANSWER = 3
 """An answer of more words than that is a clause, and shares words with its question."""
 _MOST = 0.75
@@ -53,7 +55,9 @@ def no_leak(question: Question, ground: Ground, _company: Company) -> Iterable[F
         leaked = _count(Fraction(body.answer) * scale, asked.stem)
     elif isinstance(body, DateQuestion):
         leaked = _date(body.answer, body.precision.value, asked.stem)
-    elif isinstance(body, (Short, Choice, ListQuestion, Cloze)):
+    elif isinstance(body, (Short, Choice, ListQuestion, Cloze)) and not _LETTERS.search(
+        asked.stem
+    ):
         leaked = next(_words(asked, index), "")
     if leaked:
         yield held("no-leak", "answer-in-stem", Field.PROMPT, words=leaked)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from quizapp.generate.article import Span
 from quizapp.generate.gates.asked import Asked
 from quizapp.generate.gates.figures import years
-from quizapp.generate.gates.source_index import Line, Named, SourceIndex, negative
+from quizapp.generate.gates.source_index import Line, Named, Rivals, SourceIndex, negative
 from quizapp.generate.gates.wording import Word, content, parts, root, words
 
 _LEAST = 0.6
@@ -92,11 +92,15 @@ def predicate_of(asked: Asked, index: SourceIndex) -> Predicate | None:
     return Predicate(known, unknown, years(asked.stem), said, negative(asked.stem))
 
 
-def rivals(asked: Asked, index: SourceIndex) -> Iterator[tuple[Line, Named]]:
+def rivals(asked: Asked, index: SourceIndex) -> Rivals:
     """Names, outside the quote, of which a sentence says what the question asks for.
 
     A rival stands on the same side of a word that quote and sentence share as the answer does.
     """
+    return index.kept(asked, lambda: tuple(_find_rivals(asked, index)))
+
+
+def _find_rivals(asked: Asked, index: SourceIndex) -> Iterator[tuple[Line, Named]]:
     predicate = predicate_of(asked, index)
     if predicate is None or len(asked.answers) != 1:
         return

@@ -148,7 +148,15 @@ def _is_empty(place: _At) -> bool:
 
 
 def _nobody(place: _At) -> bool:
-    return place.word.text == "US"
+    """Whether it is no pronoun at all: "the US", "Artemis I"."""
+    numeral = place.word.text == "I" and place.before and place.before[-1].is_name
+    return place.word.text == "US" or bool(numeral)
+
+
+def _owned_told(place: _At) -> bool:
+    """Whether "its own" goes on to say its own what."""
+    of_its_own = place.at > 1 and place.found[place.at - 2].low in {"of", "on"}
+    return of_its_own or bool(place.after and place.after not in HELPERS | _SETTING)
 
 
 def _such_told(place: _At) -> bool:
@@ -190,6 +198,7 @@ _EXPLAINED: dict[str, Callable[[_At], bool]] = {
     **dict.fromkeys(("this", "these", "those"), _pointed_told),
     **dict.fromkeys(("former", "latter"), _shortened_told),
     "such": _such_told,
+    "own": _owned_told,
     "there": _place_told,
 }
 """Words that stand for another, and whether the stem tells which."""

@@ -97,7 +97,13 @@ def _given(answer: str, quote: str, index: SourceIndex, least: float) -> bool:
     told = content(answer)
     if told and all(word.is_name for word in told) and len(told) > 1:
         return root(told[-1].low) in roots(quote)
-    return _share(answer, quote) >= least
+    said = " ".join(n.text for n in index.names(answer) if _is_named(n.text, quote, index))
+    return _share(answer, f"{quote} {said}") >= least
+
+
+def _is_named(name: str, quote: str, index: SourceIndex) -> bool:
+    """Whether a quote names somebody, by whichever name."""
+    return any(index.same(name, named.text) for named in index.names(quote))
 
 
 def _numbers_of(answer: str) -> frozenset[Fraction]:
@@ -113,11 +119,11 @@ def _share(text: str, quote: str) -> float:
 def _dated(day: PartialDate, quote: str, published: PartialDate | None) -> bool:
     """Whether a quote gives a date; "on Thursday" does, where the day of publication is known."""
     named = years(quote)
+    relative = published is not None and _RELATIVE.search(quote) is not None
     if day.year not in named and day.year not in values(quote):
         near = published is not None and abs(day.year - published.year) <= 1
-        if named or not near:
+        if not near or (named and not relative):
             return False
-    relative = published is not None and _RELATIVE.search(quote) is not None
     if day.month is not None and not relative:
         short = MONTH_NAMES[day.month - 1][:3]
         if not re.search(rf"\b{short}", quote) and Fraction(day.month) not in values(quote):

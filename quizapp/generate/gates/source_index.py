@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -60,6 +60,10 @@ class Line:
         return negative(self.text)
 
 
+Rivals = tuple[tuple[Line, Named], ...]
+"""Names of which a sentence says what a question asks for, with that sentence."""
+
+
 class SourceIndex:
     """What gates ask of one ground, found once."""
 
@@ -67,6 +71,13 @@ class SourceIndex:
         self.ground = ground
         self._named: dict[str, tuple[Named, ...]] = {}
         self._kinds: dict[str, frozenset[EntityKind]] = {}
+        self._kept: tuple[object, Rivals] | None = None
+
+    def kept(self, key: object, find: Callable[[], Rivals]) -> Rivals:
+        """What was last found for a key: the gates on one question ask for the same."""
+        if self._kept is None or self._kept[0] != key:
+            self._kept = key, find()
+        return self._kept[1]
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -88,7 +88,8 @@ def _speaker_over(asked: Asked) -> str | None:
             said_by = _TAIL.search(quote) or _HEAD.search(quote.replace(match.group(), "…"))
             return _by(said_by) if said_by else ""
     tail = _TAIL.search(quote)
-    if tail and not _NOT_A_CLAIM.match(quote, _verb_at(quote, tail)):
+    told = tail and (tail.group("by") or _within(asked, quote[: tail.start()]))
+    if tail and told and not _NOT_A_CLAIM.match(quote, _verb_at(quote, tail)):
         return _by(tail)
     according = _ACCORDING.search(quote)
     if according:

@@ -66,6 +66,8 @@ SUPPORTED = [
     short("Whose president asked for soldiers?", "The Latvian government", "Latvia's president"),
     short("Who lives in Jurmala?", "Ilze Kalnina", "lives in Jurmala"),
     short("Which state sends soldiers?", "Ottawa", "Canada currently"),
+    short("Which office was it?", "minister of Canada", "In Ottawa the minister spoke."),
+    date("When did it crash?", "2023-04", "Built in 2021, it crashed in April last year."),
     number("About how many soldiers are there?", "1900", "soldiers", "1,900"),
     number("How many million dollars did it cost?", "410", "million dollars", "410 million"),
     number("How many dollars did it cost?", "410000000", "dollars", "410 million"),
@@ -153,6 +155,7 @@ TIGHT = [
         "That it does not break the law of nations at sea",
     ),
     cloze("Latvia took the {{euro}} in 2014.", "Latvia took"),
+    short("What do the letters NATO stand for?", "North Atlantic Treaty Organization"),
     statement("Latvia took the euro.", "Latvia took"),
 ]
 

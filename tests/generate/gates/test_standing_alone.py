@@ -25,6 +25,7 @@ from quizapp.content.question import ListQuestion, Multi
         "Who brought the first soldiers there?",
         "Which ship brought her to Riga in 2017?",
         "How many of them drive tanks in 2024?",
+        "Which country used its own in 1986?",
     ],
 )
 def test_a_pronoun_without_its_name_is_found(prompt: str) -> None:
@@ -49,6 +50,9 @@ def test_a_pronoun_without_its_name_is_found(prompt: str) -> None:
         "In which year did the US send soldiers to Latvia?",
         "What may a state do once it has signed a treaty?",
         "Is there a base at Adazi in Latvia?",
+        "Which country sent its own ships to Riga?",
+        "Which probe did Artemis I carry?",
+        "Which republic became a state of its own in 1991?",
     ],
 )
 def test_a_pronoun_with_its_name_is_let_go(prompt: str) -> None:

@@ -111,6 +111,9 @@ ASKED_AS_SAID = [
     short("To whom did Kalnina write?", "Marsh", "Kalnina wrote a letter to Marsh in May."),
     short("What was it called?", "Daugava Star", "The ship was called “Daugava Star” in Riga."),
     short("What did the court find?", "No fault", "The court ruled that there was no fault."),
+    short(
+        "Whose house stood?", "A farmer's", "“It shook,” said Berg, a farmer whose house stood."
+    ),
     resting(Flashcard("What is the base?", "A threat"), "Russia regards"),
 ]
 
@@ -255,6 +258,9 @@ ILL_FORMED = [
     (short("Name who signed the Treaty of Riga."), "no-question"),
     (statement("Latvia took the euro in 2014"), "no-statement"),
     (statement("Did Latvia take the euro in 2014?"), "no-statement"),
+    (short("What rose in the 12 months to in May 2020?"), "broken"),
+    (short("What carried by the Daugava Star came to Riga?"), "broken"),
+    (statement("The Latvian government will decide in June whether."), "broken"),
     (cloze("Latvia took the euro in 2014."), "gaps"),
     (cloze("{{Latvia}} took {{the}} {{euro}} in {{2014}} with joy."), "gaps"),
     (resting(Match("Which is the capital of which", (("a", "b"), ("c", "d")))), "no-question"),
@@ -262,6 +268,7 @@ ILL_FORMED = [
 WELL_FORMED = [
     short("Who signed the Treaty of Riga?"),
     short("Who said “we will not leave?”"),
+    short("What increased by half in the year to May 2020?"),
     number("About how many soldiers has Canada in Latvia?", "1900"),
     statement("Latvia took the euro in 2014."),
     cloze("Latvia took the euro in {{2014}}."),
@@ -301,6 +308,7 @@ UNFIT = [
     (short("Who joined in the year 2004?", "2004"), "person"),
     (short("Where was the treaty signed by Marsh?", "Peter Marsh"), "place"),
     (short("Where was the base opened then?", "2017"), "place"),
+    (short("Where was the base opened then?", "September"), "place"),
     (short("When was the treaty signed in Riga?", "Peter Marsh"), "time"),
     (short("In which year was the base opened?", "Canada"), "time"),
     (short("How many soldiers came to Riga?", "Canada"), "count"),
