@@ -75,9 +75,10 @@ class SourceIndex:
 
     def kept(self, key: object, find: Callable[[], Rivals]) -> Rivals:
         """What was last found for a key: the gates on one question ask for the same."""
-        if self._kept is None or self._kept[0] != key:
-            self._kept = key, find()
-        return self._kept[1]
+        kept = self._kept  # read once: another thread may judge on the same ground
+        if kept is None or kept[0] != key:
+            self._kept = kept = key, find()
+        return kept[1]
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
