@@ -181,6 +181,9 @@ class Stem:
                     return []
                 raise HangingError(low)
             raise HangingError(low)
+        if low in WEEKDAYS and parse.tag(i + 1) == "POS":
+            fronted = parse.tag(i - 1) in ("DT", "PRP$", "JJ") and i > first
+            return [(i, i + 2, "" if fronted else "the")]
         if low == "own" and parse.tag(i + 1) not in ("NN", "NNS", "NNP", "JJ", "VBN"):
             raise HangingError(low)
         if token.tag in ("PRP", "PRP$"):

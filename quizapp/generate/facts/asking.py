@@ -272,6 +272,8 @@ def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | No
             continue
         if other.role == Role.RELATIVE:
             continue
+        if clause.role == Role.RELATIVE and clause.subject == other.subject:
+            continue  # "…, said Lopez, who ordered the closure": that is told by the article
         governs = (
             clause.role == Role.THAT
             and other.verb.first < clause.verb.first
@@ -420,21 +422,29 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     question = asks(words)
     if stem.named and not stem.loose:
         return told(question, speaker)
-    context = stem.discourse.context
     if not stem.loose and _unlike_others(question):
         return told(question, speaker)
-    if not _plays_there(stem):
+    context = context_for(stem, question)
+    asked = f"{context}, {question[:1].lower()}{question[1:]}"
+    return f"{asked[:-1]}, according to {speaker_words(speaker)}?" if speaker else asked
+
+
+def context_for(stem: Stem, words: str) -> str:
+    """Where and when the article plays, for words that name nothing.
+
+    Raises:
+        HangingError: that does not hold of this sentence, or is not known.
+    """
+    context = stem.discourse.context
+    if not context or context.split()[-1] in words or not _plays_there(stem):
         raise HangingError("elsewhere")
     if (
         context.startswith("In ")
         and stem.discourse.topic is None
-        and not (_PUBLIC & set(question.lower().rstrip("?").replace(",", "").split()))
+        and not (_PUBLIC & set(words.lower().rstrip("?.").replace(",", "").split()))
     ):
         raise HangingError("not of the whole country")
-    if not context or context.split()[-1] in question:
-        raise HangingError("no name")
-    asked = f"{context}, {question[:1].lower()}{question[1:]}"
-    return f"{asked[:-1]}, according to {speaker_words(speaker)}?" if speaker else asked
+    return context
 
 
 _PUBLIC = frozenset(

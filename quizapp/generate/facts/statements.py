@@ -9,13 +9,19 @@ from dataclasses import dataclass
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
-from quizapp.generate.facts.asking import speaker_of, speaker_words
+from quizapp.generate.facts.asking import (
+    Speaker,
+    context_for,
+    speaker_of,
+    speaker_words,
+    subject_words,
+)
 from quizapp.generate.facts.clausal import ages
 from quizapp.generate.facts.counts import count_in
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.times import When
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import HangingError, Stem, is_plural
 
 _LONGEST = 22
 _GAP = re.compile(r"\{\{(.*?)\}\}")
@@ -55,12 +61,8 @@ def statements(discourse: Discourse) -> Iterator[Statement]:
         parse = discourse.parses[sentence.index]
         if parse.tokens[-1].text == "?":
             continue
-        for clause in parse.clauses:
-            if clause.role in (Role.RELATIVE, Role.UNDER) or clause.shared:
-                continue
-            if clause.subject is None or clause.subject.first >= clause.verb.first:
-                continue
-            if "say" in lexicon().verb_flags(parse.tokens[clause.verb.main].lemma):
+        for clause in (*parse.clauses, *parse.reduced):
+            if not _states(parse, clause):
                 continue
             for kind, first, end, entity, count in _gaps(discourse, sentence.index, parse, clause):
                 try:
@@ -77,6 +79,25 @@ def statements(discourse: Discourse) -> Iterator[Statement]:
                     )
                 except HangingError:
                     continue
+
+
+def _states(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause can stand as a sentence of its own."""
+    if clause.subject is None or clause.subject.first >= clause.verb.first:
+        return False
+    if clause.role is Role.UNDER or parse.tag(clause.subject.head) in ("EX", "WP", "WDT"):
+        return False
+    if clause.role is Role.RELATIVE and (
+        parse.tag(clause.opened - 1) == "IN" or clause.opened + 1 == clause.subject.first
+    ):
+        return False
+    if clause.role is Role.RELATIVE and parse.tag(clause.subject.head) not in ("NNP", "NNPS"):
+        return False
+    verb = parse.tokens[clause.verb.main]
+    first = parse.tokens[clause.verb.first]
+    if first.low in ("may", "might", "could", "should", "must", "would", "can", "ca", "'d"):
+        return False
+    return "say" not in lexicon().verb_flags(verb.lemma)
 
 
 def statement_with_gap(
@@ -96,13 +117,21 @@ def statement_with_gap(
 def _gaps(
     discourse: Discourse, index: int, parse: Parse, clause: Clause
 ) -> Iterator[tuple[FactKind, int, int, Entity | None, bool]]:
-    start = clause.subject.first if clause.subject else clause.verb.first
+    subject = clause.subject
+
+    def inside(first: int, end: int) -> bool:
+        behind = clause.verb.end <= first and end <= clause.end
+        return behind or (subject is not None and subject.first <= first and end <= subject.end)
+
+    dates = [t for t in discourse.times(index) if t.when is not When.LENGTH]
     for phrase in parse.phrases:
-        if phrase.first < start or phrase.end > clause.end:
+        if not inside(phrase.first, phrase.end):
+            continue
+        if any(t.first <= phrase.head < t.end for t in dates):
             continue
         entity = discourse.entity(index, phrase)
         if entity is not None:
-            if entity.kind == EntityKind.OTHER:
+            if entity.kind in (EntityKind.OTHER, EntityKind.PEOPLE):
                 continue
             first = phrase.end - 1
             while first > phrase.first and parse.tag(first - 1) in ("NNP", "NNPS"):
@@ -112,15 +141,14 @@ def _gaps(
                 yield FactKind.ACTION, first, phrase.end, entity, False
             continue
         counted = count_in(parse, phrase)
-        if counted is not None and not counted[2].unit:
+        if counted is not None and not counted[2].unit and counted[2].value > 2:
             first = counted[0]
             while parse.tag(first) != "CD" and first < counted[1]:
                 first += 1
             yield FactKind.COUNT, first, counted[1], None, True
-    for time in discourse.times(index):
-        inside = start <= time.first and time.end <= clause.end
+    for time in dates:
         if (
-            inside
+            inside(time.first, time.end)
             and time.when is When.ABSOLUTE
             and time.whole
             and time.value
@@ -136,34 +164,63 @@ def _statement(
     if clause.subject is None:
         raise HangingError("no subject")
     speaker = speaker_of(discourse, index, clause)
-    start = clause.subject.first
     least = max(end, clause.object.end if clause.object else clause.verb.end)
     trouble = HangingError("nothing")
     for cut in reversed(clause.cuts):
-        if cut < least:
+        if cut < least and first >= clause.verb.end:
             break
         stem = Stem(discourse, index)
         if speaker is not None and speaker.entity is not None:
             stem.present.add(speaker.entity.name)
         try:
-            words = stem.words(start, cut, gap=(first, end))
+            words = _words(stem, clause, cut, (first, end))
         except HangingError as error:
             trouble = error
             continue
-        if len(words.split()) > _LONGEST:
+        if not 5 <= len(words.split()) <= _LONGEST:
+            trouble = HangingError("length")
             continue
-        if not stem.named or stem.loose:
-            raise HangingError("no name")
-        if "{{" not in words:
-            raise HangingError("no gap")
-        if speaker is not None:
-            said = (
-                words[:1].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words
-            )
-            words = f"According to {speaker_words(speaker)}, {said}"
+        words = _placed(stem, words, speaker)
         answer = discourse.words(index, first, end)
+        if "{{" not in words or answer in _GAP.sub("", words):
+            raise HangingError("no gap")
         return Statement(
             kind, index, words[:1].upper() + words[1:] + ".", answer, entity, count,
             speaker_words(speaker) if speaker else "", ages(stem, parse, clause),
         )  # fmt: skip
     raise trouble
+
+
+def _words(stem: Stem, clause: Clause, cut: int, gap: tuple[int, int]) -> str:
+    """Subject and predicate with the gap in one of them, asides between them left out."""
+    if clause.subject is None:
+        raise HangingError("no subject")
+    subject = clause.subject
+    within = subject.first <= gap[0] and gap[1] <= subject.end
+    if within:
+        front = stem.words(subject.first, subject.end, gap=gap)
+    else:
+        front = subject_words(stem, clause)
+    verb = clause.verb.first
+    while verb > subject.end and stem.discourse.parses[stem.index].tag(verb - 1) == "RB":
+        verb -= 1
+    said = stem.words(verb, cut, gap=None if within else gap)
+    if not clause.verb.finite:
+        parse = stem.discourse.parses[stem.index]
+        many = is_plural(parse, subject.first, subject.head)
+        said = f"{'were' if many else 'was'} {said}"
+    return f"{front} {said}"
+
+
+def _placed(stem: Stem, words: str, speaker: Speaker | None) -> str:
+    """The statement with its speaker, or with where it plays where nothing else says so."""
+    plain = (
+        words[:1].lower() + words[1:]
+        if words.startswith(("The ", "A ", "An ", "Some "))
+        else words
+    )
+    if stem.named and not stem.loose:
+        return f"According to {speaker_words(speaker)}, {plain}" if speaker else words
+    context = context_for(stem, words)
+    tail = f", according to {speaker_words(speaker)}" if speaker else ""
+    return f"{context}, {plain}{tail}"
