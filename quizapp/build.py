@@ -30,6 +30,7 @@ from quizapp.study.view import StudyView, TodayShown
 if TYPE_CHECKING:
     from quizapp.collection.recovery import Recovered
     from quizapp.generate.draft import Drafts
+    from quizapp.generate.parser_spacy import Reader
     from quizapp.study.presenter import Presenter
 
 SECONDS_A_MINUTE = 60
@@ -117,8 +118,12 @@ class OpenRooms:
 
         return Presenter(view, self.store, self._shelf, self._clock, self._limits)
 
-    def drafts(self) -> Drafts:
-        """Articles that decks are being made of; what it does may be done in any thread."""
+    def drafts(self, reader: Reader | None = None) -> Drafts:
+        """Articles that decks are being made of; what it does may be done in any thread.
+
+        Args:
+            reader: a parser whose reading adds facts to the rules' own.
+        """
         from quizapp.generate.draft import Drafts
         from quizapp.generate.engine import Rules
 
@@ -126,7 +131,7 @@ class OpenRooms:
         return Drafts(
             home.drafts,
             home.decks,
-            Rules(),
+            Rules(reader),
             clock,
             self._dice,
             self._own_questions,

@@ -10,8 +10,8 @@ from quizapp.generate.article import Article
 from quizapp.generate.desk import Desk
 from quizapp.generate.draft_engine import Engine
 from quizapp.generate.draft_errors import DeskError, DraftUnreadableError, code_of, facts_of
-from quizapp.generate.draft_file import ENDING, DraftFile, shown_in, stem
-from quizapp.generate.draft_saving import DeckDetails, add_to, save_new
+from quizapp.generate.draft_file import ENDING, DraftFile, parse, shown_in, stem
+from quizapp.generate.draft_saving import DeckDetails, add_to, save_as, save_new
 
 __all__ = ["DeckDetails", "DraftShown", "Drafts"]
 
@@ -88,6 +88,24 @@ class Drafts:
         """
         return self._open(stem(sha256), None)
 
+    def look(self, article: Article) -> Desk:
+        """The article on a desk whose decisions stay in memory, with those of its draft if any.
+
+        Raises:
+            DraftUnreadableError: a draft is there and cannot be read.
+        """
+        path = self._path(stem(article.sha256))
+        draft = None
+        try:
+            draft = parse(path.read_bytes(), path)
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        except OSError as error:
+            raise DraftUnreadableError("draft-unreadable", **facts_of(error, path)) from error
+        kept, log = (draft.article, draft.log) if draft else (None, None)
+        opened = _filled(kept, article)
+        return Desk(opened, self._engine, self._clock, log=log, known=self._known())
+
     def listed(self) -> tuple[DraftShown, ...]:
         """Every draft, the one worked on last first."""
         found: list[DraftShown] = []
@@ -123,6 +141,14 @@ class Drafts:
         used = {*known.values(), *self._used()}
         taken = _taken(known, desk)
         return save_new(desk, self._decks, details, taken=taken, used=used, again=again)
+
+    def save_as(
+        self, desk: Desk, path: Path, details: DeckDetails, *, again: bool = False
+    ) -> Path:
+        """Make a deck of the kept questions in the file that is named; see `save_as`."""
+        known = self._known()
+        used = {*known.values(), *self._used()}
+        return save_as(desk, path, details, taken=_taken(known, desk), used=used, again=again)
 
     def add_to(self, desk: Desk, path: Path, *, again: bool = False) -> Path:
         """Add the kept questions to a deck; see `add_to`."""

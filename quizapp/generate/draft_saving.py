@@ -75,27 +75,81 @@ def save_new(
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
         deck_id, texts = _reserved(folder, title, used)
-    path = folder / f"{deck_id}.toml"
     text = texts / f"{_slug(_title(desk.article), 'article')}.md"
-    source = _source(desk.article, SOURCE, text, folder)
-    ids = _ids(items, deck_id, taken, set())
-    questions = tuple(_saved(item, ids[item.id], source.id) for item in items)
-    deck = Deck(
-        deck_id,
-        title,
-        details.language,
-        details.description.strip(),
-        tuple(author for author in details.authors if author.strip()),
-        details.license.strip(),
-        (source,),
-        questions,
+    path = folder / f"{deck_id}.toml"
+    head = Deck(deck_id, title)
+    return _make(desk, path, _headed(head, details), text, texts, items, taken)
+
+
+def save_as(
+    desk: Desk,
+    path: Path,
+    details: DeckDetails,
+    *,
+    taken: Taken,
+    used: Collection[str] = (),
+    again: bool = False,
+) -> Path:
+    """Make a deck of the kept questions in the very file that is named.
+
+    Its id is made from the file's name; the article's text lies beside it as for `save_new`.
+
+    Args:
+        desk: its questions count as saved afterwards.
+        path: the file, in a folder that is there; nothing lies there yet.
+        details: the deck's head.
+        taken: a question whose id stands in another deck gets one of its own.
+        used: ids of decks elsewhere, which the new one must not have.
+        again: take those too that stand in one of the user's decks already.
+
+    Returns:
+        Where the deck lies.
+
+    Raises:
+        SavingError: nothing was saved.
+    """
+    items = _wanted(desk, again)
+    if os.path.lexists(path):
+        raise SavingError("in-the-way", path=str(path))
+    deck_id = _free(_slug(path.stem, "deck"), used)
+    title = " ".join(details.title.split()) or _title(desk.article)
+    text = _free_text(path.parent, deck_id, desk.article)
+    fresh = None if text.parent.exists() else text.parent
+    with _told(path):
+        text.parent.mkdir(exist_ok=True)
+    return _make(desk, path, _headed(Deck(deck_id, title), details), text, fresh, items, taken)
+
+
+def _headed(deck: Deck, details: DeckDetails) -> Deck:
+    return replace(
+        deck,
+        language=details.language,
+        description=details.description.strip(),
+        authors=tuple(author for author in details.authors if author.strip()),
+        license=details.license.strip(),
     )
-    with _cleared(text, texts), _told(path):
+
+
+def _make(
+    desk: Desk,
+    path: Path,
+    head: Deck,
+    text: Path,
+    fresh: Path | None,
+    items: Sequence[Item],
+    taken: Taken,
+) -> Path:
+    """Write a new deck and its text, or neither; `fresh` is a folder made for the text."""
+    with _cleared(text, fresh), _told(path):
+        source = _source(desk.article, SOURCE, text, path.parent)
+        ids = _ids(items, head.id, taken, set())
+        questions = _all_saved(items, ids, source.id)
+        deck = replace(head, sources=(source,), questions=questions)
         write_whole(text, desk.article.text.encode())
         words = deck_file.write_text(deck_file.with_labels(deck))
         _hold_back(deck_file.read_as(path, words).faults, ids)
         write_whole(path, words.encode())
-    desk.saved(dict.fromkeys(ids, deck_id))
+    desk.saved(dict.fromkeys(ids, head.id))
     return path
 
 

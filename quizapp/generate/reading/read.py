@@ -65,17 +65,48 @@ def read_file(
     """
     watch = Watch(progress, cancelled)
     data = _bytes_of(path, limits, watch)
-    form = form_of(data, path.suffix.lower())
-    rest = watch.part(0.1, 1)
+    return _read(_found(data, path.suffix.lower(), limits, watch.part(0.1, 1)), watch)
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    limits: Limits = LIMITS,
+    progress: Callable[[float], None] = _no_progress,
+    cancelled: Callable[[], bool] = _never,
+) -> ArticleRead:
+    """Read what came through a pipe: plain text, Markdown, HTML or PDF, known by its beginning.
+
+    Args:
+        data: all of it.
+        limits: how much it may take.
+        progress: told how much is done, from 0 to 1, in the thread of the caller.
+        cancelled: asked at least every tenth of a second or so whether to stop.
+
+    Raises:
+        ReadingError: nothing could be read.
+        Cancelled: it was called off.
+    """
+    watch = Watch(progress, cancelled)
+    if len(data) > limits.file:
+        raise ReadingError(Reason.TOO_LARGE, most=str(limits.file // MEBIBYTE))
+    if not data:
+        raise ReadingError(Reason.EMPTY)
+    return _read(_found(data, "", limits, watch), watch)
+
+
+def _found(data: bytes, suffix: str, limits: Limits, watch: Watch) -> Found:
+    """What bytes hold, whatever they are; `suffix` is the end of their file's name."""
+    form = form_of(data, suffix)
     if form in {Form.HTML, Form.PDF}:
-        return _read(run(Errand(form.value, limits), data, rest), watch)
+        return run(Errand(form.value, limits), data, watch)
     text = decoded(data)
     reader = markdown_text if form is Form.MARKDOWN else plain_text
-    found = reader(text.text, rest)
+    found = reader(text.text, watch)
     if text.guessed:
         note = Note(NoteCode.ENCODING_GUESSED, (("encoding", text.encoding),))
         found = replace(found, notes=(*found.notes, note))
-    return _read(found, watch)
+    return found
 
 
 def read_address(
