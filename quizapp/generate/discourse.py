@@ -157,6 +157,9 @@ class Discourse:
         if low in SHE:
             return self._person(index, i, "f")
         if low in IT:
+            tokens = self.ground.sentences[index].tokens
+            if low == "it" and i and tokens[i - 1].tag[:2] in ("VB", "IN", "TO"):
+                return None  # what is done to it is seldom what acted before
             return self._thing(index, i)
         if low in THEY:
             return self._several(index, i)

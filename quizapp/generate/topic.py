@@ -116,8 +116,8 @@ def _place(parse: Parse, entities: Entities, text: str) -> str | None:
 
 _LASTING = frozenset("outbreak epidemic war election vote strike drought robbery protest".split())
 _HOUSES = frozenset(
-    "museum hospital university school college company bank gallery library theatre factory plant "
-    "zoo prison airport observatory laboratory institute".split()
+    "museum hospital university school college gallery library theatre factory plant zoo prison "
+    "airport observatory laboratory".split()
 )
 
 

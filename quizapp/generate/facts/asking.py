@@ -42,7 +42,7 @@ def question_words(entity: Entity | None, head: str, *, plural: bool = False) ->
     """ "Who", "Which country", "What": how one asks for an entity or a common noun."""
     if entity is None:
         kinds = lexicon().noun_categories(head)
-        return "Who" if kinds & {"person", "office"} else "What"
+        return "Who" if kinds & {"person", "office", "group"} else "What"
     if entity.kind == EntityKind.PERSON:
         return "Who"
     if entity.kind == EntityKind.COUNTRY:
@@ -145,8 +145,14 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
         "no",
         "few",
         "all",
+        "whose",
     ):
         return None
+    phrase = parse.phrase_by_first.get(chunk.first)
+    if tokens[chunk.first].low == "the" and phrase is not None:
+        meant = discourse.definite(index, phrase, frozenset())
+        if meant is not None and discourse.ground.entities.find(meant) is not None:
+            return None  # "the bank" has a name, and the sentence does not give it
     first = chunk.first + (tokens[chunk.first].tag == "DT")
     if any(t.low in ("other", "others", "same") for t in tokens[first : chunk.end]):
         return None
@@ -229,7 +235,7 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:
         plural = clause.subject is not None and is_plural(
             parse, clause.subject.first, clause.subject.head
         )
-        return ("were" if plural else "was"), " ".join(words)
+        return ("were" if plural else "was"), " ".join(words).lower()
     if len(verb) == 1 and verb[0].low in BE:
         stem.ages = stem.ages or first.tag in ("VBZ", "VBP")
         return words[0].lower(), ""
@@ -424,6 +430,8 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
         return told(question, speaker)
     if not stem.loose and _unlike_others(question):
         return told(question, speaker)
+    if stem.asked is None and question.startswith(("What ", "Who ")) and "What percentage" not in question:
+        raise HangingError("no name, and a common noun for an answer")
     context = context_for(stem, question)
     asked = f"{context}, {question[:1].lower()}{question[1:]}"
     return f"{asked[:-1]}, according to {speaker_words(speaker)}?" if speaker else asked

@@ -75,6 +75,8 @@ def _askable(parse: Parse, clause: Clause) -> bool:
         return False
     if clause.role == Role.RELATIVE and parse.tag(clause.opened - 1) == "IN":
         return False  # "under which", "of whom"
+    if clause.under == "what" or parse.low(clause.opened) == "what":
+        return False
     if (
         clause.role == Role.RELATIVE
         and clause.subject
@@ -131,7 +133,8 @@ def fronted(discourse: Discourse, index: int, clause: Clause, stem: Stem) -> str
                 "since",
                 "during",
             ):
-                return discourse.words(index, phrase.first, phrase.end)
+                words = discourse.words(index, phrase.first, phrase.end)
+                return words[:1].lower() + words[1:]
             if phrase.when is When.RESOLVED and phrase.preposition in ("in", "on"):
                 return ""
     return ""
@@ -464,6 +467,7 @@ def _dates(phrase: TimePhrase, clause: Clause, parse: Parse) -> bool:
         )
     start = clause.subject.first if clause.subject else clause.verb.first
     first = phrase.first in (clause.opened, clause.opened + 1, clause.opened - 1)
+    first = first and parse.tag(phrase.first - 1) not in ("VBN", "VBG", "NN", "NNS")
     return first and phrase.end <= start and phrase.end >= start - 1
 
 

@@ -274,7 +274,10 @@ class Parse:
             return chunk
         named = self._chain(self._over_apposition(chunk.first - 1))
         described = self.tag(chunk.first) in ("DT", "PRP$", "NN")
-        return named if named and described and self.tag(named.head) in NAMES else chunk
+        if named is None or not described:
+            return chunk
+        holds = any(self.tag(k) in NAMES for k in range(named.first, named.end))
+        return named if holds else chunk
 
     def _over_parenthesis(self, comma: int) -> int | None:
         """Index after the subject where "…, the chief engineer," stands before the verb."""
@@ -440,7 +443,7 @@ class Parse:
         if self.tag(i - 1) in _RELATIVES:
             return Role.RELATIVE, self.low(i - 1), i - 1
         start = subject.first if subject and subject.first < group.first else i
-        if self.tag(start - 1) in ("WP$", "WDT"):
+        if self.tag(start - 1) in ("WP$", "WDT", "WP"):
             return Role.RELATIVE, self.low(start - 1), start - 1
         opener = self.low(start - 1)
         if opener == "that" and self.tag(start - 1) in ("IN", "WDT"):

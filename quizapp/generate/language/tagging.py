@@ -128,6 +128,8 @@ def _choices(
     if low in ("millions", "billions", "thousands", "hundreds", "dozens", "tens"):
         return (("NNS", 0),)
     known = lexicon().tags(low)
+    if low == "found" and i and tokens[i - 1].low == "to":
+        known = ("VB",)  # to found a company
     capital = text[:1].isupper()
     priced = tuple((tag, 4 * n) for n, tag in enumerate(known))
     if capital and not shouted:
@@ -269,6 +271,9 @@ def _in_apposition(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool
         return False
     if any(tag in ("CC", "WDT", "WP", "WRB", "``", "''") for tag in between):
         return False
+    named = between[0] == "DT" and tokens[comma + 1].low in ("a", "an") and tags[comma - 1] == "NNP"
+    if named and finite & set(tags[:comma]):
+        return True
     if tokens[0].low in _SUBORDINATORS or tags[0] in ("IN", "VBG", "VBN", "TO", "RB"):
         return False
     return bool(finite & set(tags[:comma]))
