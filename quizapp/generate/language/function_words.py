@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 _FUNCTION_WORDS = """
-DT: the a an every no another each these those any some all both either neither this half
-DT PDT: such
+DT: the a an every no another each these those any some this
+DT PDT: all
+DT CC: both either neither
+DT NN PDT: half
+JJ DT PDT: such
 DT IN WDT: that
 PRP: i he she it we they me him us them myself himself herself itself ourselves themselves yourself
 PRP: yourselves oneself yours hers ours theirs you
@@ -16,13 +19,11 @@ PRP$: his
 WP: who whom what whoever whomever whatever
 WP$: whose
 WDT: which whichever
-WRB: when where why how whenever wherever however_ whereby
+WRB: when where why how whenever wherever whereby
 EX RB: there
 TO: to
 MD: can could may might must shall should will would ought cannot 'll wo ca sha
 MD VBD: 'd
-MD VB: need_ dare_
-VB VBP: be_
 VBZ: is has does
 VBP: am are 're 've 'm
 VBD: was were did
@@ -41,7 +42,7 @@ IN: of in at by with from for into during without against between among amongst 
 IN: within via per amid amidst despite beneath beside besides unlike throughout whereas although
 IN: because if unless lest whether while whilst though until till than onto concerning regarding
 IN: alongside underneath notwithstanding versus vs except beyond across v
-IN RB: as since after before below above behind inside outside near opposite past along
+IN RB: as since after before below above behind inside outside near opposite along
 IN RB RP: about around over through on under
 RP IN RB: up out off down
 RB RP: away apart aside back forth
@@ -50,16 +51,24 @@ IN VB JJ VBP: like
 RB IN JJ: next
 RB JJ: only even well far
 JJ RB: long early late fast hard straight
+JJ NN IN RB: past
+JJ VB VBP: own
+JJ RB VB: last
+JJ RB: first
+JJ NN RB: second
+JJ VBN VBD: armed united limited alleged wounded advanced detailed related talented sacred
+JJ VBN VBD: involved concerned
 JJ IN: due worth
-JJ: many few several various other own same last first second third certain former latter
+JJ: many few several various other same third certain former latter
 NNS: others
 JJR RBR: more less fewer better worse farther further
 JJS RBS: most least
-RBR JJR: earlier later sooner longer faster harder
+RB RBR JJR: earlier later
+RBR JJR: sooner longer faster harder
 JJS RBS: best worst
 JJ RB: much little enough
 NN: none something nothing anything everything someone anyone everyone nobody somebody anybody
-NN: everybody today_
+NN: everybody
 NN RB: today tomorrow yesterday tonight home
 CD: zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 CD: sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
@@ -84,18 +93,15 @@ JJ VB VBP NN RB: close
 JJ RB NN VB: right
 JJ NN RB: north south east west overseas
 RB JJ: abroad alone ahead together
-JJ RB VBD VBN: wounded_
 VBD VBN VB VBP NN: cut hit set put read split spread cost hurt shut
 VBD VB VBN VBP: let
-VBN VBP VB VBD: become come run overcome
+VBN VBP VB VBD: become come overcome
+VB VBP VBN NN: run
 NNS VBZ: thanks
-NN VBZ: means news_
+NN VBZ: means
 NN NNS: police staff media data
 """
-"""Words that hold a sentence together, and those whose first tag no rule below would find.
-
-A word with "_" behind it is laid aside.
-"""
+"""Words that hold a sentence together, and those whose first tag no rule below would find."""
 PLAIN_LEMMAS = {
     "is": "be", "am": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be",
     "'s": "be", "'re": "be", "'m": "be", "has": "have", "had": "have", "having": "have",
@@ -119,6 +125,5 @@ def function_words() -> dict[str, tuple[str, ...]]:
     for line in _FUNCTION_WORDS.strip().splitlines():
         tags, _, words = line.partition(": ")
         for word in words.split():
-            if not word.endswith("_"):
-                found[word] = tuple(tags.split())
+            found[word] = tuple(tags.split())
     return found

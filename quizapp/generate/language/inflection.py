@@ -39,6 +39,8 @@ def regular_plural(noun: str) -> str:
     head, hyphen, rest = noun.partition("-in-")
     if hyphen:
         return f"{regular_plural(head)}-in-{rest}"
+    if noun.endswith(("narch", "iarch", "garch", "omach", "epoch")):
+        return f"{noun}s"  # spoken as a k
     if noun.endswith(("sis", "xis")):
         return f"{noun[:-2]}es"
     if noun.endswith("man") and not noun.endswith(("human", "german", "roman", "ottoman")):

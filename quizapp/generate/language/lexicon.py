@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -18,43 +17,18 @@ from quizapp.generate.language.inflection import (
     regular_plural,
     stems,
 )
+from quizapp.generate.language.word_shapes import (
+    DESCRIBING,
+    GLUED,
+    MEASURES,
+    PARTICLES,
+    PREFIXES,
+    number_tags,
+    tags_by_end,
+)
 from quizapp.paths import resources
 
 __all__ = ["Lexicon", "VerbForms", "lexicon"]
-
-_PREFIXES = frozenset(
-    "re co pre over under out un mis fore de non anti pro ex vice mid multi self semi sub counter "
-    "inter".split()
-)
-_GLUED = ("re", "over", "under", "out", "un", "mis", "fore")
-"""Prefixes that a verb may take without a hyphen: outspend, unfreeze."""
-_SUFFIXES = tuple(
-    (re.compile(f"(?:{endings})$"), tuple(tags.split()))
-    for endings, tags in (
-        ("ward|wide|most|some|like|proof", "JJ RB"),
-        ("[^aeiou]ly|ily|ally|ably|ibly|ely", "RB JJ"),
-        ("ings", "NNS"),
-        ("[aeiouy].*ing", "VBG NN JJ"),
-        ("[aeiouy].*[^e]ed", "VBD VBN JJ"),
-        ("ous|ful|less|able|ible|ical|ish|esque|[aeiouy].*ic|[^aeiou]ive|ative|itive", "JJ NN"),
-        ("tion|sion|ment|ness|ity|ism|ship|hood|ance|ence|ency|ancy|dom|ology|graphy|ture", "NN"),
-        ("ist|er|or|ee|eer|ian|man|woman|crat|logist", "NN JJ"),
-        ("al|ary|ory|ar|ant|ent|ese|en", "JJ NN"),
-        ("ize|ise|yse|yze|ify", "VB VBP"),
-        ("ate", "VB JJ NN VBP"),
-        ("men|women", "NNS"),
-        ("ss|us|is", "NN JJ"),
-        (r"(?:tion|sion|ment|nes|it[iy]e|ism|ist|er|or|ship|ie|ian|al|ant|ent)s", "NNS VBZ"),
-        ("s", "NNS VBZ"),
-    )
-)
-_MEASURES = frozenset(
-    "year month week day hour minute second mile metre meter kilometre kilometer foot inch tonne "
-    "ton pound dollar euro page storey story seat member point man woman person part party state "
-    "nation way time term range scale level class quarter century".split()
-)
-_PARTICLES = frozenset("up off out in down over back away by on to".split())
-_DESCRIBING = frozenset("old based led style wide long free related only".split())
 
 
 _HELPERS = {
@@ -129,7 +103,8 @@ class Lexicon:
         verb_first = acts and acts[0] != "VBG" and any(
             self._cells(self._verb_row(lemma) or "", 4)[3] == "v" for lemma, _ in verbs
         )  # fmt: skip
-        rest = [*adjectives, *adverbs, *nouns] if adjectives else [*adverbs, *nouns]
+        verb_first = verb_first or ("VBD" in acts and word.endswith("ed"))
+        rest = [*adjectives, *adverbs, *nouns]
         return tuple(dict.fromkeys([*acts, *rest] if verb_first else [*rest, *acts]))
 
     def guess(self, word: str) -> tuple[str, ...]:
@@ -140,11 +115,8 @@ class Lexicon:
         """
         low = word.lower().replace("’", "'").replace("‑", "-")
         if low[:1].isdigit():
-            return _number_tags(low)
-        if "-" in low.strip("-"):
-            tags = self._hyphenated(low)
-        else:
-            tags = next((tags for end, tags in _SUFFIXES if end.search(low)), ("NN", "JJ"))
+            return number_tags(low)
+        tags = self._hyphenated(low) if "-" in low.strip("-") else tags_by_end(low)
         if word[:1].isupper():
             return tuple(dict.fromkeys(("NNP", *tags)))
         return tags
@@ -152,16 +124,16 @@ class Lexicon:
     def _hyphenated(self, low: str) -> tuple[str, ...]:
         first, _, rest = low.partition("-")
         last = low.rpartition("-")[2]
-        if first in _PREFIXES and (known := self.tags(rest) or self.guess(rest)):
+        if first in PREFIXES and (known := self.tags(rest) or self.guess(rest)):
             return known if first in ("re", "co", "ex", "vice", "de") else ("JJ", *known)
-        if last in _PARTICLES:
+        if last in PARTICLES:
             return ("NN", "JJ")
         tags = self.tags(last) or self.guess(last)
         if tags[0] == "NNS" or last == "olds":
             return ("NNS", "JJ")
         if tags[0] == "CD":
             return ("CD", "JJ")
-        describes = last in _MEASURES | _DESCRIBING or tags[0].startswith(("VB", "JJ", "RB"))
+        describes = last in MEASURES | DESCRIBING or tags[0].startswith(("VB", "JJ", "RB"))
         qualifies = (self.tags(first) or ("NN",))[0] in ("JJ", "CD", "RB", "DT", "IN", "JJR")
         return ("JJ", "NN") if describes or qualifies else ("NN", "JJ")
 
@@ -194,7 +166,7 @@ class Lexicon:
         prefix, hyphen, rest = word.partition("-")
         if hyphen and rest:
             return f"{prefix}-{self._verb_lemma(rest, tag)}"
-        for glued in _GLUED:
+        for glued in GLUED:
             rest = word.removeprefix(glued)
             if rest != word and rest in self._irregular_verbs:
                 return f"{glued}{self._verb_lemma(rest, tag)}"
@@ -224,7 +196,7 @@ class Lexicon:
         prefix, hyphen, rest = lemma.rpartition("-")
         if hyphen and rest:
             return _prefixed(f"{prefix}-", self.forms(rest))
-        for glued in _GLUED:
+        for glued in GLUED:
             rest = lemma.removeprefix(glued)
             if rest != lemma and (self._verb_row(rest) or "\t")[0] != "\t":
                 return _prefixed(glued, self.forms(rest))
@@ -378,17 +350,6 @@ def _irregular(rows: dict[str, str], columns: int) -> dict[str, tuple[tuple[str,
             for form in filter(None, cell.split("|")):
                 found[form] = (*found.get(form, ()), (word, column))
     return found
-
-
-def _number_tags(low: str) -> tuple[str, ...]:
-    """Tags of a word that begins with a digit: 18-year-old, 1990s, 5th, 3,770."""
-    if low.endswith("-olds") or re.fullmatch(r"\d+s", low):
-        return ("NNS",)
-    if low.endswith("-old"):
-        return ("JJ", "NN")
-    if re.fullmatch(r"\d+(?:st|nd|rd|th)", low) or re.fullmatch(r"[\d.,]+-[a-z].*", low):
-        return ("JJ",)
-    return ("CD",)
 
 
 def _parted(cell: str) -> frozenset[str]:
