@@ -52,7 +52,10 @@ def _named_in(entities: Entities, words: str, prompt: str) -> bool:
 
 
 def _holds(prompt: str, name: str) -> bool:
-    return f" {name.lower()} " in f" {prompt.lower().replace('’', ' ').replace('?', ' ').replace(',', ' ')} "
+    return (
+        f" {name.lower()} "
+        in f" {prompt.lower().replace('’', ' ').replace('?', ' ').replace(',', ' ')} "
+    )
 
 
 def _true_nearby(fact: Fact, ground: Ground) -> frozenset[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from quizapp.generate.article import Article, Span
 from quizapp.generate.entity import Entities, Entity, EntityKind, folded
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.times import MONTHS, WEEKDAYS
 from quizapp.generate.language.token import Sentence, SentenceKind, Token
 from quizapp.generate.language.world import world
 
@@ -84,7 +85,8 @@ def _names(text: str, sentence: Sentence) -> Iterable[_Name]:
             i += 1
             continue
         end = run_end(tokens, i)
-        yield from _parts(text, tokens, i, end)
+        if end > i + 1 or tokens[i].low.rstrip(".") not in {*MONTHS, *WEEKDAYS}:
+            yield from _parts(text, tokens, i, end)
         i = end
 
 

@@ -252,6 +252,8 @@ class Stem:
         mark = next((i for i in range(phrase.first, phrase.head) if tokens[i].tag == "POS"), 0)
         if first.low == "the" and mark:
             return self._owner_edit(parse, phrase, mark)
+        if first.low == "the" and head.low in ("vote", "votes") and parse.low(phrase.first - 1) == "of":
+            return []
         if first.low == "the" and (
             head.lemma in COUNTRY_NOUNS or not self._stands(parse, phrase, end)
         ):

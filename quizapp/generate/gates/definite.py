@@ -20,6 +20,8 @@ _DEFINED = listed(
     "of that which who whose whom where called named known between against behind about over "
     "under within than responsible"
 )
+_SHARED = listed("vote votes electorate population")
+"""What a share is of: "34 percent of the vote" needs no more."""
 _TYING = listed("in at on from with for by to into through")
 _TIME_WORDS = MONTHS | listed("early late spring summer autumn winter")
 
@@ -40,6 +42,8 @@ def _definite(text: str, index: SourceIndex) -> Iterator[tuple[Word, Word]]:
     found = words(text)
     for at, word in enumerate(found):
         if word.low != "the":
+            continue
+        if at and found[at - 1].low == "of" and at + 1 < len(found) and found[at + 1].low in _SHARED:
             continue
         head_at = _head(found, at, text)
         if head_at is None:

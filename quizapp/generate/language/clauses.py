@@ -133,7 +133,7 @@ class Parse:
                     found.append(Clause(subject, verb, None, end, cuts, Role.RELATIVE, "", 0))
                 continue
             comma = self.low(group.first - 1) == ","
-            subject = self._chain(group.first - 1 if comma else group.first)
+            subject = self._apposed(self._chain(group.first - 1 if comma else group.first))
             if subject is None:
                 continue
             end, cuts = self._predicate(group)
@@ -231,7 +231,11 @@ class Parse:
         while self.tag(i - 1) == "RB" and self.low(i - 1) not in ("here",):
             i -= 1
         if self.tag(i - 1) in _RELATIVES:
-            return self._antecedent(i - 1), False
+            found = self._antecedent(i - 1)
+            again = self.low(i - 2) == "and" and before and before[-1].role is Role.RELATIVE
+            if again and (found is None or self.tag(found.head) == "CD"):
+                return before[-1].subject, False  # "who has led it since 2016 and who announced"
+            return found, False
         if self.tag(i - 1) in ("''", ","):
             behind = self.phrase_by_first.get(group.end)  # "…", said Osmani
             flags = lexicon().verb_flags(self.tokens[group.main].lemma)
@@ -269,7 +273,10 @@ class Parse:
             j -= 1
         if self.low(j) == ",":
             j = self._over_apposition(j)
-        chunk = self._chain(j)
+        return self._apposed(self._chain(j))
+
+    def _apposed(self, chunk: Chunk | None) -> Chunk | None:
+        """From "a nonprofit group" to "the B Team" that stands before it."""
         if chunk is None or self.tag(chunk.head) in NAMES or self.low(chunk.first - 1) != ",":
             return chunk
         named = self._chain(self._over_apposition(chunk.first - 1))

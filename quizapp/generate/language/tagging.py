@@ -241,7 +241,7 @@ def _mended(
             and _after_helper(tokens, tags, i)
             and (
                 tokens[i - 1].low == "been"
-                or (i + 1 < len(tags) and (tags[i + 1] == "TO" or tokens[i + 1].low == "by"))
+                or (i + 1 < len(tags) and tags[i + 1] in ("TO", "IN", "RP"))
             )
         ):
             tags[i] = "VBN"
