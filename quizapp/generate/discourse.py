@@ -158,7 +158,8 @@ class Discourse:
             return self._person(index, i, "f")
         if low in IT:
             tokens = self.ground.sentences[index].tokens
-            if low == "it" and i and tokens[i - 1].tag[:2] in ("VB", "IN", "TO"):
+            acts = any(c.subject and c.subject.head == i for c in self.parses[index].clauses)
+            if low == "it" and i and not acts and tokens[i - 1].tag[:2] in ("VB", "IN", "TO"):
                 return None  # what is done to it is seldom what acted before
             return self._thing(index, i)
         if low in THEY:

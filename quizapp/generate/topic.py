@@ -54,6 +54,27 @@ class Topic:
     nouns: frozenset[str]
 
 
+_DEALS = frozenset("agreement accord deal treaty pact document text".split())
+
+
+def _deal(parse: Parse, entities: Entities) -> Topic | None:
+    """ "the agreement between Greece and Macedonia", where the two are said to sign one."""
+    tokens = parse.tokens
+    noun = next((t for t in tokens if t.lemma in _DEALS and t.tag == "NN"), None)
+    signs = any(t.lemma in ("sign", "reach", "agree", "conclude") for t in tokens)
+    if noun is None or not signs:
+        return None
+    states: list[str] = []
+    for token in tokens[: next(i for i, t in enumerate(tokens) if t is noun)]:
+        entity = entities.find(token.text) if token.tag in NAMES else None
+        if entity and entity.kind == EntityKind.COUNTRY and entity.name not in states:
+            states.append(entity.name)
+    if len(states) != 2:
+        return None
+    words = f"the {noun.low} between {_full(states[0])} and {_full(states[1])}"
+    return Topic(words, _DEALS - {"text"} | {"text"})
+
+
 def topic_of(
     parses: Sequence[Parse], entities: Entities, text: str, published: PartialDate | None
 ) -> Topic | None:
@@ -66,6 +87,9 @@ def topic_of(
                 words = _named(parse, phrase, entities, text, published)
                 if words is not None:
                     return Topic(words, nouns)
+        deal = _deal(parse, entities)
+        if deal is not None:
+            return deal
     return None
 
 
@@ -117,7 +141,7 @@ def _place(parse: Parse, entities: Entities, text: str) -> str | None:
 _LASTING = frozenset("outbreak epidemic war election vote strike drought robbery protest".split())
 _HOUSES = frozenset(
     "museum hospital university school college gallery library theatre factory plant zoo prison "
-    "airport observatory laboratory".split()
+    "airport observatory laboratory bridge stadium dam tunnel park castle cathedral".split()
 )
 
 
@@ -131,6 +155,8 @@ def context_of(
 
     "After the fire in Lyon", "At the Lindqvist Museum", "In Iceland in June 2024".
     """
+    if topic is not None and topic.nouns & _DEALS:
+        return ""
     if topic is not None:
         return f"{'In' if topic.nouns & _LASTING else 'After'} {topic.words}"
     lead = [p.sentence.span for p in parses if p.sentence.kind != SentenceKind.OTHER][: _LEAD + 1]
@@ -141,7 +167,9 @@ def context_of(
             continue
         if entity.kind == EntityKind.COUNTRY and _alone(entity.name, entities, lead):
             return f"In {_full(entity.name)}{when}"
-        if entity.kind == EntityKind.ORGANISATION and entity.name.split()[-1].lower() in _HOUSES:
+        if entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and (
+            entity.name.split()[-1].lower() in _HOUSES
+        ):
             return f"At the {entity.name.removeprefix('the ').removeprefix('The ')}"
     return ""
 

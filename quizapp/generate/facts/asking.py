@@ -502,6 +502,21 @@ def asks(words: str) -> str:
     return joined[:1].upper() + joined[1:] + "?"
 
 
+def _named_aside(parse: Parse, chunk: Chunk) -> tuple[int, int] | None:
+    """ "The neck ring, known as the Ring of Lieto, …": where the name stands."""
+    i = chunk.end
+    if parse.low(i) != "," or parse.tag(chunk.head) in NAMES:
+        return None
+    if parse.low(i + 1) in ("known", "named", "called", "dubbed"):
+        first = i + 3 if parse.low(i + 2) == "as" else i + 2
+        name = parse.phrase_by_first.get(first)
+        if name is not None and any(
+            parse.tag(k) in NAMES for k in range(name.first, parse.chunk(name, wide=False).end)
+        ):
+            return first, parse.chunk(name, wide=False).end
+    return None
+
+
 _VAGUE = frozenset(
     "any no each every neither both many most several few others nobody everybody another".split()
 )
@@ -519,6 +534,10 @@ def subject_words(stem: Stem, clause: Clause) -> str:
         raise HangingError("vague")
     parse = stem.discourse.parses[stem.index]
     chunk = clause.subject
+    named = _named_aside(parse, chunk)
+    if named is not None:
+        stem.named = True
+        return stem.discourse.words(stem.index, *named)
     entity = stem.discourse.entity(stem.index, chunk)
     if (
         entity is not None

@@ -349,6 +349,14 @@ def _agent(
     if by is None or phrase is None:
         return
     chunk = parse.chunk(phrase, wide=False)
+    name = parse.phrase_by_first.get(chunk.end + 1)
+    late = ""
+    if name is not None and parse.low(chunk.end) == "," and parse.low(name.end) in (",", "."):
+        if parse.tag(name.head) in ("NNP", "NNPS") and parse.tag(chunk.head) == "NN":
+            chunk = parse.chunk(name, wide=False)  # by a farmer, Eino Salmela, in 1931
+            after = next((t for t in discourse.times(index) if t.first == name.end + 1), None)
+            if after is not None and after.when is When.ABSOLUTE and after.preposition:
+                late = discourse.words(index, after.first, after.end)
     found = answer_of(discourse, index, chunk)
     if found is None or parse.tag(chunk.head + 1) == "VBG":
         return
@@ -373,7 +381,7 @@ def _agent(
         )
     front = fronted(discourse, index, clause, stem)
     asker = question_words(entity, parse.tokens[chunk.head].lemma)
-    words = f"{asker} {active} {subject} {between} {tail} {front}"
+    words = f"{asker} {active} {subject} {between} {tail} {front} {late}"
     yield Fact(
         FactKind.ACTION,
         index,

@@ -390,6 +390,8 @@ class Parse:
             link, low = self.tag(i - 1), self.low(i - 1)
             if link in ("IN", "TO") and low not in _SUBORDINATORS:
                 earlier = self._phrase_by_end.get(i - 1)
+                if earlier and low in ("on", "in") and first.end == last and self._time_like(first):
+                    last = earlier.end  # Rwanda on Friday declared
                 if earlier is None:
                     earlier, participle = self._over_participle(i - 1)
                     if earlier is None or not participle:
