@@ -17,7 +17,8 @@ from quizapp.generate.fact import Fact
 from quizapp.generate.facts.clausal import clause_facts
 from quizapp.generate.facts.counts import count_facts
 from quizapp.generate.facts.members import member_facts
-from quizapp.generate.facts.offices import abbreviation_facts, office_facts
+from quizapp.generate.facts.naming import naming_facts
+from quizapp.generate.facts.offices import office_facts
 from quizapp.generate.facts.speech import speech_facts
 from quizapp.generate.facts.statements import statements
 from quizapp.generate.gates.company import Company
@@ -32,7 +33,7 @@ _FINDERS = (
     office_facts,
     clause_facts,
     speech_facts,
-    abbreviation_facts,
+    naming_facts,
 )
 
 

@@ -1,34 +1,44 @@
-"""Who holds which office, and what names are: titles before a name, appositions behind it."""
+"""Who holds which office: a title before a name, a description behind it, a name behind both."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from quizapp.content.question import PartialDate
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse, name_in_stem
 from quizapp.generate.entities import office_in
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import asks, question_words
-from quizapp.generate.language.clauses import Parse
+from quizapp.generate.facts.asking import asks
+from quizapp.generate.language.clauses import Chunk, Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.language.times import spoken
+from quizapp.generate.language.token import Token
 from quizapp.generate.language.world import How, world
 from quizapp.generate.stem import HangingError, Stem
 
-_FORMER = frozenset(("former", "ex", "late", "then", "outgoing", "ousted", "retired", "onetime"))
+_FORMER = frozenset("former ex late then outgoing ousted retired onetime acting future".split())
+_ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ":", ""))
+_HELD = frozenset((EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.COUNTRY))
+_OF_A_STATE = ("minister", "secretary", "ambassador")
+"""Offices that a news report names without their country, when it is its own."""
+_LONGEST = 14
 
 
 def office_facts(discourse: Discourse) -> Iterator[Fact]:
-    """Offices before names and behind them, and what other names are said to be."""
+    """The holder of every office whose body is known; none where the article has no date."""
+    if discourse.ground.article.published is None:
+        return  # an office without a month is out of date before it is read
     seen: set[tuple[str, str]] = set()
     for sentence in discourse.prose:
         parse = discourse.parses[sentence.index]
         for phrase in parse.phrases:
             entity = discourse.entity(sentence.index, phrase)
-            if entity is None:
+            if entity is None or entity.kind != EntityKind.PERSON:
                 continue
-            for find in (_before, _behind):
+            for find in (_before, _behind, _introduced):
                 try:
                     for fact in find(discourse, sentence.index, parse, phrase, entity):
                         key = (fact.predicate, entity.name)
@@ -45,79 +55,201 @@ def office_facts(discourse: Discourse) -> Iterator[Fact]:
 def _before(
     discourse: Discourse, index: int, parse: Parse, phrase: NounPhrase, entity: Entity
 ) -> Iterator[Fact]:
-    if entity.kind != EntityKind.PERSON:
-        return
     tokens = parse.tokens
-    size = _name_size(tokens, phrase, entity)
-    start = phrase.end - size
+    start = phrase.end - _name_size(tokens, phrase, entity)
     office = office_in(tokens, phrase.first, start)
-    if office is None:
+    if office is None or office[1] != start:
         return
+    former = any(t.low.rstrip("-") in _FORMER for t in tokens[phrase.first : office[0]])
     title = " ".join(t.low for t in tokens[office[0] : start])
-    if office[1] != start or any(t.low in _FORMER for t in tokens[phrase.first : office[0]]):
+    first = phrase.first
+    while first < office[0] and (
+        tokens[first].tag == "DT" or tokens[first].low.rstrip("-") in _FORMER
+    ):
+        first += 1
+    whose = _whose(discourse, index, first, office[0]) if first < office[0] else None
+    if whose is None and (first < office[0] or former):
         return
-    body_first = phrase.first
-    while body_first < office[0] and tokens[body_first].tag in ("DT",):
-        body_first += 1
-    if body_first == office[0]:
-        return
-    body = discourse.words(index, body_first, office[0])
-    whose = _whose(discourse, index, parse, body_first, office[0])
+    if whose is None:
+        whose = _own_country(discourse, title)
     if whose is None:
         return
-    if body.split()[0][0].islower():
-        title, whose = f"{body} {title}", ""
-        return
-    yield from _held(discourse, index, entity, title, whose)
+    if former:
+        yield from _had_been(discourse, index, entity, f"{title} of {whose}")
+    else:
+        yield from _held(discourse, index, entity, title, whose)
 
 
-def _name_size(tokens: object, phrase: NounPhrase, entity: Entity) -> int:
+def _name_size(tokens: Sequence[Token], phrase: NounPhrase, entity: Entity) -> int:
     """How many tokens at the phrase's end are the person's name."""
     size = len(entity.name.split())
-    words = [t.text for t in tokens[phrase.first : phrase.end]]  # type: ignore[index]
+    words = [t.text for t in tokens[phrase.first : phrase.end]]
     while size > 1 and " ".join(words[-size:]) not in entity.aliases:
         size -= 1
     return size
 
 
-def _whose(
-    discourse: Discourse, index: int, parse: Parse, first: int, end: int
-) -> str | None:
-    """The country or body of an office: "Kosovo" and "Russian" become "of Kosovo", "of Russia"."""
-    words = discourse.words(index, first, end)
-    if words.endswith(("'s", "’s")):
-        words = words[:-2]
+def _whose(discourse: Discourse, index: int, first: int, end: int) -> str | None:
+    """The country or body of an office: "Kosovo" and "Russian" become "Kosovo" and "Russia"."""
+    words = discourse.words(index, first, end).removesuffix("'s").removesuffix("’s")
     country = world().country(words)
-    if country is not None and country.how in (How.NAME, How.ALIAS, How.ADJECTIVE):
-        return "of " + country.country.full
+    if country is not None and country.how in (
+        How.NAME, How.ALIAS, How.ADJECTIVE, How.CAPITAL
+    ):  # fmt: skip
+        return country.country.full
     entity = discourse.ground.entities.find(words)
-    if entity is not None and entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE,
-                                              EntityKind.COUNTRY):
-        return "of " + name_in_stem(entity)
-    return None
+    return name_in_stem(entity) if entity is not None and entity.kind in _HELD else None
+
+
+def _own_country(discourse: Discourse, title: str) -> str | None:
+    """The country of a minister named without one, where the article is about one country."""
+    country = discourse.main_country
+    if country is None or not title.endswith(_OF_A_STATE) or title == "prime minister":
+        return None
+    others = [e for e in discourse.ground.entities.all if e.kind == EntityKind.COUNTRY]
+    named = sum(len(e.mentions) for e in others)
+    return name_in_stem(country) if 2 * len(country.mentions) > named else None
+
+
+# -- Rosa Quispe, the governor of the Arequipa region, ---------------------------------------------
+
+
+def _behind(
+    discourse: Discourse, index: int, parse: Parse, phrase: NounPhrase, entity: Entity
+) -> Iterator[Fact]:
+    if parse.low(phrase.end) not in (",", "–", "—", "(", "--") or phrase.end != phrase.head + 1:
+        return
+    at = phrase.end + 1
+    if parse.tag(at) == "CD" and parse.low(at + 1) == ",":
+        at += 2  # an age
+    after = parse.phrase_by_first.get(at)
+    if after is None or parse.low(phrase.first - 1) == "and":
+        return
+    chunk = parse.chunk(after)
+    since = ""
+    if parse.low(chunk.end) == "since" and parse.tag(chunk.end + 1) == "CD":
+        since = f" since {parse.low(chunk.end + 1)}"
+    if parse.low(chunk.end + 2 if since else chunk.end) not in _ENDS:
+        return
+    yield from _called(discourse, index, parse, after, chunk, entity, since)
+
+
+# -- the European Central Bank, whose president, Christine Lagarde, --------------------------------
+
+
+def _introduced(
+    discourse: Discourse, index: int, parse: Parse, phrase: NounPhrase, entity: Entity
+) -> Iterator[Fact]:
+    if parse.low(phrase.first - 1) != "," or phrase.end != phrase.head + 1:
+        return
+    if parse.low(phrase.end) not in _ENDS | {"who", "and", "has", "had", "said"} and \
+            parse.tag(phrase.end) not in ("VBD", "VBZ"):  # fmt: skip
+        return
+    comma = phrase.first - 1
+    before = next((p for p in parse.phrases if p.end == comma), None)
+    if before is None:
+        return
+    first = before
+    if parse.low(before.first - 1) == "of":
+        first = next((p for p in parse.phrases if p.end == before.first - 1), before)
+    chunk = Chunk(first.first, comma, first.head)
+    if parse.low(chunk.first) == "whose":
+        owner = _owner_before(discourse, index, parse, chunk.first)
+        title = discourse.words(index, chunk.first + 1, chunk.end)
+        if owner is not None and world().office(title) is not None:
+            yield from _held(discourse, index, entity, title, name_in_stem(owner))
+        return
+    yield from _called(discourse, index, parse, first, chunk, entity, "")
+
+
+def _owner_before(
+    discourse: Discourse, index: int, parse: Parse, whose: int
+) -> Entity | None:  # fmt: skip
+    at = whose
+    while parse.low(at - 1) == ",":
+        at -= 1
+    if parse.low(at - 1) == ")":
+        at -= 3
+    phrase = next((p for p in parse.phrases if p.end == at), None)
+    found = discourse.entity(index, phrase) if phrase else None
+    return found if found is not None and found.kind in _HELD else None
+
+
+# -- what both come to -----------------------------------------------------------------------------
+
+
+def _called(
+    discourse: Discourse, index: int, parse: Parse, phrase: NounPhrase, chunk: Chunk,
+    entity: Entity, since: str,
+) -> Iterator[Fact]:  # fmt: skip
+    """A description with one holder: an office, or one of whom there is only one."""
+    tokens = parse.tokens
+    head, first = tokens[phrase.head], tokens[phrase.first]
+    if head.tag not in ("NN", "NNP") or first.low in ("this", "that", "no", "a", "an", "another"):
+        return
+    inside = tokens[phrase.first : phrase.head + 1]
+    title = " ".join(t.low for t in inside)
+    office = world().office(title)
+    person = lexicon().noun_categories(head.lemma) & {"person", "office"}
+    if office is None and not person:
+        return
+    if any(t.low.rstrip("-") in _FORMER for t in inside) or "and" in title.split():
+        return
+    owner = next((i for i in range(phrase.first, phrase.head) if tokens[i].tag == "POS"), None)
+    if owner is None and first.tag != "PRP$" and first.low != "the" and office is None:
+        return
+    stem = Stem(discourse, index)
+    stem.asked = entity
+    words = stem.words(chunk.first, chunk.end)
+    only = any(t.low in ("only", "first", "oldest", "youngest", "last") for t in inside)
+    if not stem.named or len(words.split()) > _LONGEST or (office is None and not only):
+        return
+    known = discourse.ground.entities.find(discourse.words(index, _bare(tokens, phrase), owner)) \
+        if owner is not None and owner > phrase.first else None  # fmt: skip
+    if known is not None and chunk.end == phrase.end:
+        noun = discourse.words(index, (owner or 0) + 1, phrase.head + 1)
+        words = f"the {noun} of {name_in_stem(known)}"
+    elif owner is None and first.tag != "PRP$" and not words.lower().startswith("the "):
+        words = words[:1].lower() + words[1:] if first.tag not in NAMES else f"the {words}"
+    words = words[:1].lower() + words[1:] if words.startswith("The ") else words
+    yield from _asked(discourse, index, entity, words, office=office is not None, since=since)
+
+
+def _bare(tokens: Sequence[Token], phrase: NounPhrase) -> int:
+    return phrase.first + (tokens[phrase.first].tag == "DT")
 
 
 def _held(
     discourse: Discourse, index: int, entity: Entity, title: str, whose: str
 ) -> Iterator[Fact]:
-    published = discourse.ground.article.published
-    office = world().office(title)
-    ages = office.perishable if office else True
-    if len(title.split()) + len(whose.split()) > 10:
+    if len(title.split()) + len(whose.split()) <= _LONGEST:
+        yield from _asked(
+            discourse, index, entity, f"the {title} of {whose}", office=True, since=""
+        )
+
+
+def _asked(
+    discourse: Discourse, index: int, entity: Entity, words: str, *, office: bool, since: str
+) -> Iterator[Fact]:
+    if len(entity.name.split()) < 2:
         return
-    full = f"{title} {whose}".strip()
-    verb = "was" if published else "is"
-    when = f" in {_month(discourse)}" if published else ""
+    held = world().office(words.split(" of ")[0]) if office else None
+    ages = held.perishable if held is not None else office
+    when = since or (f" in {_month(discourse)}" if ages else "")
+    verb = "has been" if since else "was"
     yield Fact(
         FactKind.OFFICE,
         index,
-        (asks(f"Who {verb} the {full}{when}"),) if whose else (asks(f"Who {verb} {title}{when}"),),
+        (asks(f"Who {verb} {words}{when}"),),
         (entity.name,),
         EntityKind.PERSON,
         ages=ages,
-        predicate=f"office {full}",
-        weight=0.9,
+        predicate=f"office {words}",
+        weight=0.9 if office else 0.8,
     )
+    if held is None or since or " of " not in words:
+        return
+    full = words.removeprefix("the ")
     yield Fact(
         FactKind.OFFICE,
         index,
@@ -129,132 +261,17 @@ def _held(
     )
 
 
-def _month(discourse: Discourse) -> str:
-    from quizapp.content.question import PartialDate
-    from quizapp.generate.language.times import spoken
-
-    published = discourse.ground.article.published
-    if published is None:
-        return ""
-    return spoken(PartialDate(published.year, published.month))
-
-
-# -- Maria Lopez, the city's chief engineer, · Pristina, the capital of Kosovo, -----------------------
-
-
-def _behind(
-    discourse: Discourse, index: int, parse: Parse, phrase: NounPhrase, entity: Entity
-) -> Iterator[Fact]:
-    if parse.low(phrase.end) not in (",", "–", "—", "(") or phrase.end != phrase.head + 1:
-        return
-    after = parse.phrase_by_first.get(phrase.end + 1)
-    if after is None and parse.tag(phrase.end + 1) == "RB":
-        return
-    if after is None or discourse.entity(index, after) is not None:
-        return
-    chunk = parse.chunk(after)
-    while parse.low(chunk.end) == "of" and chunk.end + 1 in parse.phrase_by_first:
-        chunk = type(chunk)(chunk.first, parse.phrase_by_first[chunk.end + 1].end, chunk.head)
-    closing = parse.low(chunk.end)
-    if closing not in (",", ".", "–", "—", ")", ""):
-        follows = parse.low(chunk.end)
-        if follows not in ("who", "which", "that"):
-            return
-    head = parse.tokens[after.head]
-    if head.tag not in ("NN", "NNP") or parse.low(after.first) in ("this", "that", "no"):
-        return
-    if _list_like(parse, phrase, after):
-        return
-    kinds = lexicon().noun_categories(head.lemma)
-    if entity.kind == EntityKind.PERSON and not kinds & {"person", "office"} and \
-            world().office(head.low) is None:
-        return
-    if entity.kind != EntityKind.PERSON and kinds & {"person"}:
-        return
-    stem = Stem(discourse, index)
-    stem.asked = entity
-    first = after.first
-    words = stem.words(first, chunk.end)
-    if any(w.lower() in _FORMER for w in words.split()[:3]):
-        return
-    definite = parse.low(first) == "the" or parse.tag(first) in NAMES or parse.tag(first) == "PRP$" \
-        or any(t.tag == "POS" for t in parse.tokens[first : after.head])
-    if len(words.split()) < 3 or len(words.split()) > 16:
-        return
-    if definite and stem.named:
-        yield from _definite(discourse, index, entity, words, after, parse)
-    elif parse.low(first) in ("a", "an") and stem.named:
-        yield from _indefinite(discourse, index, entity, words)
-
-
-def _list_like(parse: Parse, phrase: NounPhrase, after: NounPhrase) -> bool:
-    """Whether the two stand in a list: "Romania, the Czech Republic and Spain"."""
-    return parse.low(after.end) == "and" or (
-        parse.low(after.end) == "," and parse.low(after.end + 1) == "and"
-    ) or parse.low(phrase.first - 1) in ("and", ",") and parse.low(after.end) in ("and",)
-
-
-def _definite(
-    discourse: Discourse, index: int, entity: Entity, words: str, after: NounPhrase, parse: Parse
-) -> Iterator[Fact]:
-    published = discourse.ground.article.published
-    head = parse.tokens[after.head]
-    office = world().office(head.low)
-    perishable = entity.kind == EntityKind.PERSON
-    when = f" in {_month(discourse)}" if published and perishable and office else ""
-    verb = "was" if when else "is"
-    asker = "Who" if entity.kind == EntityKind.PERSON else question_words(entity, head.lemma)
-    said = words if words[:1].isupper() or words.lower().startswith("the ") or "’s " in words or \
-        "'s " in words else f"the {words}"
-    said = said[:4].lower() + said[4:] if said.startswith("The ") else said
+def _had_been(discourse: Discourse, index: int, entity: Entity, full: str) -> Iterator[Fact]:
     yield Fact(
-        FactKind.OFFICE if perishable else FactKind.APPOSITION,
+        FactKind.OFFICE,
         index,
-        (asks(f"{asker} {verb} {said}{when}"),),
-        (entity.name,),
-        entity.kind,
-        ages=perishable,
-        predicate=f"is {said}",
-        weight=0.85,
-    )
-
-
-def _indefinite(discourse: Discourse, index: int, entity: Entity, words: str) -> Iterator[Fact]:
-    """ "Vetëvendosje, a left-wing party in Kosovo,": what is it."""
-    if entity.kind == EntityKind.PERSON:
-        return
-    subject = name_in_stem(entity)
-    yield Fact(
-        FactKind.APPOSITION,
-        index,
-        (asks(f"What is {subject}"),),
-        (words,),
-        ages=False,
-        predicate="is",
+        (asks(f"Which office had {entity.name} held before {_month(discourse)}"),),
+        (full,),
+        predicate=f"had been {full}",
         weight=0.45,
     )
 
 
-def abbreviation_facts(discourse: Discourse) -> Iterator[Fact]:
-    """ "the International Criminal Court (ICC)": what the letters stand for."""
-    for sentence in discourse.prose:
-        tokens = sentence.tokens
-        for i in range(1, len(tokens) - 2):
-            if tokens[i].text != "(" or tokens[i + 2].text != ")":
-                continue
-            short = tokens[i + 1].text
-            entity = discourse.ground.entities.find(short)
-            if not short.isupper() or len(short) < 2 or entity is None or entity.name == short:
-                continue
-            full = entity.name
-            if full not in sentence.span.of(discourse.text) or len(full.split()) < 2:
-                continue
-            yield Fact(
-                FactKind.APPOSITION,
-                sentence.index,
-                (asks(f"What do the letters {short} stand for"),),
-                (full,),
-                ages=False,
-                predicate=f"letters {short}",
-                weight=0.5,
-            )
+def _month(discourse: Discourse) -> str:
+    published = discourse.ground.article.published
+    return spoken(PartialDate(published.year, published.month)) if published else ""

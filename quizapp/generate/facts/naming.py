@@ -1,0 +1,328 @@
+"""What things are called and what they are: letters, other names, descriptions behind a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.generate.candidate import FactKind
+from quizapp.generate.discourse import Discourse, name_in_stem
+from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.fact import Fact
+from quizapp.generate.facts.asking import asks, did, posed, speaker_of, speaker_words, subject_words
+from quizapp.generate.language.clauses import Clause, Parse
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.stem import HangingError, Stem, is_plural
+
+_ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ""))
+_NAMED = frozenset(("call", "name", "dub", "nickname", "rename", "christen"))
+_COUNTRIES = frozenset(
+    "country state nation republic kingdom neighbour member ally supporter home island host rival "
+    "producer exporter importer economy power democracy monarchy".split()
+)
+"""What a country can be said to be; "Serbia, the dinar" is a list."""
+_LONGEST = 18
+
+
+def naming_facts(discourse: Discourse) -> Iterator[Fact]:
+    """What letters stand for, what a thing is called, and which thing a description fits."""
+    for sentence in discourse.prose:
+        parse = discourse.parses[sentence.index]
+        for find in (_letters, _stands_for, _is_called, _also_called, _described):
+            try:
+                yield from find(discourse, sentence.index, parse)
+            except HangingError:
+                continue
+
+
+# -- the International Criminal Court (ICC) --------------------------------------------------------
+
+
+def _letters(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
+    tokens = parse.tokens
+    said = discourse.ground.sentences[index].span.of(discourse.text)
+    for i in range(1, len(tokens) - 2):
+        if tokens[i].text != "(" or tokens[i + 2].text != ")":
+            continue
+        short = tokens[i + 1].text
+        entity = discourse.ground.entities.find(short)
+        if len(short) < 2 or " " in short or entity is None or entity.name == short:
+            continue
+        if not (short.isupper() or (short[:1].isupper() and short in entity.aliases)):
+            continue
+        if entity.name not in said or len(entity.name.split()) < 2 or " and the " in entity.name:
+            continue
+        initials = {word[:1].lower() for word in entity.name.split()}
+        if not set(short.lower()) & initials or short.lower() in entity.name.lower().split():
+            continue
+        letters = "the letters " if short.isupper() else ""
+        yield Fact(
+            FactKind.APPOSITION,
+            index,
+            (asks(f"What {'do' if letters else 'does'} {letters}{short} stand for"),),
+            (entity.name,),
+            predicate=f"letters {short}",
+            weight=0.5,
+        )
+
+
+# -- NATO stands for North Atlantic Treaty Organization ---------------------------------------------
+
+
+def _stands_for(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
+    """ "X stands for Y", "X, which is short for Y", "the word X means Y"."""
+    for clause in parse.clauses:
+        if clause.subject is None or speaker_of(discourse, index, clause) is not None:
+            continue
+        at, lemma = clause.verb.end, parse.tokens[clause.verb.main].lemma
+        if lemma == "be" and parse.low(at) == "short" and parse.low(at + 1) == "for":
+            at += 2
+        elif lemma == "stand" and parse.low(at) == "for":
+            at += 1
+        elif lemma == "mean" and parse.tokens[clause.subject.head].lemma in (
+            "word", "term", "phrase", "name", "expression"
+        ):  # fmt: skip
+            at += parse.low(at) == "that"
+        else:
+            continue
+        if at >= clause.end or clause.verb.negative:
+            continue
+        stem = Stem(discourse, index)
+        if lemma == "mean":
+            subject = stem.words(clause.subject.first, clause.verb.first)
+            subject = subject[:1].lower() + subject[1:]
+        else:
+            subject_words(stem, clause)
+            subject = parse.tokens[clause.subject.head].text
+        Stem(discourse, index, present=set(stem.present)).words(at, clause.end)
+        answer = discourse.words(index, at, clause.end)
+        if not stem.named or not 1 <= len(answer.split()) <= 12:
+            continue
+        plural = is_plural(parse, clause.subject.first, clause.subject.head)
+        helper = "do" if plural else "does"
+        rest = "mean" if lemma == "mean" else "stand for"
+        yield Fact(
+            FactKind.APPOSITION,
+            index,
+            (asks(f"What {helper} {subject} {rest}"),),
+            (answer.removeprefix("the "),),
+            predicate=f"letters {subject}",
+            weight=0.6,
+        )
+
+
+# -- The force is called KFOR ----------------------------------------------------------------------
+
+
+def _is_called(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
+    for clause in parse.clauses:
+        lemma = parse.tokens[clause.verb.main].lemma
+        known = lemma == "know" and parse.low(clause.verb.end) == "as"
+        if clause.subject is None or not clause.verb.passive or not (lemma in _NAMED or known):
+            continue
+        if clause.verb.negative or clause.subject.first >= clause.verb.first:
+            continue
+        try:
+            yield from _called_by(discourse, index, parse, clause.verb.end + known, clause)
+        except HangingError:
+            continue
+
+
+def _called_by(
+    discourse: Discourse, index: int, parse: Parse, at: int, clause: Clause
+) -> Iterator[Fact]:
+    phrase = parse.phrase_by_first.get(at)
+    if phrase is None or parse.tag(phrase.head) not in NAMES or phrase.end > clause.end:
+        return
+    chunk = parse.chunk(phrase, wide=False)
+    if parse.low(chunk.end) in ("and", "or"):
+        return
+    speaker = speaker_of(discourse, index, clause)
+    stem = Stem(discourse, index)
+    stem.asked = discourse.entity(index, phrase)
+    subject = subject_words(stem, clause)
+    helper, rest = did(parse, clause, stem)
+    known = " as" if parse.low(at - 1) == "as" else ""
+    when = ""
+    for time in discourse.times(index):
+        if time.first == chunk.end and time.end <= clause.end:
+            when = stem.words(time.first, time.end)
+    answer = discourse.words(index, phrase.first, chunk.end)
+    if answer.lower().removeprefix("the ") in subject.lower():
+        return
+    yield Fact(
+        FactKind.APPOSITION,
+        index,
+        (posed(stem, f"What {helper} {subject} {rest}{known} {when}", speaker),),
+        (answer,),
+        speaker=speaker_words(speaker) if speaker else "",
+        ages=False,
+        predicate=f"called {clause.verb.main}",
+        weight=0.75,
+    )
+
+
+# -- the International Court of Justice, often called the World Court ------------------------------
+
+
+def _also_called(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
+    tokens = parse.tokens
+    for i in range(2, len(tokens) - 1):
+        known = tokens[i].low == "known" and parse.low(i + 1) == "as"
+        if not known and tokens[i].low not in ("called", "nicknamed", "dubbed"):
+            continue
+        start = i
+        while parse.tag(start - 1) == "RB":
+            start -= 1
+        how = " ".join(t.low for t in tokens[start:i])
+        phrase = parse.phrase_by_first.get(i + 1 + known)
+        if phrase is None or parse.low(start - 1) not in (",", "(") or parse.tag(phrase.head) not in NAMES:
+            continue
+        end = parse.chunk(phrase, wide=False).end
+        if parse.low(end) not in _ENDS or parse.low(end + 1) == "and":
+            continue
+        at = start - 1
+        if parse.low(at - 1) == ")":
+            at -= 3
+        before = next((p for p in parse.phrases if p.end == at), None)
+        if before is None:
+            continue
+        first = before
+        if parse.low(before.first - 1) == "of":
+            first = next((p for p in parse.phrases if p.end == before.first - 1), before)
+        stem = Stem(discourse, index)
+        entity = discourse.entity(index, before)
+        name = discourse.words(index, first.first, at)
+        entity = discourse.ground.entities.find(name) or (entity if first is before else None)
+        if entity is not None:
+            stem.named, subject = True, name_in_stem(entity)
+            stem.present.add(entity.name)
+        else:
+            subject = stem.words(first.first, at)
+            subject = subject[:1].lower() + subject[1:] if parse.tag(first.first) not in NAMES \
+                else subject  # fmt: skip
+        if parse.tag(first.first) in ("CD",) or tokens[first.first].low in ("a", "an"):
+            continue
+        how = "" if how == "also" else how
+        plural = entity is None and is_plural(parse, first.first, first.head)
+        verb = f"{tokens[i].low}{' as' if known else ''}"
+        yield Fact(
+            FactKind.APPOSITION,
+            index,
+            (posed(stem, f"What {'are' if plural else 'is'} {subject} {how} {verb}", None),),
+            (discourse.words(index, phrase.first, end),),
+            predicate=f"called {i}",
+            weight=0.7,
+        )
+
+
+# -- the B Team, a nonprofit group based in New York that presses companies to … -------------------
+
+
+def _described(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
+    for phrase in parse.phrases:
+        if parse.low(phrase.end) not in (",", "–", "—", "(", "--") or phrase.end != phrase.head + 1:
+            continue
+        entity = discourse.entity(index, phrase)
+        bare = phrase.end - phrase.first == 1 and parse.tag(phrase.head) == "NN"
+        if entity is None and not bare:
+            continue
+        if entity is not None and entity.kind in (EntityKind.PERSON, EntityKind.PEOPLE):
+            continue
+        after = parse.phrase_by_first.get(phrase.end + 1)
+        if after is None or discourse.entity(index, after) is not None:
+            continue
+        if parse.tag(after.head) not in ("NN", "NNP") or _list_like(parse, phrase, after):
+            continue
+        try:
+            yield from _which(discourse, index, parse, phrase, after, entity)
+        except HangingError:
+            continue
+
+
+def _which(
+    discourse: Discourse, index: int, parse: Parse, phrase: NounPhrase, after: NounPhrase,
+    entity: Entity | None,
+) -> Iterator[Fact]:  # fmt: skip
+    tokens = parse.tokens
+    head, first = tokens[after.head], tokens[after.first]
+    if lexicon().noun_categories(head.lemma) & {"person", "office", "time", "unit"}:
+        return
+    end = _closing(parse, after)
+    if end is None or tokens[after.first].low in ("this", "that", "no", "another", "its", "their"):
+        return
+    stem = Stem(discourse, index)
+    stem.asked, stem.bound = entity, True
+    answer = entity.name if entity else tokens[phrase.head].text
+    if entity is not None and entity.kind == EntityKind.COUNTRY:
+        if head.lemma not in _COUNTRIES:
+            return
+    predicate = f"is {after.first}"
+    owned = any(t.tag == "POS" for t in tokens[after.first : after.head])
+    if first.low == "the" or owned:
+        words = stem.words(after.first, end)
+        if not stem.named or not 3 <= len(words.split()) <= _LONGEST:
+            return
+        said = words[:1].lower() + words[1:] if first.low == "the" else words
+        yield _fact(index, f"What is {said}", answer, entity, predicate, 0.8)
+        return
+    if first.low not in ("a", "an"):
+        return
+    opener = next((i for i in range(after.end, end)
+                   if tokens[i].tag in ("WDT", "WP") or tokens[i].low in ("that", "which")), None)
+    noun = discourse.words(index, after.first + 1, after.end)
+    if opener is not None:
+        between = stem.words(after.end, opener) if opener > after.end else ""
+        said = stem.words(opener + 1, end)
+        finite = any(g.finite and g.first == opener + 1 for g in parse.verbs)
+        words = f"Which {noun} {between} {said}"
+        if not finite:
+            return
+    elif parse.tag(after.end) == "VBN":
+        words = f"Which {noun} {'is' if entity is None else 'was'} {stem.words(after.end, end)}"
+    else:
+        if entity is not None and end - after.end >= 2:
+            yield from _what_is(discourse, index, entity, stem.words(after.first, end))
+        return
+    if not stem.named or not 5 <= len(words.split()) <= _LONGEST + 4:
+        return
+    yield _fact(index, words, answer, entity, predicate, 0.8)
+
+
+def _closing(parse: Parse, after: NounPhrase) -> int | None:
+    """Where a description ends: at the comma or sign behind it, a relative clause included."""
+    i = after.end
+    while i < len(parse.tokens) and parse.tokens[i].text not in _ENDS and \
+            parse.tag(i) not in ("``", "''", ":"):  # fmt: skip
+        if any(g.finite and g.first == i for g in parse.verbs) and not any(
+            parse.tag(k) in ("WDT", "WP") or parse.low(k) in ("that", "which")
+            for k in range(after.end, i)
+        ):
+            return None
+        i += 1
+    return i
+
+
+def _what_is(discourse: Discourse, index: int, entity: Entity, words: str) -> Iterator[Fact]:
+    """ "the Sabin Vaccine Institute, a non-profit body in Washington"."""
+    if 4 <= len(words.split()) <= 12 and len(entity.name) > 2:
+        question = f"What is {name_in_stem(entity)}"
+        yield Fact(FactKind.APPOSITION, index, (asks(question),), (words,), predicate="is",
+                   weight=0.45)  # fmt: skip
+
+
+def _fact(
+    index: int, words: str, answer: str, entity: Entity | None, predicate: str, weight: float
+) -> Fact:
+    kind = entity.kind if entity else EntityKind.OTHER
+    return Fact(FactKind.APPOSITION, index, (asks(words),), (answer,), kind,
+                predicate=predicate, weight=weight)  # fmt: skip
+
+
+def _list_like(parse: Parse, phrase: NounPhrase, after: NounPhrase) -> bool:
+    """Whether the two stand in a list: "Romania, the Czech Republic and Spain"."""
+    if parse.low(after.end) == "and" or parse.low(phrase.first - 1) in ("and", "or"):
+        return True
+    if parse.low(after.end) == "," and parse.low(after.end + 1) in ("and", "or"):
+        return parse.tag(after.end + 2) not in ("VBD", "VBZ")
+    return parse.low(phrase.first - 1) == "," and parse.low(after.end) in ("and", "or")
