@@ -221,6 +221,21 @@ class Discourse:
         kinds = (EntityKind.ORGANISATION, EntityKind.WORK, EntityKind.PLACE, EntityKind.COUNTRY,
                  EntityKind.OTHER)  # fmt: skip
         things = [e for e in self.ground.entities.all if e.kind in kinds]
+        above = " ".join(
+            [self.ground.article.title]
+            + [
+                s.span.of(self.text)
+                for s in self.ground.sentences
+                if s.kind == SentenceKind.HEADLINE
+            ]
+        )
+        titled = [
+            e
+            for e in things
+            if e.kind != EntityKind.OTHER and any(a and a in above for a in e.aliases)
+        ]
+        if len(titled) == 1 and len(titled[0].mentions) >= 2:
+            return titled[0]
         if not things or len(things[0].mentions) < 3:
             return None
         early = [s.span for s in self.ground.sentences if s.kind != SentenceKind.OTHER][:2]
@@ -391,6 +406,8 @@ class Discourse:
             if e.kind in (kind, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.OTHER, EntityKind.WORK, EntityKind.EVENT)
             and e.mentions and e.mentions[0].start < offset and self._is_a(e, head)
         ]  # fmt: skip
+        if self.main_thing in named:
+            return name_in_stem(self.main_thing) if self.main_thing else None
         named.sort(key=lambda e: -len(e.mentions))
         if len(named) == 1 or (named and len(named[0].mentions) >= 2 * len(named[1].mentions)):
             return name_in_stem(named[0])

@@ -252,7 +252,11 @@ class Stem:
         mark = next((i for i in range(phrase.first, phrase.head) if tokens[i].tag == "POS"), 0)
         if first.low == "the" and mark:
             return self._owner_edit(parse, phrase, mark)
-        if first.low == "the" and head.low in ("vote", "votes") and parse.low(phrase.first - 1) == "of":
+        if (
+            first.low == "the"
+            and head.low in ("vote", "votes")
+            and parse.low(phrase.first - 1) == "of"
+        ):
             return []
         if first.low == "the" and (
             head.lemma in COUNTRY_NOUNS or not self._stands(parse, phrase, end)
@@ -280,7 +284,7 @@ class Stem:
     ) -> list[tuple[int, int, str]]:
         """ "the country’s bid": whose it is must be named."""
         owner = NounPhrase(phrase.first, mark, mark - 1)
-        if self.discourse.specific(self.index, owner):
+        if self.discourse.specific(self.index, owner) or parse.tokens[mark - 1].lemma in _UNIQUE:
             return []
         words = self.discourse.definite(self.index, owner, frozenset())
         if words is None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from quizapp.content.question import PartialDate
+from quizapp.content.question import Cloze, Match, PartialDate, TrueFalse, gaps
 from quizapp.generate.article import Article
 from quizapp.generate.candidate import Candidate, Light
 from quizapp.generate.entity import folded
@@ -71,27 +71,42 @@ def asks(candidate: Candidate, fact: Listed, ground: Ground) -> bool:
     """Whether a question rests on the fact's sentence and has one of its answers."""
     said = candidate.question.evidence.quote if candidate.question.evidence else ""
     plain = said.replace("’", "'")
-    here = fact.quote in said if fact.quote else all(
-        word in plain or word.replace("US", "U.S.") in plain for word in fact.words
+    here = (
+        fact.quote in said
+        if fact.quote
+        else all(word in plain or word.replace("US", "U.S.") in plain for word in fact.words)
     )
     if not here and fact.quote:
         start = ground.article.text.find(fact.quote)
-        here = start >= 0 and candidate.span.start < start + len(fact.quote) and start < candidate.span.end
+        here = (
+            start >= 0
+            and candidate.span.start < start + len(fact.quote)
+            and start < candidate.span.end
+        )
     if not here:
         return False
     body = candidate.question.body
     given = [str(a) for a in getattr(body, "answers", ())] or [str(getattr(body, "answer", ""))]
-    if hasattr(body, "pairs"):
+    if isinstance(body, Match):
         given = [word for pair in body.pairs for word in pair]
+    if isinstance(body, Cloze):
+        given = [gap.answer for gap in gaps(body.text)]
+    if isinstance(body, TrueFalse):
+        wanted = [a for a in fact.answers if a in body.correction and a not in body.prompt]
+        return bool(wanted)
     joined = ", ".join(given)
-    return any(_same(answer, wanted, ground) for answer in [*given, joined] for wanted in fact.answers)
+    return any(
+        _same(answer, wanted, ground) for answer in [*given, joined] for wanted in fact.answers
+    )
 
 
 def _same(answer: str, wanted: str, ground: Ground) -> bool:
     one, other = folded(answer), folded(wanted)
     if one == other or ground.entities.same(answer, wanted):
         return True
-    if len(min(one, other, key=len)) >= 4 and (f" {one} " in f" {other} " or f" {other} " in f" {one} "):
+    if len(min(one, other, key=len)) >= 4 and (
+        f" {one} " in f" {other} " or f" {other} " in f" {one} "
+    ):
         return True
     first, second = _number(answer), _number(wanted)
     return first is not None and first == second
@@ -117,7 +132,13 @@ def _answer(body: object) -> str:
 
 
 def measured(
-    article: Article, facts: tuple[Listed, ...], first: int, limit: int, *, show: bool, missed: bool
+    article: Article,
+    facts: tuple[Listed, ...],
+    first: int,
+    limit: int,
+    *,
+    show: bool,
+    missed: bool,
 ) -> Figures:
     """Figures of one article; the questions and what is missed printed as asked."""
     from quizapp.generate.engine import propose
@@ -136,17 +157,29 @@ def measured(
             body = c.question.body
             wrong = getattr(body, "wrong", ())
             why = "; ".join(f"{f.gate}/{f.code}" for f in c.findings)
-            print(f"{mark} {c.score:.2f} {c.fact:<10} {c.question.prompt} -> {_answer(body)} "
-                  f"{list(wrong) if wrong else ''} {'*' if c.question.as_of else ''} {why}")
+            print(
+                f"{mark} {c.score:.2f} {c.fact:<10} {c.question.prompt} -> {_answer(body)} "
+                f"{list(wrong) if wrong else ''} {'*' if c.question.as_of else ''} {why}"
+            )
     if missed:
         for f in wanted:
             if not any(asks(c, f, ground) for c in green):
                 other = next((c for c in found if asks(c, f, ground)), None)
-                print("  missed:", f.says, list(f.answers),
-                      f"[{other.light}: {other.question.prompt}]" if other else "")
-    return Figures(len(wanted), top, every, len(green),
-                   sum(c.light is Light.AMBER for c in found),
-                   sum(c.light is Light.RED for c in found), seconds)
+                print(
+                    "  missed:",
+                    f.says,
+                    list(f.answers),
+                    f"[{other.light}: {other.question.prompt}]" if other else "",
+                )
+    return Figures(
+        len(wanted),
+        top,
+        every,
+        len(green),
+        sum(c.light is Light.AMBER for c in found),
+        sum(c.light is Light.RED for c in found),
+        seconds,
+    )
 
 
 def main() -> None:
@@ -164,16 +197,21 @@ def main() -> None:
         table, rows = listed(facts)
         published = date_of(options.published or table.get("published", ""))
         article = Article(text.read_text(), str(table.get("title", "")), published)
-        got = measured(article, rows, options.first, options.limit, show=options.show,
-                       missed=options.missed)
-        print(f"{facts.stem:<14} facts {got.facts:>2} · first {options.first}: {got.first:>2} · "
-              f"green {got.green:>2} · questions {got.shown:>3} green {got.amber:>3} amber "
-              f"{got.red:>3} red · {got.seconds * 1000:.0f} ms for {article.words} words")
+        got = measured(
+            article, rows, options.first, options.limit, show=options.show, missed=options.missed
+        )
+        print(
+            f"{facts.stem:<14} facts {got.facts:>2} · first {options.first}: {got.first:>2} · "
+            f"green {got.green:>2} · questions {got.shown:>3} green {got.amber:>3} amber "
+            f"{got.red:>3} red · {got.seconds * 1000:.0f} ms for {article.words} words"
+        )
         for n, value in enumerate((got.facts, got.first, got.green, got.shown)):
             total[n] += value
     facts_n = max(1, total[0])
-    print(f"all: first {total[1] / facts_n:.0%}, green {total[2] / facts_n:.0%} of {total[0]} facts, "
-          f"{total[3]} green questions")
+    print(
+        f"all: first {total[1] / facts_n:.0%}, green {total[2] / facts_n:.0%} of {total[0]} facts, "
+        f"{total[3]} green questions"
+    )
 
 
 if __name__ == "__main__":

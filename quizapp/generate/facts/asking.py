@@ -220,6 +220,19 @@ def event_behind(stem: Stem, clause: Clause) -> str:
     return f" in {topic.words}"
 
 
+def tensed(parse: Parse, clause: Clause, said: str) -> str:
+    """A predicate whose verb is a participle, with the verb it needs as a question's own."""
+    if clause.verb.finite:
+        return said
+    verb = parse.tokens[clause.verb.main]
+    if verb.tag == "VBG":
+        return lexicon().forms(verb.lemma).past + said[len(verb.text) :]
+    many = clause.subject is not None and is_plural(
+        parse, clause.subject.first, clause.subject.head
+    )
+    return f"{'were' if many else 'was'} {said[:1].lower()}{said[1:]}"
+
+
 def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:
     """(helper, rest of the verb) with the subject between: "did", "leave".
 
@@ -231,6 +244,8 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:
     verb = [t for t in tokens[group.first : group.end] if t.low not in _ADVERBS]
     words = [t.text.replace("’", "'") for t in verb]
     lemma = tokens[group.main].lemma
+    if not group.finite and first.tag == "VBG":
+        return "did", lexicon().forms(lemma).base
     if not group.finite and group.passive:
         plural = clause.subject is not None and is_plural(
             parse, clause.subject.first, clause.subject.head
@@ -428,9 +443,18 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     question = asks(words)
     if stem.named and not stem.loose:
         return told(question, speaker)
-    if not stem.loose and _unlike_others(question):
+    telling = (
+        stem.asked is not None
+        and len(question.split()) >= 10
+        and any(c.isdigit() for c in question)
+    )
+    if not stem.loose and (_unlike_others(question) or telling):
         return told(question, speaker)
-    if stem.asked is None and question.startswith(("What ", "Who ")) and "What percentage" not in question:
+    if (
+        stem.asked is None
+        and question.startswith(("What ", "Who "))
+        and "What percentage" not in question
+    ):
         raise HangingError("no name, and a common noun for an answer")
     context = context_for(stem, question)
     asked = f"{context}, {question[:1].lower()}{question[1:]}"

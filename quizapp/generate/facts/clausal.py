@@ -19,6 +19,7 @@ from quizapp.generate.facts.asking import (
     speaker_of,
     speaker_words,
     subject_words,
+    tensed,
     posed,
 )
 from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
@@ -52,7 +53,7 @@ def clause_facts(discourse: Discourse) -> Iterator[Fact]:
     """The facts of every clause that can be asked, sentence by sentence."""
     for sentence in discourse.prose:
         parse = discourse.parses[sentence.index]
-        for clause in (*parse.clauses, *parse.reduced):
+        for clause in (*parse.clauses, *parse.reduced, *parse.trailing):
             try:
                 speaker = speaker_of(discourse, sentence.index, clause)
             except HangingError:
@@ -84,10 +85,18 @@ def _askable(parse: Parse, clause: Clause) -> bool:
     ):
         return False  # "which the League had created": what it did it to stands before
     flags = lexicon().verb_flags(verb.lemma)
-    if "say" in flags and (clause.object is None or clause.verb.end >= clause.end):
+    behind = parse.low(clause.verb.end)
+    if (
+        "say" in flags
+        and clause.object is None
+        and (
+            behind in ("that", "", ",", ".", "how", "what", "whether", "why")
+            or parse.tag(clause.verb.end) not in ("IN", "TO")
+        )
+    ):
         return False
     first = tokens[clause.verb.first]
-    return first.low not in ("may", "might", "could", "should", "must", "'d", "would", "can", "ca")
+    return first.low not in ("may", "might", "could", "should", "'d", "would", "ca")
 
 
 def _facts(
@@ -170,8 +179,7 @@ def _subject(
     least = clause.object.end if clause.object else 0
     said = predicate(stem, clause, clause.verb.first, room=_room(speaker), least=least)
     said = _past(parse, clause, said)
-    if not clause.verb.finite:
-        said = "was " + said
+    said = tensed(parse, clause, said)
     front = fronted(discourse, index, clause, stem)
     if front and front not in said:
         said += " " + front
@@ -366,6 +374,9 @@ def _agent(
     active = _active(parse, clause)
     if active is None:
         return
+    behind = range(chunk.end, clause.end)
+    if any(parse.low(i) == "and" and parse.tag(i + 1) in ("NNP", "DT", "CD") for i in behind):
+        return  # "by Kotzias for Greece and Dimitrov for Macedonia"
     stem = _stem(discourse, index, speaker)
     stem.asked, stem.bound = entity, True
     subject = subject_words(stem, clause)

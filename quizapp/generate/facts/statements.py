@@ -15,13 +15,14 @@ from quizapp.generate.facts.asking import (
     speaker_of,
     speaker_words,
     subject_words,
+    tensed,
 )
 from quizapp.generate.facts.clausal import ages
 from quizapp.generate.facts.counts import count_in
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.times import When
-from quizapp.generate.stem import HangingError, Stem, is_plural
+from quizapp.generate.stem import HangingError, Stem
 
 _LONGEST = 22
 _GAP = re.compile(r"\{\{(.*?)\}\}")
@@ -61,7 +62,7 @@ def statements(discourse: Discourse) -> Iterator[Statement]:
         parse = discourse.parses[sentence.index]
         if parse.tokens[-1].text == "?":
             continue
-        for clause in (*parse.clauses, *parse.reduced):
+        for clause in (*parse.clauses, *parse.reduced, *parse.trailing):
             if not _states(parse, clause):
                 continue
             for kind, first, end, entity, count in _gaps(discourse, sentence.index, parse, clause):
@@ -85,7 +86,11 @@ def _states(parse: Parse, clause: Clause) -> bool:
     """Whether a clause can stand as a sentence of its own."""
     if clause.subject is None or clause.subject.first >= clause.verb.first:
         return False
-    if clause.role is Role.UNDER or parse.tag(clause.subject.head) in ("EX", "WP", "WDT"):
+    if parse.tag(clause.subject.head) in ("EX", "WP", "WDT"):
+        return False
+    if clause.role is Role.UNDER and clause.under not in (
+        "when", "after", "because", "although", "though", "while", "since", "before", "as",
+    ):  # fmt: skip
         return False
     if clause.role is Role.RELATIVE and (
         parse.tag(clause.opened - 1) == "IN" or clause.opened + 1 == clause.subject.first
@@ -205,10 +210,7 @@ def _words(stem: Stem, clause: Clause, cut: int, gap: tuple[int, int]) -> str:
     while verb > subject.end and stem.discourse.parses[stem.index].tag(verb - 1) == "RB":
         verb -= 1
     said = stem.words(verb, cut, gap=None if within else gap)
-    if not clause.verb.finite:
-        parse = stem.discourse.parses[stem.index]
-        many = is_plural(parse, subject.first, subject.head)
-        said = f"{'were' if many else 'was'} {said}"
+    said = tensed(stem.discourse.parses[stem.index], clause, said)
     return f"{front} {said}"
 
 

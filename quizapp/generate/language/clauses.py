@@ -22,6 +22,7 @@ _SUBORDINATORS = frozenset(
     "as whether that so lest".split()
 )
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
+_LINKING = frozenset("including according saying adding following during concerning being".split())
 _END_TAGS = frozenset((".", ":", "``", "''", "("))
 
 
@@ -139,6 +140,41 @@ class Parse:
             end, cuts = self._predicate(group)
             verb = VerbGroup(group.first, group.end, group.main, False, True, False)
             found.append(Clause(subject, verb, None, end, cuts, Role.RELATIVE, "", group.first))
+        return tuple(found)
+
+    @cached_property
+    def trailing(self) -> tuple[Clause, ...]:
+        """ "…, killing 31 people and leaving 12,000 homeless": what the subject did besides."""
+        found: list[Clause] = []
+        for group in self.verbs:
+            if group.finite or self.tag(group.first) != "VBG" or group.main != group.first:
+                continue
+            comma = self.low(group.first - 1) == ","
+            joined = self.low(group.first - 1) == "and" and found
+            main = next((c for c in reversed(self.clauses) if c.verb.first < group.first), None)
+            if not (comma or joined) or main is None or main.subject is None:
+                continue
+            if main.role not in (Role.MAIN, Role.THAT) or main.verb.end > group.first:
+                continue
+            if (
+                self.tag(main.verb.first) not in ("VBD", "VBZ", "VBP")
+                or main.subject.first > group.first
+            ):
+                continue
+            past = self.tag(main.verb.first) == "VBD" or self.low(main.verb.first) in (
+                "has",
+                "have",
+            )
+            if not past or self.low(group.first) in _LINKING:
+                continue
+            phrase = self.phrase_by_first.get(group.end)
+            target = self.chunk(phrase, wide=False) if phrase else None
+            end, cuts = self._predicate(group)
+            if target and target.end > end:
+                target = None
+            found.append(
+                Clause(main.subject, group, target, end, cuts, main.role, main.under, main.opened)
+            )
         return tuple(found)
 
     def _after_fronted(self, group: VerbGroup) -> Chunk | None:
@@ -273,7 +309,11 @@ class Parse:
             j -= 1
         if self.low(j) == ",":
             j = self._over_apposition(j)
-        return self._apposed(self._chain(j))
+        chunk = self._chain(j)
+        if chunk is None and j in self._phrase_by_end:
+            phrase = self._phrase_by_end[j]  # searching for people who
+            chunk = Chunk(phrase.first, phrase.end, phrase.head)
+        return self._apposed(chunk)
 
     def _apposed(self, chunk: Chunk | None) -> Chunk | None:
         """From "a nonprofit group" to "the B Team" that stands before it."""
@@ -390,7 +430,12 @@ class Parse:
             link, low = self.tag(i - 1), self.low(i - 1)
             if link in ("IN", "TO") and low not in _SUBORDINATORS:
                 earlier = self._phrase_by_end.get(i - 1)
-                if earlier and low in ("on", "in") and first.end == last and self._time_like(first):
+                if (
+                    earlier
+                    and low in ("on", "in")
+                    and first.end == last
+                    and self._time_like(first)
+                ):
                     last = earlier.end  # Rwanda on Friday declared
                 if earlier is None:
                     earlier, participle = self._over_participle(i - 1)
@@ -552,9 +597,9 @@ class Parse:
         """Whether the clause is over at this comma; it is not inside a list or a date."""
         following, low = self.tag(i + 1), self.low(i + 1)
         before = self.tokens[i - 1]
-        if self.tag(i + 1) == "CD" and before.tag == "CD":
+        if self.tag(i + 1) == "CD" and before.tag == "CD" and len(self.tokens[i + 1].text) == 4:
             return False
-        if following == "CD" and before.low.isdigit():
+        if following == "CD" and before.low.isdigit() and len(self.tokens[i + 1].text) == 4:
             return False
         phrase = self.phrase_by_first.get(i + 1)
         if phrase is not None and i in self._phrase_by_end:

@@ -59,6 +59,8 @@ def sentences_of(text: str, title: str = "") -> tuple[Sentence, ...]:
 def _is_headline(words: str, title: str, number: int, *, marked: bool) -> bool:
     if marked or (title and " ".join(words.split()) == " ".join(title.split())):
         return True
+    if number == 0 and words[-1] == "?" and len(words) < 120 and words.count(".") == 0:
+        return True  # a headline that asks
     return number == 0 and len(words) < 160 and words[-1] not in '.!?…:”"'
 
 

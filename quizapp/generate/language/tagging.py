@@ -264,14 +264,21 @@ def _in_apposition(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool
     """ "…, a firm hired to paint it": behind a comma, a noun phrase and the participle."""
     finite = {"VBD", "VBZ", "VBP", "MD"}
     comma = next((k for k in range(i - 1, 0, -1) if tags[k] == ","), 0)
-    between = tags[comma + 1 : i]
+    last = i
+    while last > comma + 2 and tags[last - 1] == "RB":
+        last -= 1
+    between = tags[comma + 1 : last]
+    if comma and between[:1] == ["IN"]:
+        between = between[1:]
     if not comma or not between or between[-1] not in ("NN", "NNS", "NNP", "PRP", "CD"):
         return False
     if between[0] not in ("DT", "CD", "JJS", "JJ", "NN", "NNS") or finite & set(between):
         return False
     if any(tag in ("CC", "WDT", "WP", "WRB", "``", "''") for tag in between):
         return False
-    named = between[0] == "DT" and tokens[comma + 1].low in ("a", "an") and tags[comma - 1] == "NNP"
+    named = (
+        between[0] == "DT" and tokens[comma + 1].low in ("a", "an") and tags[comma - 1] == "NNP"
+    )
     if named and finite & set(tags[:comma]):
         return True
     if tokens[0].low in _SUBORDINATORS or tags[0] in ("IN", "VBG", "VBN", "TO", "RB"):
