@@ -26,9 +26,10 @@ from quizapp.generate.fact import Fact
 from quizapp.generate.facts.statements import Statement
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.world import How, world
+from quizapp.generate.near_amounts import near_amounts
 
 _ABOUT = frozenset(("some", "about", "around", "roughly", "approximately", "nearly", "almost",
-                    "close to"))  # fmt: skip
+                    "close to", "an estimated"))  # fmt: skip
 
 
 def candidates(fact: Fact, ground: Ground) -> Iterator[Candidate]:
@@ -100,32 +101,15 @@ def _counted(fact: Fact, ground: Ground, stem: str, span: Span) -> Iterator[Cand
     count = fact.count
     if count is None:
         return
-    asked = hedged(stem, count.hedge)
     if count.unit in ("", "%"):
-        body: Body = Number(asked, count.value, count.unit)
+        body: Body = Number(hedged(stem, count.hedge), count.value, count.unit)
         yield _candidate(fact, ground, span, body)
         return
-    words = count.words.removeprefix(count.hedge).strip()
-    near = tuple(_money(words, str(n)) for n in _near_money(words))
-    body = Short(asked, words, (), near[:ENOUGH])
-    yield _candidate(fact, ground, span, body, (Origin.NEAR,) * len(near[:ENOUGH]))
-
-
-def _near_money(words: str) -> tuple[object, ...]:
-    import re
-    from decimal import Decimal
-
-    digits = re.search(r"\d[\d,]*(?:\.\d+)?", words)
-    if digits is None:
-        return ()
-    value = Decimal(digits.group().replace(",", ""))
-    return tuple(f"{n:,}" for n in near_numbers(value))
-
-
-def _money(words: str, number: str) -> str:
-    import re
-
-    return re.sub(r"\d[\d,]*(?:\.\d+)?", number, words, count=1)
+    near = near_amounts(count.words, count.unit)[:ENOUGH]
+    plain = count.words.removeprefix(count.hedge).strip()
+    accept = (plain,) if plain != count.words else ()
+    body = Short(stem, count.words, accept, near if len(near) > 1 else ())
+    yield _candidate(fact, ground, span, body, (Origin.NEAR,) * len(body.wrong))
 
 
 def hedged(stem: str, hedge: str) -> str:
@@ -133,7 +117,9 @@ def hedged(stem: str, hedge: str) -> str:
     if not hedge:
         return stem
     said = "about" if hedge in _ABOUT else hedge
-    for start in ("How many", "How much", "What percentage", "what percentage", "how many", "how much"):
+    if hedge == "or so":
+        return stem
+    for start in ("How many", "What percentage", "what percentage", "how many"):
         at = stem.find(start)
         if at == 0:
             return f"{said[:1].upper()}{said[1:]} {start[:1].lower()}{start[1:]}{stem[len(start):]}"

@@ -1,358 +1,545 @@
-"""How many, how much and what share: numbers with what they count, never digits of a date."""
+"""How many, how much and what share: the quantities of a clause asked where they stand."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from dataclasses import dataclass
+from decimal import Decimal
 
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
 from quizapp.generate.facts.asking import (
+    LONGEST,
     Speaker,
     did,
+    posed,
     predicate,
     speaker_of,
     speaker_words,
     subject_words,
-    posed,
 )
-from quizapp.generate.facts.clausal import _lemma, _room, _simple, _stem, ages, fronted
-from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
+from quizapp.generate.facts.clausal import ages, fronted
+from quizapp.generate.facts.once import simply
+from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
-from quizapp.generate.language.phrases import NounPhrase, hedge_at
-from quizapp.generate.language.token import Token
+from quizapp.generate.language.phrases import NounPhrase
+from quizapp.generate.language.quantities import Quantity, Sort, quantities, value_of
+from quizapp.generate.language.token import Sentence
 from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.topic import TOLL
 
-_WORDS = {
-    word: n for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-     "ninety": 90, "dozen": 12}  # fmt: skip
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
-           "trillion": 10**12, "bn": 10**9, "m": 10**6, "k": 1000, "dozen": 12}  # fmt: skip
-_DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)(bn|m|k|km|kg|ft|mph|kph)?")
+__all__ = ("count_facts", "count_in", "value_of")
 
-
-def value_of(tokens: list[Token]) -> Decimal | None:
-    """The value of number words, "1.8 million", "twenty-one", "3,770"; None where they are none."""
-    total: Decimal | None = None
-    for token in tokens:
-        low = token.low
-        digits = _DIGITS.fullmatch(low)
-        if digits:
-            if total is not None:
-                return None
-            try:
-                total = Decimal(digits.group(1).replace(",", ""))
-            except InvalidOperation:
-                return None
-            scale = _SCALES.get(digits.group(2) or "")
-            total = total * scale if scale else total
-        elif low in _SCALES and total is not None:
-            total *= _SCALES[low]
-        elif low in _WORDS and total is None:
-            total = Decimal(_WORDS[low])
-        elif "-" in low and all(part in _WORDS for part in low.split("-")) and total is None:
-            total = Decimal(sum(_WORDS[part] for part in low.split("-")))
-        else:
-            return None
-    return total
+_UNSURE = frozenset(("may", "might", "could", "should", "would", "'d"))
+_CHANGES = frozenset(
+    "rise fall grow drop increase decrease decline climb shrink jump expand slow gain lose slip "
+    "raise cut reduce lower plunge surge soar trim shorten widen narrow exceed".split()
+)
+_PAYING = frozenset(
+    "pay raise earn owe spend lose make donate receive give contribute provide invest seek borrow "
+    "win fine award offer release accept cost steal demand save pledge allocate grant lend".split()
+)
+_LASTING = frozenset("last take spend serve run give get sentence jail wait remain".split())
+_SIZES = frozenset("high tall long wide deep thick away".split())
+_LARGE = frozenset(
+    "reward fine loss profit deficit debt budget grant donation ransom surplus majority".split()
+)
+"""Nouns of which one asks how large they are: "a reward of €100,000"."""
+_LINKS = frozenset("by at to from for with in into on over across".split())
 
 
-def count_in(parse: Parse, phrase: NounPhrase) -> tuple[int, int, Count] | None:
-    """(first, end, count) of the number in a noun phrase, its hedge taken along; None without."""
-    tokens = parse.tokens
-    for i in range(phrase.first, phrase.end):
-        sign = tokens[i].tag == "$"
-        if not sign and tokens[i].tag != "CD":
-            continue
-        start = i
-        first = i + 1 if sign else i
-        end = first
-        while end < phrase.end and tokens[end].tag == "CD":
-            end += 1
-        number = list(tokens[first:end])
-        value = value_of(number)
-        if value is None or end == first:
-            return None
-        if value == value.to_integral_value() and 1500 < value < 2100 and "," not in number[0].text \
-                and len(number) == 1 and not sign:
-            return None  # a year
-        hedge_first = start
-        for back in (3, 2, 1):
-            at = start - back
-            if at >= 0 and hedge_at(tokens, at) == back:
-                hedge_first = at
-                break
-        hedge = " ".join(t.low for t in tokens[hedge_first:start])
-        words = " ".join(t.text for t in tokens[hedge_first:end]) if not sign else \
-            hedge + " " * bool(hedge) + tokens[i].text + " ".join(t.text for t in tokens[first:end])
-        unit = tokens[i].text if sign else ""
-        if not sign and parse.low(end) in ("%", "percent", "per", "pc"):
-            unit = "%"
-            if parse.low(end) == "per":
-                end += 1
-            end += 1
-        return hedge_first, end, Count(value, words, hedge, unit)
-    return None
+@dataclass(frozen=True, slots=True)
+class _At:
+    """A clause of a sentence, with who says it."""
+
+    discourse: Discourse
+    index: int
+    parse: Parse
+    clause: Clause
+    speaker: Speaker | None
+
+    def stem(self) -> Stem:
+        stem = Stem(self.discourse, self.index)
+        if self.speaker is not None and self.speaker.entity is not None:
+            stem.present.add(self.speaker.entity.name)
+        return stem
+
+    @property
+    def lemma(self) -> str:
+        return self.parse.tokens[self.clause.verb.main].lemma
+
+    def room(self, taken: str) -> int:
+        said = len(self.speaker.name.split()) + 3 if self.speaker else 0
+        return LONGEST - said - len(taken.split())
 
 
 def count_facts(discourse: Discourse) -> Iterator[Fact]:
-    """Every count that can be asked."""
+    """Every quantity that can be asked."""
     for sentence in discourse.prose:
         parse = discourse.parses[sentence.index]
+        found = quantities(parse.tokens)
         if parse.tokens[-1].text == "?":
             continue
-        for clause in parse.clauses:
-            if clause.role == Role.UNDER and clause.under in ("if", "unless", "whether", "until"):
+        try:
+            yield from _magnitudes(discourse, sentence, parse)
+        except HangingError:
+            pass
+        done: set[int] = set()
+        clauses = sorted(parse.clauses, key=lambda c: c.role is Role.RELATIVE)
+        for clause in (*clauses, *parse.reduced):
+            first = parse.low(clause.verb.first)
+            unsure = clause.role == Role.UNDER and clause.under in (
+                "if",
+                "unless",
+                "whether",
+                "until",
+            )
+            if unsure or first in _UNSURE or clause.verb.negative or clause.subject is None:
                 continue
             try:
-                speaker = speaker_of(discourse, sentence.index, clause)
+                at = _At(discourse, sentence.index, parse, clause,
+                         speaker_of(discourse, sentence.index, clause))  # fmt: skip
             except HangingError:
                 continue
-            for find in (_existing, _subject, _behind):
+            for quantity in found:
+                if quantity.first in done:
+                    continue
                 try:
-                    yield from find(discourse, sentence.index, parse, clause, speaker)
+                    fact = _asked(at, quantity, sentence)
                 except HangingError:
                     continue
+                if fact is not None:
+                    done.add(quantity.first)
+                    yield fact
 
 
-def _noun(parse: Parse, phrase: NounPhrase, end: int) -> tuple[int, int] | None:
-    """The counted noun behind a number: "NATO troops" of "3,770 NATO troops"."""
-    if end >= phrase.end:
+def _asked(at: _At, quantity: Quantity, sentence: Sentence) -> Fact | None:
+    subject = at.clause.subject
+    if subject is None or not quantity.exact:
         return None
-    return end, phrase.end
+    if quantity.sort is Sort.COUNT and (quantity.value or 0) <= 1:
+        return None
+    vote = quantity.sort is Sort.VOTE and at.parse.low(quantity.first - 2) == ","
+    if vote and at.clause.verb.end == quantity.first - 2:
+        return _voted(at, quantity)
+    if subject.first <= quantity.first < at.clause.verb.first:
+        return _in_subject(at, quantity)
+    if at.clause.verb.end <= quantity.first and quantity.end <= at.clause.end:
+        if any(t.low == "there" for t in sentence.tokens[subject.first : at.clause.verb.first]):
+            return None
+        if at.parse.low(at.clause.verb.first - 1) == "there":
+            return _existing(at, quantity)
+        return _behind(at, quantity)
+    if at.clause.end < quantity.first and at.clause.role is Role.MAIN:
+        return _toll(at, quantity)
+    return None
 
 
-def _fact(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None,
-    stem: Stem, count: Count, question: str, weight: float,
-) -> Fact:  # fmt: skip
-    share = count.unit == "%"
+def _fact(at: _At, stem: Stem, quantity: Quantity, question: str, weight: float) -> Fact:
+    words = " ".join(
+        at.discourse.words(at.index, quantity.first, quantity.end).replace("\n", " ").split()
+    )
+    share = quantity.sort in (Sort.SHARE, Sort.PART, Sort.RATIO)
+    if quantity.sort is Sort.RATIO:
+        words = at.discourse.words(at.index, quantity.first, quantity.number + 1)
+    value = quantity.value or Decimal(0)
+    whole = value == value.to_integral_value()
+    glued = quantity.end == quantity.number + 1
+    number = quantity.sort in (Sort.COUNT, Sort.SHARE, Sort.RATIO) or bool(
+        quantity.sort in (Sort.MEASURE, Sort.LENGTH) and quantity.unit and whole and not glued
+    )
+    unit = "%" if quantity.sort is Sort.SHARE else "" if number else quantity.sort.value
     return Fact(
         FactKind.SHARE if share else FactKind.COUNT,
-        index,
-        (posed(stem, question, speaker),),
-        (count.words,),
-        count=count,
-        speaker=speaker_words(speaker) if speaker else "",
-        ages=ages(stem, parse, clause),
-        predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
+        at.index,
+        (posed(stem, question, at.speaker),),
+        (words,),
+        count=Count(value.quantize(Decimal(1)) if whole else value, words, quantity.hedge, unit),
+        speaker=speaker_words(at.speaker) if at.speaker else "",
+        ages=ages(stem, at.parse, at.clause),
+        predicate=f"{at.lemma} {at.clause.verb.main}",
         weight=weight,
     )
 
 
-def _how_many(parse: Parse, phrase: NounPhrase, end: int, count: Count, stem: Stem) -> str | None:
-    """ "How many NATO troops", "What percentage of voters", "How much money"."""
-    if count.unit == "%":
-        chunk = parse.chunk(phrase, wide=False)
-        if parse.low(phrase.end) == "of" and chunk.end > phrase.end:
-            return "What percentage " + stem.words(phrase.end, chunk.end)
-        if parse.low(end) == "of":
-            after = parse.phrase_by_first.get(end + 1)
-            if after:
-                return "What percentage " + stem.words(end, parse.chunk(after, wide=False).end)
-        if end < phrase.end:
-            return "What percentage of " + stem.words(end, phrase.end)
-        return None
-    if count.unit:
-        return "How much money" if end >= phrase.end else None
-    if end >= phrase.end:
-        return None
-    head = parse.tokens[phrase.head]
-    if head.tag not in ("NNS", "NNPS") and not (head.tag == "NN" and head.lemma in ("people",)):
-        return None
-    if any(parse.tag(i) in ("JJS", "POS", "CD") for i in range(end, phrase.end)):
-        return None
-    if "time" in lexicon().noun_categories(head.lemma) and head.lemma in ("o'clock",):
-        return None
-    return "How many " + stem.words(end, phrase.end)
+# -- what is asked for ------------------------------------------------------------------------
 
 
-# -- there are 3,770 troops -------------------------------------------------------------------------
-
-
-def _existing(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
-) -> Iterator[Fact]:
-    if parse.low(clause.verb.first - 1) != "there" and not any(
-        parse.low(i) == "there" and parse.tag(i) == "EX"
-        for i in range(max(0, clause.verb.first - 2), clause.verb.first)
-    ):
-        return
-    start = clause.verb.end
-    while parse.tag(start) == "RB":
-        start += 1
-    phrase = parse.phrase_by_first.get(start)
-    counted = count_in(parse, phrase) if phrase else None
-    if phrase is None or counted is None:
-        return
-    _, end, count = counted
-    stem = _stem(discourse, index, speaker)
-    asked = _how_many(parse, phrase, end, count, stem)
-    if asked is None:
-        return
-    verb = parse.low(clause.verb.first)
-    tail = ""
-    if phrase.end < clause.end:
-        tail = predicate(stem, clause, phrase.end, room=_room(speaker) - 4, least=phrase.end)
-    verb = {"is": "are", "was": "were"}.get(verb, verb)
-    if verb not in ("are", "were"):
-        return
-    yield _fact(discourse, index, parse, clause, speaker, stem, count,
-                f"{asked} {verb} there {tail}", 0.9)
-
-
-# -- 12 people were killed ---------------------------------------------------------------------------
-
-
-def _subject(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
-) -> Iterator[Fact]:
-    chunk = clause.subject
-    if chunk is None or chunk.first >= clause.verb.first:
-        return
-    phrase = next((p for p in parse.phrases if p.head == chunk.head), None)
-    counted = count_in(parse, phrase) if phrase else None
-    if phrase is None or counted is None:
-        return
-    _, end, count = counted
-    stem = _stem(discourse, index, speaker)
-    asked = _how_many(parse, phrase, end, count, stem)
-    if asked is None:
-        return
-    rest = ""
-    if phrase.end < chunk.end and count.unit != "%":
-        rest = stem.words(phrase.end, chunk.end)
-    least = clause.object.end if clause.object else 0
-    said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 4, least=least)
-    front = fronted(discourse, index, clause, stem)
-    yield _fact(discourse, index, parse, clause, speaker, stem, count,
-                f"{asked} {rest} {said} {front}", 0.85)
-
-
-# -- cost $5 million, sentenced to 12 years ------------------------------------------------------------
-
-
-def _behind(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
-) -> Iterator[Fact]:
-    if clause.subject is None or clause.subject.first >= clause.verb.first:
-        return
-    if any(t.low == "there" for t in parse.tokens[clause.subject.first : clause.verb.first]):
-        return
-    for phrase in parse.phrases:
-        if not clause.verb.end <= phrase.first < clause.end or phrase.end > clause.end:
-            continue
-        if any(parse.tag(i) in ("WDT", "WP", "WRB") for i in range(clause.verb.end, phrase.first)):
-            return
-        counted = count_in(parse, phrase)
-        if counted is None or _in_time(discourse, index, phrase):
-            continue
-        first, end, count = counted
-        try:
-            fact = _behind_one(discourse, index, parse, clause, speaker, phrase, first, end, count)
-        except HangingError:
-            continue
-        if fact is not None:
-            yield fact
-
-
-def _in_time(discourse: Discourse, index: int, phrase: NounPhrase) -> bool:
-    return any(
-        t.first <= phrase.head < t.end or t.first <= phrase.first < t.end
-        for t in discourse.times(index)
+def _noun(at: _At, quantity: Quantity) -> NounPhrase | None:
+    """The phrase of the noun counted: "3,770 NATO troops"."""
+    return next(
+        (p for p in at.parse.phrases if p.first <= quantity.number and quantity.end < p.end), None
     )
 
 
-def _behind_one(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None,
-    phrase: NounPhrase, first: int, end: int, count: Count,
-) -> Fact | None:  # fmt: skip
-    stem = _stem(discourse, index, speaker)
-    stretch = range(clause.verb.end, first)
-    before = parse.low(first - 1)
-    direct = all(parse.tag(i) == "RB" for i in stretch)
-    if any(parse.tag(i) in ("TO", "VB", "VBG", ",", ":", "CC") and parse.low(i) != "to" for i in stretch):
+def _how_many(at: _At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
+    """("How many NATO troops", index behind those words).
+
+    Raises:
+        HangingError: it is not told of what.
+    """
+    parse, end = at.parse, quantity.end
+    if quantity.sort in (Sort.LENGTH, Sort.MEASURE) and quantity.unit:
+        return f"How many {quantity.unit}", end
+    if quantity.sort is Sort.COUNT:
+        return _counted(at, quantity, stem)
+    if parse.low(end) != "of" and quantity.sort is Sort.RATIO:
+        phrase = next((p for p in parse.phrases if p.first < end < p.end), None)
+        if phrase is None:
+            raise HangingError("of what")
+        return f"How many in {quantity.unit} {stem.words(end, phrase.end)}", phrase.end
+    asker = {
+        Sort.SHARE: "What percentage", Sort.PART: "What share",
+        Sort.RATIO: f"How many in {quantity.unit}",
+    }.get(quantity.sort)  # fmt: skip
+    if asker is None:
+        raise HangingError("no count")
+    after = parse.phrase_by_first.get(end + 1) if parse.low(end) == "of" else None
+    if parse.low(end + 1) == "those" and parse.tag(end + 2) == "VBN":
+        stem.loose = True
+        return f"{asker} {at.discourse.words(at.index, end, end + 3)}", end + 3
+    if after is not None and parse.tag(after.first) not in ("WP", "WDT"):
+        behind = parse.chunk(after, wide=False).end
+        return f"{asker} {stem.words(end, behind)}", behind
+    if (
+        after is None
+        and parse.low(quantity.number) == "half"
+        and parse.low(end) in ("the", "its", "all")
+    ):
+        whole = parse.phrase_by_first.get(end)
+        if whole is not None:
+            return f"{asker} of {stem.words(end, whole.end)}", whole.end
+    raise HangingError("of what")
+
+
+def _counted(at: _At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
+    parse, end = at.parse, quantity.end
+    if parse.low(end) == "of" and parse.low(end + 1) in ("the", "its", "their", "his", "her"):
+        after = parse.phrase_by_first.get(end + 1)
+        if after is None:
+            raise HangingError("of what")
+        behind = parse.chunk(after, wide=False).end
+        return f"How many {stem.words(end, behind)}", behind
+    phrase = _noun(at, quantity)
+    if phrase is None or any(
+        parse.tag(i) in ("JJS", "POS", "CD", ",") for i in range(end, phrase.end)
+    ):
+        raise HangingError("of what")
+    opening = parse.tag(phrase.first)
+    if opening == "DT" and parse.low(phrase.first) not in ("some", "a", "all", "no"):
+        raise HangingError("the two")
+    head = parse.tokens[phrase.head]
+    if head.tag not in ("NNS", "NNPS") and head.low not in ("people", "police"):
+        raise HangingError(head.low)
+    if parse.low(end) in ("other", "others", "more", "further", "such"):
+        raise HangingError("others")
+    whose = stem.words(phrase.first, phrase.first + 1) if opening == "PRP$" else ""
+    if head.lemma == "time":
+        raise HangingError("times")
+    behind = parse.chunk(phrase, wide=False).end if parse.low(phrase.end) == "of" else phrase.end
+    noun = stem.words(end, behind)
+    if whose:
+        noun += f" of {whose.removesuffix('’s').removesuffix('’')}"
+    return f"How many {noun}", behind
+
+
+# -- where it stands ----------------------------------------------------------------------------
+
+
+def _existing(at: _At, quantity: Quantity) -> Fact | None:
+    """ "There are 3,770 troops in Kosovo"."""
+    stem = at.stem()
+    if any(at.parse.tag(i) != "RB" for i in range(at.clause.verb.end, quantity.first)):
         return None
-    if any(parse.low(i) == "to" and parse.tag(i + 1) == "VB" for i in stretch):
+    asked, end = _how_many(at, quantity, stem)
+    verb = {"is": "are", "was": "were"}.get(at.parse.low(at.clause.verb.first),
+                                            at.parse.low(at.clause.verb.first))  # fmt: skip
+    if verb not in ("are", "were"):
+        return None
+    tail = _tail(at, stem, end, asked)
+    return _fact(at, stem, quantity, f"{asked} {verb} there {tail}", 0.9)
+
+
+def _in_subject(at: _At, quantity: Quantity) -> Fact | None:
+    """ "Some 640 students who live west of the river will be bused"."""
+    clause, parse, stem = at.clause, at.parse, at.stem()
+    subject = clause.subject
+    if subject is None or at.lemma == "do" or not clause.verb.finite:
+        return None
+    if clause.role is Role.RELATIVE and at.lemma not in ("live", "work", "belong", "serve"):
+        return None
+    large = _how_large(at, quantity, stem)
+    if large is None and quantity.first > subject.first + 1:
+        return None
+    asked, end = large or _how_many(at, quantity, stem)
+    if large is None and quantity.sort in (Sort.LENGTH, Sort.MEASURE, Sort.MONEY):
+        return None
+    stem.bound = True
+    rest = ""
+    if end < clause.verb.first:
+        between = range(end, clause.verb.first)
+        if any(parse.tag(i) in (",", "CC", "``", "''", ":", "(") for i in between):
+            if subject.end > end or parse.tag(end) not in (",",):
+                raise HangingError("aside")
+        else:
+            rest = stem.words(end, clause.verb.first)
+    least = clause.object.end if clause.object else 0
+    said = predicate(stem, clause, clause.verb.first, room=at.room(f"{asked} {rest}"), least=least)
+    front = _front(at, stem)
+    flags = lexicon().verb_flags(at.lemma)
+    if len(said.split()) < 2 and "intrans" not in flags:
+        raise HangingError(said)
+    return _fact(at, stem, quantity, f"{asked} {rest} {said} {front}", 0.85)
+
+
+def _front(at: _At, stem: Stem) -> str:
+    """The date in front of the clause, unless another verb stands between."""
+    words = _low_first(fronted(at.discourse, at.index, at.clause, stem))
+    subject = at.clause.subject
+    if not words or subject is None:
+        return ""
+    phrase = next((t for t in at.discourse.times(at.index) if t.end <= subject.first
+                   and t.first >= at.clause.opened - 1), None)  # fmt: skip
+    if phrase is None:
+        return ""
+    between = range(phrase.end, subject.first)
+    return "" if any(at.parse.tag(i).startswith("VB") for i in between) else words
+
+
+def _low_first(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _how_large(at: _At, quantity: Quantity, stem: Stem) -> tuple[str, int] | None:
+    """("How large a reward", index behind it) of "a reward of €100,000"."""
+    parse = at.parse
+    if quantity.sort is not Sort.MONEY or parse.low(quantity.first - 1) != "of":
+        return None
+    noun = parse.low(quantity.first - 2)
+    if noun not in _LARGE or parse.tag(quantity.first - 3) not in ("DT", "JJ"):
+        return None
+    if parse.low(quantity.first - 3) not in ("a", "an"):
+        return None
+    return f"How large a {noun}", quantity.end
+
+
+def _behind(at: _At, quantity: Quantity) -> Fact | None:
+    """Behind the verb: "hosts 3,770 troops", "was fined £750,000", "fell by 2 percent"."""
+    clause, parse, stem = at.clause, at.parse, at.stem()
+    stretch = range(clause.verb.end, quantity.first)
+    if any(_parts(parse, i) for i in stretch) or parse.low(clause.verb.first - 1) == "there":
         return None
     subject = subject_words(stem, clause)
+    if subject.split()[0].lower() in ("which", "who", "that", "what"):
+        raise HangingError("which")
+    says = "say" in lexicon().verb_flags(at.lemma) and quantity.sort is not Sort.VOTE
+    if at.lemma in ("do", "range") or says:
+        raise HangingError(at.lemma)
+    stem.present.add(subject)
     helper, rest = did(parse, clause, stem)
-    helper, rest = _simple(parse, clause, helper, rest)
-    lemma = _lemma(parse, clause)
-    size = len(subject.split())
-    after = phrase.end if count.unit != "%" else end
-    if count.unit == "%" and lemma in _CHANGES and (direct or before == "by"):
-        tail = _tail(stem, clause, end, _room(speaker) - size - 5)
-        question = f"By what percentage {helper} {subject} {rest} {tail}"
-        return _checked(discourse, index, parse, clause, speaker, stem, count, question, 0.8)
-    if count.unit == "%":
-        share = _how_many(parse, phrase, end, count, stem)
-        if share is None or not direct:
+    helper, rest = simply(parse, clause, helper, rest)
+    inside = _phrase_holding(parse, quantity)
+    start = inside.first if inside and inside.first < quantity.first else quantity.first
+    if any(parse.tag(i) in ("IN", "TO", "NN", "NNS", "NNP") for i in range(start, quantity.first)):
+        return None
+    link = parse.low(start - 1) if start > clause.verb.end else ""
+    direct = all(parse.tag(i) in ("RB", "RP") for i in range(clause.verb.end, start))
+    if direct:
+        asker, end, weight = _object(at, quantity, stem)
+    elif link in _LINKS and parse.tag(start - 1) in ("IN", "TO"):
+        if any(t.first < start <= t.end - 1 and t.preposition not in ("for", "") for t in
+               at.discourse.times(at.index)):  # fmt: skip
             return None
-        chunk = parse.chunk(phrase, wide=False)
-        after = max(end, chunk.end)
-        if parse.low(end) == "of" and end + 1 in parse.phrase_by_first:
-            after = parse.chunk(parse.phrase_by_first[end + 1], wide=False).end
-        tail = _tail(stem, clause, after, _room(speaker) - size - 6)
-        return _checked(discourse, index, parse, clause, speaker, stem, count,
-                        f"{share} {helper} {subject} {rest} {tail}", 0.75)
-    if count.unit and direct and end >= phrase.end:
-        if lemma in ("cost", "pay", "raise", "earn", "owe", "spend", "lose", "make", "donate",
-                     "receive", "give", "contribute", "provide", "invest", "seek", "borrow", "win"):
-            tail = _tail(stem, clause, end, _room(speaker) - size - 4)
-            asker = "How much" if lemma == "cost" else "How much money"
-            return _checked(discourse, index, parse, clause, speaker, stem, count,
-                            f"{asker} {helper} {subject} {rest} {tail}", 0.85)
+        asker, end, weight = _after_link(at, quantity, stem, link)
+        asker = f"{link.capitalize()} {_low_first(asker)}"
+        stop = start - 1
+        if stop > clause.verb.end:
+            rest += " " + stem.words(clause.verb.end, stop)
+    else:
         return None
-    if count.unit:
-        return None
-    asked = _how_many(parse, phrase, end, count, stem)
-    if asked is None:
-        return None
-    middle = ""
-    if not direct:
-        if len(stretch) > 8:
-            return None
-        link = stretch[-1]
-        if parse.tag(link) not in ("IN", "TO") or parse.low(link) in ("of", "after", "since", "before",
-                "within", "in", "because", "among", "including", "like", "than", "between", "during"):
-            return None
-        middle = stem.words(clause.verb.end, link + 1)
-        tail = _tail(stem, clause, after, _room(speaker) - size - 6)
-        question = f"{asked} {helper} {subject} {rest} {middle} {tail}"
-        return _checked(discourse, index, parse, clause, speaker, stem, count, question, 0.6)
-    if lemma == "be" and parse.low(clause.verb.main) not in ("been", "be"):
-        return None
-    tail = _tail(stem, clause, after, _room(speaker) - size - 5)
-    return _checked(discourse, index, parse, clause, speaker, stem, count,
-                    f"{asked} {helper} {subject} {rest} {tail}", 0.8)
+    if direct and start > clause.verb.end:
+        rest += " " + stem.words(clause.verb.end, start)
+    begun = f"{asker} {helper} {subject} {rest}"
+    tail = _tail(at, stem, end, begun)
+    front = _front(at, stem)
+    return _fact(at, stem, quantity, f"{begun} {tail} {front}", weight)
 
 
-_CHANGES = frozenset(
-    "rise fall grow drop increase decrease decline climb shrink jump expand slow gain lose slip "
-    "raise cut reduce lower plunge surge soar".split()
-)
+def _parts(parse: Parse, i: int) -> bool:
+    """Whether a quantity behind this token belongs to another verb, or to a comparison."""
+    tag, low = parse.tag(i), parse.low(i)
+    if tag in ("VB", "VBG", ",", ":", "CC", "WDT", "WP", "WRB", "VBD", "VBZ", "VBP", "MD"):
+        return True
+    return low in ("than", "as", "like", "including", "because", "after", "before", "since", "that",
+                   "within", "during", "among", "between", "per", "until", "when")  # fmt: skip
 
 
-def _tail(stem: Stem, clause: Clause, first: int, room: int) -> str:
-    if first >= clause.end:
+def _phrase_holding(parse: Parse, quantity: Quantity) -> NounPhrase | None:
+    return next((p for p in parse.phrases if p.first <= quantity.first < p.end), None)
+
+
+def _object(at: _At, quantity: Quantity, stem: Stem) -> tuple[str, int, float]:
+    """(what is asked, index behind it, weight) of a quantity that is the object."""
+    lemma, sort, parse = at.lemma, quantity.sort, at.parse
+    if sort is Sort.MONEY:
+        if lemma not in _PAYING or at.clause.verb.end != quantity.first:
+            raise HangingError(lemma)
+        return ("How much" if lemma == "cost" else "How much money"), quantity.end, 0.85
+    if sort in (Sort.SHARE, Sort.PART) and lemma in _CHANGES and parse.low(quantity.end) != "of":
+        return _by(quantity), quantity.end, 0.8
+    if sort is Sort.VOTE:
+        return "By what vote", quantity.end, 0.85
+    if sort is Sort.LENGTH and lemma not in _LASTING:
+        raise HangingError(lemma)
+    if sort is Sort.LENGTH and not quantity.unit:
+        return "How long", quantity.end, 0.7
+    if sort is Sort.MEASURE and lemma == "be":
+        size = parse.low(quantity.end)
+        if size not in _SIZES:
+            raise HangingError("no size")
+        return f"How many {quantity.unit} {size}", quantity.end + 1, 0.8
+    if lemma in ("be", "turn") and sort is not Sort.MEASURE:
+        raise HangingError("is one of them")
+    asked, end = _how_many(at, quantity, stem)
+    return asked, end, 0.8
+
+
+def _by(quantity: Quantity) -> str:
+    return "By what percentage" if quantity.sort is Sort.SHARE else "By what fraction"
+
+
+def _after_link(at: _At, quantity: Quantity, stem: Stem, link: str) -> tuple[str, int, float]:
+    """(what is asked, index behind it, weight) of a quantity behind a preposition."""
+    sort, lemma, end = quantity.sort, at.lemma, quantity.end
+    passive = at.clause.verb.passive
+    if sort is Sort.VOTE and link == "by":
+        return "what vote", end, 0.85
+    if (
+        sort is Sort.MONEY
+        and link == "for"
+        and lemma not in ("sell", "buy", "sue", "insure", "go")
+    ):
+        raise HangingError("for")
+    if sort is Sort.MONEY and link in ("at", "to", "for", "by", "from"):
+        return "how much" if link in ("at", "by") else "how much money", end, 0.75
+    if sort in (Sort.SHARE, Sort.PART) and at.parse.low(end) != "of":
+        if sort is Sort.PART and (link != "by" or lemma not in _CHANGES):
+            raise HangingError(link)
+        if link == "by" and lemma not in _CHANGES:
+            raise HangingError(link)
+        return "what percentage" if sort is Sort.SHARE else "what fraction", end, 0.75
+    if sort is Sort.LENGTH and (link not in ("for", "to") or not quantity.unit):
+        raise HangingError(link)
+    if sort is Sort.MONEY or (link == "by" and passive and sort is Sort.COUNT):
+        raise HangingError(link)
+    if sort is Sort.LENGTH and link == "to" and lemma not in ("sentence", "jail", "condemn"):
+        raise HangingError(link)
+    if sort is Sort.MEASURE and link == "in":
+        raise HangingError(link)
+    asked, behind = _how_many(at, quantity, stem)
+    if (
+        sort is Sort.LENGTH
+        and at.parse.low(end) == "in"
+        and at.parse.low(end + 1) in ("prison", "jail")
+    ):
+        return f"{asked} in {at.parse.low(end + 1)}", end + 2, 0.85
+    return asked, behind, 0.65
+
+
+def _tail(at: _At, stem: Stem, first: int, begun: str) -> str:
+    """The rest of a clause behind a quantity, as much as there is room for."""
+    if first >= at.clause.end:
         return ""
-    return predicate(stem, clause, first, room=room, least=first)
+    tag = at.parse.tag(first)
+    if tag in ("WP", "WDT", "WP$"):
+        stem.loose = True
+        return ""
+    unit = tag == "DT" and at.parse.low(first) in ("a", "an", "each", "every")
+    if tag in ("CC", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "VB") or (tag == "DT" and not unit):
+        raise HangingError("and more")
+    if (
+        at.parse.low(first) == "to"
+        and at.parse.tag(first + 1) == "VB"
+        and at.parse.low(first + 2) == ""
+    ):
+        raise HangingError("to do")
+    return predicate(stem, at.clause, first, room=at.room(begun), least=first)
 
 
-def _checked(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None,
-    stem: Stem, count: Count, question: str, weight: float,
-) -> Fact | None:  # fmt: skip
-    return _fact(discourse, index, parse, clause, speaker, stem, count, question, weight)
+def _voted(at: _At, quantity: Quantity) -> Fact | None:
+    """ "The court said, by ten votes to four, that …"."""
+    parse, stem, end = at.parse, at.stem(), quantity.end
+    if parse.low(end) != "," or parse.low(end + 1) != "that":
+        return None
+    stop = end + 1
+    while parse.tag(stop) not in (",", ":", ".", "CC", "``", "''"):
+        stop += 1
+    subject = subject_words(stem, at.clause)
+    helper, rest = did(parse, at.clause, stem)
+    said = stem.words(end + 1, stop)
+    return _fact(at, stem, quantity,
+                 f"By what vote {helper} {subject} {rest} {said} {_front(at, stem)}", 0.85)  # fmt: skip
 
 
-def counted_chunk(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a number stands in a chunk."""
-    return any(t.tag in ("CD", "$") for t in parse.tokens[chunk.first : chunk.end])
+# -- the magnitude 6.8 earthquake ------------------------------------------------------------------
+
+
+def _magnitudes(discourse: Discourse, sentence: Sentence, parse: Parse) -> Iterator[Fact]:
+    """How strong an earthquake was."""
+    for clause in parse.clauses:
+        subject = clause.subject
+        if subject is None or clause.role is not Role.MAIN or clause.verb.negative:
+            continue
+        low = [t.low for t in parse.tokens[subject.first : subject.head + 1]]
+        if low[:1] not in (["a"], ["the"]) or "magnitude" not in low[1:2] or len(low) < 4:
+            continue
+        number = subject.first + 2
+        value = value_of(parse.tokens[number : number + 1])
+        if value is None:
+            continue
+        at = _At(discourse, sentence.index, parse, clause, None)
+        stem = at.stem()
+        begun = f"What was the magnitude of the {low[-1]} that"
+        least = clause.object.end if clause.object else 0
+        said = predicate(stem, clause, clause.verb.first, room=at.room(begun), least=least)
+        quantity = Quantity(Sort.COUNT, number, number, number + 1, value, "", "")
+        if len(said.split()) > 2:
+            yield _fact(at, stem, quantity, f"{begun} {said} {_front(at, stem)}", 0.8)
+
+
+# -- killing at least 31 people --------------------------------------------------------------------
+
+
+def _toll(at: _At, quantity: Quantity) -> Fact | None:
+    """What an event did to people, told behind a comma: "…, killing at least 31 people"."""
+    parse, clause = at.parse, at.clause
+    doing = quantity.first - 1
+    if not parse.low(doing).endswith("ing") or quantity.sort is not Sort.COUNT:
+        return None
+    lemma = lexicon().lemma(parse.low(doing), "VBG")
+    between = parse.tokens[clause.end : doing]
+    if lemma not in TOLL or any(t.tag in ("VBD", "VBZ", "VBP", "MD", ":", ".") for t in between):
+        return None
+    if parse.low(clause.end) != ",":
+        return None
+    stem = at.stem()
+    asked, _ = _how_many(at, quantity, stem)
+    subject = subject_words(stem, clause)
+    begun = f"{asked} were {lexicon().forms(lemma).participle} when {subject}"
+    least = clause.object.end if clause.object else 0
+    said = predicate(stem, clause, clause.verb.first, room=at.room(begun) + 4, least=least)
+    return _fact(at, stem, quantity, f"{begun} {said}", 0.95)
+
+
+def count_in(parse: Parse, phrase: NounPhrase) -> tuple[int, int, Count] | None:
+    """(first, end, count) of the number in a noun phrase, its hedge taken along; None without."""
+    for quantity in quantities(parse.tokens):
+        if not (phrase.first <= quantity.number < phrase.end) or not quantity.exact:
+            continue
+        if quantity.sort not in (Sort.COUNT, Sort.SHARE) or quantity.value is None:
+            continue
+        words = " ".join(t.text for t in parse.tokens[quantity.first : quantity.end])
+        unit = "%" if quantity.sort is Sort.SHARE else ""
+        return quantity.first, quantity.end, Count(quantity.value, words, quantity.hedge, unit)
+    return None

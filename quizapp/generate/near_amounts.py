@@ -1,0 +1,87 @@
+"""Wrong amounts of the form of a right one: money, fractions, votes and lengths of time."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from quizapp.generate.distractors import near_numbers
+
+_FRACTIONS = (
+    "a tenth", "a fifth", "a quarter", "a third", "half", "two-thirds", "three-quarters",
+)  # fmt: skip
+_WORDS = tuple("zero one two three four five six seven eight nine ten eleven twelve".split())
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_ANY = re.compile(rf"\d[\d,]*|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+
+
+def near_amounts(words: str, sort: str) -> tuple[str, ...]:
+    """Amounts that could be taken for one, written as it is; none where its form is not known.
+
+    Args:
+        words: the amount as the article gives it.
+        sort: "money", "part", "vote" or "length".
+    """
+    if sort == "part":
+        return _fractions(words)
+    if sort == "vote":
+        return _votes(words)
+    found = _NUMBER.search(words)
+    if sort == "length" and (found is None or " and a half" in words):
+        return _lengths(words)
+    if found is None or (sort == "length" and " and " in words):
+        return ()
+    near = near_numbers(Decimal(found.group().replace(",", "")))
+    return tuple(_NUMBER.sub(f"{n:,}", words, count=1) for n in near)
+
+
+def _fractions(words: str) -> tuple[str, ...]:
+    plain = words.lower().replace("-", " ")
+    place = next(
+        (n for n, f in enumerate(_FRACTIONS) if plain.endswith(f.replace("-", " "))), None
+    )
+    if place is None:
+        return ()
+    spaced = words.lower().endswith(_FRACTIONS[place].replace("-", " "))
+    said = _FRACTIONS[place]
+    hedge = words[: len(words) - len(said)]
+    order = sorted(range(len(_FRACTIONS)), key=lambda n: (abs(n - place), n))
+    near = (_FRACTIONS[n] for n in order if n != place)
+    return tuple(hedge + (f.replace("-", " ") if spaced else f) for f in near)
+
+
+def _lengths(words: str) -> tuple[str, ...]:
+    """Other lengths in small numbers: "three and a half years" beside "four and a half years"."""
+    found = _ANY.findall(words)
+    if len(found) != 1:
+        return ()
+    value = _value(found[0])
+    near = (n for n in (value + 1, value - 1, value + 2, value - 2) if n > 1)
+    return tuple(_ANY.sub(_written(n, found[0]), words, count=1) for n in near)
+
+
+def _votes(words: str) -> tuple[str, ...]:
+    """Other outcomes of as many votes: "eight votes to four" beside "seven votes to five"."""
+    found = [m.group() for m in _ANY.finditer(words)]
+    if len(found) != 2:
+        return ()
+    more, less = (_value(word) for word in found)
+    step = max(1, (more + less) // 40)
+    near = []
+    for shift in (step, 2 * step, -step, 3 * step):
+        one, other = more + shift, less - shift
+        if one > other >= 0 or (more < less and other > one >= 0):
+            pair = iter((_written(one, found[0]), _written(other, found[1])))
+            near.append(_ANY.sub(lambda _, p=pair: next(p), words))
+    return tuple(near)
+
+
+def _value(word: str) -> int:
+    low = word.lower()
+    return _WORDS.index(low) if low in _WORDS else int(low.replace(",", ""))
+
+
+def _written(value: int, like: str) -> str:
+    if like.lower() in _WORDS and value < len(_WORDS):
+        return _WORDS[value]
+    return f"{value:,}" if "," in like or value < 1000 else str(value)
