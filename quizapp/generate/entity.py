@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,6 +38,7 @@ class Entity:
         role: the office or description that the article gives: "president", "".
         mentions: where it is named in the text, in order.
         plural: "the United Nations" is not, "the Taliban" is.
+        noun: what the article or the tables call it: "village", "company", "ferry"; else "".
     """
 
     name: str
@@ -45,6 +48,7 @@ class Entity:
     gender: str = ""
     role: str = ""
     plural: bool = False
+    noun: str = ""
 
 
 def folded(words: str) -> str:
@@ -73,8 +77,12 @@ class Entities:
         self.all = tuple(found)
         self._by_name: dict[str, Entity] = {}
         for entity in self.all:
-            for alias in sorted(entity.aliases | {entity.name}):
+            self._by_name.setdefault(folded(entity.name), entity)
+        for entity in self.all:
+            for alias in sorted(entity.aliases):
                 self._by_name.setdefault(folded(alias), entity)
+        self._spans = sorted((span.start, span.end, n) for n, entity in enumerate(self.all)
+                             for span in entity.mentions)  # fmt: skip
 
     def find(self, words: str) -> Entity | None:
         """The entity that these words name, or None."""
@@ -89,7 +97,7 @@ class Entities:
 
     def at(self, offset: int) -> Entity | None:
         """The entity named at an offset of the text, or None."""
-        for entity in self.all:
-            if any(span.start <= offset < span.end for span in entity.mentions):
-                return entity
-        return None
+        n = bisect_right(self._spans, (offset, sys.maxsize, 0)) - 1
+        if n < 0 or self._spans[n][1] <= offset:
+            return None
+        return self.all[self._spans[n][2]]
