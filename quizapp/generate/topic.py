@@ -95,7 +95,7 @@ def topic_of(
 
 def _nouns(parse: Parse, phrase: NounPhrase) -> frozenset[str] | None:
     token = parse.tokens[phrase.head]
-    if token.tag != "NN" or parse.low(phrase.first) not in ("a", "an", "the"):
+    if token.tag != "NN" or parse.low(phrase.first) not in ("a", "an", "the", "its", "their"):
         return None
     if "event" not in lexicon().noun_categories(token.lemma):
         return None
@@ -118,11 +118,23 @@ def _named(
         if where is None:
             return None
         place = f" in {where}"
+    owner = _owner(parse, phrase, entities)
+    if tokens[phrase.first].tag == "PRP$":
+        return f"{owner}’s {own}{place}" if owner else None
     known = any(t.tag == "CD" for t in tokens[phrase.first : phrase.end])
     when = ""
     if published is not None and not known:
         when = f" in {spoken(PartialDate(published.year, published.month))}"
     return f"the {own}{place}{when}"
+
+
+def _owner(parse: Parse, phrase: NounPhrase, entities: Entities) -> str:
+    """Whose "its first outbreak" is: the country named before it."""
+    for token in reversed(parse.tokens[: phrase.first]):
+        entity = entities.find(token.text) if token.tag in NAMES else None
+        if entity is not None:
+            return _full(entity.name) if entity.kind == EntityKind.COUNTRY else ""
+    return ""
 
 
 def _place(parse: Parse, entities: Entities, text: str) -> str | None:
@@ -155,6 +167,12 @@ def context_of(
 
     "After the fire in Lyon", "At the Lindqvist Museum", "In Iceland in June 2024".
     """
+    case = _case(parses, entities)
+    if case:
+        return case
+    vote = _vote(parses, entities, published)
+    if vote:
+        return vote
     if topic is not None and topic.nouns & _DEALS:
         return ""
     if topic is not None:
@@ -171,6 +189,47 @@ def context_of(
             entity.name.split()[-1].lower() in _HOUSES
         ):
             return f"At the {entity.name.removeprefix('the ').removeprefix('The ')}"
+    return ""
+
+
+_TRIAL = frozenset(
+    "trial sentence convict jail guilty verdict jury prosecution prosecutor defendant acquit "
+    "plead judge bribery murder fraud imprison court".split()
+)
+
+
+def _case(parses: Sequence[Parse], entities: Entities) -> str:
+    """ "In the Gareth Penrose case", where the article is about one person's trial."""
+    lead = [p for p in parses if p.sentence.kind != SentenceKind.OTHER][:4]
+    words = {t.lemma for p in lead for t in p.tokens} | {t.low for p in lead for t in p.tokens}
+    if len(words & _TRIAL) < 3:
+        return ""
+    people = [e for e in entities.all if e.kind == EntityKind.PERSON and " " in e.name]
+    if not people or not any(
+        p.sentence.span.covers(m) for p in lead for m in people[0].mentions
+    ):
+        return ""
+    rival = len(people[1].mentions) if len(people) > 1 else 0
+    return f"In the {people[0].name} case" if len(people[0].mentions) >= 2 * rival else ""
+
+
+def _vote(parses: Sequence[Parse], entities: Entities, published: PartialDate | None) -> str:
+    """ "In Iceland's presidential election in June 2024"."""
+    states = [e for e in entities.all if e.kind == EntityKind.COUNTRY]
+    prose = [p for p in parses if p.sentence.kind != SentenceKind.OTHER]
+    lead = [p.sentence.span for p in prose][: _LEAD + 1]
+    if not states or published is None or not _alone(states[0].name, entities, lead):
+        return ""
+    if not any(span.covers(m) for span in lead for m in states[0].mentions):
+        return ""
+    for parse in prose[:6]:
+        for i, token in enumerate(parse.tokens[1:], 1):
+            kind = parse.low(i - 1)
+            if token.lemma == "election" and kind in (
+                "presidential", "parliamentary", "general", "legislative",
+            ):  # fmt: skip
+                when = spoken(PartialDate(published.year, published.month))
+                return f"In {_full(states[0].name)}’s {kind} election in {when}"
     return ""
 
 
