@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizapp.content.question import (
@@ -21,13 +22,15 @@ from quizapp.content.question import (
 from quizapp.generate.article import Span
 from quizapp.generate.candidate import SOURCE, Candidate, FactKind, Origin, stable_id
 from quizapp.generate.distractors import ENOUGH, distractors, near_numbers
-from quizapp.generate.entity import EntityKind
+from quizapp.generate.discourse import name_in_stem
+from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.statements import Statement
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.world import How, world
 from quizapp.generate.near_amounts import near_amounts
 
+_GAP = re.compile(r"\{\{.*?\}\}")
 _ABOUT = frozenset(("some", "about", "around", "roughly", "approximately", "nearly", "almost",
                     "close to", "an estimated"))  # fmt: skip
 
@@ -122,7 +125,9 @@ def hedged(stem: str, hedge: str) -> str:
     for start in ("How many", "What percentage", "what percentage", "how many"):
         at = stem.find(start)
         if at == 0:
-            return f"{said[:1].upper()}{said[1:]} {start[:1].lower()}{start[1:]}{stem[len(start):]}"
+            return (
+                f"{said[:1].upper()}{said[1:]} {start[:1].lower()}{start[1:]}{stem[len(start) :]}"
+            )
         if at > 0:
             return f"{stem[:at]}{said} {stem[at:]}"
     return stem
@@ -152,7 +157,9 @@ def _accepted(fact: Fact, ground: Ground) -> tuple[str, ...]:
         found += said[:4]
         known = world().organisation(answer)
         if known is not None:
-            found += [n for n in (known.name, *known.aliases[:2]) if n != answer and n not in found]
+            found += [
+                n for n in (known.name, *known.aliases[:2]) if n != answer and n not in found
+            ]
     return tuple(dict.fromkeys(found))
 
 
@@ -175,7 +182,14 @@ def false_candidate(statement: Statement, ground: Ground) -> Candidate | None:
     if wrong is None or len(ground.passages.places(span.of(ground.article.text))) != 1:
         return None
     words, origin = wrong
-    body = TrueFalse(statement.filled(words), answer=False, correction=true)
+    said = statement.text
+    other = ground.entities.find(words) if fact.type != EntityKind.OTHER else None
+    if other is not None or fact.type != EntityKind.OTHER:
+        full = name_in_stem(other or Entity(words, fact.type, frozenset()))
+        said = re.sub(r"(?i)\bthe (?=\{\{)", "", said)
+        words = full
+    false = _GAP.sub(lambda _: words, said)
+    body = TrueFalse(false[:1].upper() + false[1:], answer=False, correction=true)
     return _candidate(fact, ground, span, body, (origin,))
 
 

@@ -208,6 +208,10 @@ class Discourse:
                 if m.subject and not m.plural and not self._is_person(m)
                 and not (m.entity and m.entity.kind in (EntityKind.PERSON, EntityKind.PEOPLE))
             ]  # fmt: skip
+            names = {m.entity.name if m.entity else str(m.phrase) for m in things}
+            own = tokens[i].tag == "PRP$"
+            if len(names) > 1 and mentions[0].sentence == index and not own:
+                return None  # either may be meant
             if things:
                 chosen = things[-1] if mentions and mentions[0].sentence == index else things[0]
                 return self._meaning(chosen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizapp.generate.discourse import (
@@ -19,6 +20,7 @@ from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.language.token import Token
 from quizapp.generate.language.times import MONTHS, WEEKDAYS, When, spoken
 
 _ASIDE = frozenset(
@@ -32,7 +34,7 @@ _POSSESSIVE = frozenset(("his", "her", "its", "their"))
 _CLEARED = re.compile(r"\s+([,.;:?!’'”)])")
 _UNIQUE = frozenset(
     "world sun moon earth internet public sea sky economy environment past future ground weather "
-    "media law same first last only death life age number rest majority start end beginning top "
+    "media law first last only death life age number rest majority start end beginning top "
     "time cause aftermath wake process use risk right need lack basis case fact role scene "
     "north south east west northern southern eastern western coast capital".split()
 )
@@ -139,6 +141,8 @@ class Stem:
                 continue
             if gap is not None and phrase.first < gap[1] and gap[0] < phrase.end:
                 continue
+            if parse_tag(tokens, phrase.end) == "POS":
+                continue
             bare = phrase.preposition in ("", "in", "on", "at", "during")
             if timeless and phrase.when is not When.LENGTH and bare:
                 edits.append((phrase.first, phrase.end, ""))
@@ -151,7 +155,9 @@ class Stem:
                 )
                 if not phrase.whole and phrase.preposition:
                     link = phrase.preposition
-                edits.append((phrase.first, phrase.end, f"{link} {spoken(day)}"))
+                hung = phrase.first > first and tokens[phrase.first - 1].tag in ("IN", "TO", "DT")
+                said = spoken(day) if hung else f"{link} {spoken(day)}"
+                edits.append((phrase.first, phrase.end, said))
             elif phrase.when is When.RELATIVE:
                 if not bare:
                     raise HangingError(self.discourse.words(self.index, phrase.first, phrase.end))
@@ -334,6 +340,11 @@ class Stem:
             ):
                 return chunk.end <= end
         return False
+
+
+def parse_tag(tokens: Sequence[Token], i: int) -> str:
+    """The tag at an index, "." behind the sentence."""
+    return tokens[i].tag if i < len(tokens) else "."
 
 
 def _within_quotes(parse: Parse, i: int) -> bool:

@@ -53,6 +53,11 @@ class Topic:
     words: str
     nouns: frozenset[str]
 
+    @property
+    def happened(self) -> bool:
+        """Whether people can come to harm in it: it is an event, no deal."""
+        return not self.nouns & _DEALS
+
 
 _DEALS = frozenset("agreement accord deal treaty pact document text".split())
 
@@ -205,9 +210,7 @@ def _case(parses: Sequence[Parse], entities: Entities) -> str:
     if len(words & _TRIAL) < 3:
         return ""
     people = [e for e in entities.all if e.kind == EntityKind.PERSON and " " in e.name]
-    if not people or not any(
-        p.sentence.span.covers(m) for p in lead for m in people[0].mentions
-    ):
+    if not people or not any(p.sentence.span.covers(m) for p in lead for m in people[0].mentions):
         return ""
     rival = len(people[1].mentions) if len(people) > 1 else 0
     return f"In the {people[0].name} case" if len(people[0].mentions) >= 2 * rival else ""

@@ -123,7 +123,9 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
         if chunk.end > chunk.head + 1:
             return None  # "Serbia of the 1990s"
         return entity.name, entity
-    if any(t.tag in ("PRP", "PRP$") for t in tokens[chunk.first : chunk.end]):
+    if any(t.tag in ("PRP", "PRP$", "CD") for t in tokens[chunk.first : chunk.head + 1]):
+        return None
+    if tokens[chunk.first].low in ("at", "more", "fewer", "less", "nearly", "almost", "dozens"):
         return None
     if tokens[chunk.first].low in (
         "this",
@@ -212,7 +214,7 @@ def event_behind(stem: Stem, clause: Clause) -> str:
     topic = stem.discourse.topic
     parse = stem.discourse.parses[stem.index]
     lemma = parse.tokens[clause.verb.main].lemma
-    if stem.named or topic is None or lemma not in TOLL:
+    if stem.named or topic is None or lemma not in TOLL or not topic.happened:
         return ""
     if any(t.lemma in topic.nouns for t in parse.tokens):
         return ""
@@ -312,6 +314,8 @@ def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | No
     )
     if according is not None:
         phrase = parse.phrase_by_first.get(according + 2)
+        if phrase and clause.subject and clause.subject.head == phrase.head:
+            return None  # "according to Farouk, who teaches law"
         if phrase is None:
             raise HangingError("according")
         chunk = parse.chunk(phrase, wide=False)

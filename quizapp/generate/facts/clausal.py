@@ -86,6 +86,8 @@ def _askable(parse: Parse, clause: Clause) -> bool:
         return False  # "which the League had created": what it did it to stands before
     flags = lexicon().verb_flags(verb.lemma)
     behind = parse.low(clause.verb.end)
+    if verb.lemma in ("say", "tell", "add", "write", "announce") and clause.object is None:
+        return False
     if (
         "say" in flags
         and clause.object is None
@@ -466,6 +468,8 @@ def _asked_when(value: PartialDate) -> str:
 def _dates(phrase: TimePhrase, clause: Clause, parse: Parse) -> bool:
     """Whether a time phrase tells when a clause happened."""
     if phrase.when not in (When.ABSOLUTE, When.RESOLVED) or not phrase.whole:
+        return False
+    if parse.tag(phrase.end) == "POS":
         return False
     if phrase.preposition not in ("in", "on", "since") and not (
         phrase.preposition == "" and phrase.when is When.RESOLVED

@@ -88,6 +88,8 @@ def _states(parse: Parse, clause: Clause) -> bool:
         return False
     if parse.tag(clause.subject.head) in ("EX", "WP", "WDT"):
         return False
+    if clause.end <= clause.verb.end:
+        return False
     if clause.role is Role.UNDER and clause.under not in (
         "when", "after", "because", "although", "though", "while", "since", "before", "as",
     ):  # fmt: skip
@@ -146,6 +148,14 @@ def _gaps(
                 yield FactKind.ACTION, first, phrase.end, entity, False
             continue
         counted = count_in(parse, phrase)
+        if counted is not None and parse.low(counted[1]) in (
+            "a.m.",
+            "p.m.",
+            "am",
+            "pm",
+            "o'clock",
+        ):
+            continue
         if counted is not None and not counted[2].unit and counted[2].value > 2:
             first = counted[0]
             while parse.tag(first) != "CD" and first < counted[1]:
@@ -190,7 +200,7 @@ def _statement(
         if "{{" not in words or answer in _GAP.sub("", words):
             raise HangingError("no gap")
         return Statement(
-            kind, index, words[:1].upper() + words[1:] + ".", answer, entity, count,
+            kind, index, words[:1].upper() + words[1:].rstrip(".") + ".", answer, entity, count,
             speaker_words(speaker) if speaker else "", ages(stem, parse, clause),
         )  # fmt: skip
     raise trouble
@@ -216,11 +226,10 @@ def _words(stem: Stem, clause: Clause, cut: int, gap: tuple[int, int]) -> str:
 
 def _placed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     """The statement with its speaker, or with where it plays where nothing else says so."""
-    plain = (
-        words[:1].lower() + words[1:]
-        if words.startswith(("The ", "A ", "An ", "Some "))
-        else words
-    )
+    parse = stem.discourse.parses[stem.index]
+    opening = next((t for t in parse.tokens if words.startswith(t.text)), None)
+    small = opening is not None and opening.tag not in ("NNP", "NNPS") and opening.text != "I"
+    plain = words[:1].lower() + words[1:] if small else words
     if stem.named and not stem.loose:
         return f"According to {speaker_words(speaker)}, {plain}" if speaker else words
     context = context_for(stem, words)

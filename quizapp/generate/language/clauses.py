@@ -552,6 +552,10 @@ class Parse:
                 or tag in _RELATIVES
                 or (low in _SUBORDINATORS and tag in ("IN", "WRB") and self._opens_clause(i))
             ) and i not in firsts
+            if tag == "CC" and self.tag(group.main) == "VBG" and self.tag(i + 1) == "VBG":
+                break  # cutting its rate and sending the franc down
+            if tag in _RELATIVES and self.tag(group.first) == "VBN" and not group.finite:
+                break  # a group based in New York that presses companies
             if tag in _END_TAGS and not (tag in ("``", "''") and self._inner_quote(i, group.end)):
                 break
             if tag == "," and self._comma_ends(i):
@@ -571,7 +575,22 @@ class Parse:
             i += 1
         while i > group.end and tokens[i - 1].tag in (",", "CC", ":"):
             i -= 1
-        return i, (*[cut for cut in cuts if cut < i], i)
+        kept = [c for c in cuts if c < i and (c == group.end or not self._dangles(c))]
+        return i, (*kept, i)
+
+    def _dangles(self, cut: int) -> bool:
+        """Whether words that end here want more: "bodies that ask", "in order"."""
+        return self.tag(cut - 1) in (
+            *_VERB_TAGS,
+            "MD",
+            "TO",
+            "IN",
+            "DT",
+            "PRP$",
+            "CC",
+            "JJ",
+            ",",
+        ) or (self.low(cut - 1) == "order")
 
     def _inner_quote(self, i: int, start: int) -> bool:
         """Whether a few quoted words stand here: a "historic" vote."""
@@ -597,7 +616,8 @@ class Parse:
         """Whether the clause is over at this comma; it is not inside a list or a date."""
         following, low = self.tag(i + 1), self.low(i + 1)
         before = self.tokens[i - 1]
-        if self.tag(i + 1) == "CD" and before.tag == "CD" and len(self.tokens[i + 1].text) == 4:
+        year = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
+        if before.tag == "CD" and year.isdigit() and len(year) == 4:
             return False
         if following == "CD" and before.low.isdigit() and len(self.tokens[i + 1].text) == 4:
             return False
