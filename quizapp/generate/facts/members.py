@@ -1,17 +1,31 @@
-"""Members of a list: "four members – Romania, Spain, Greece and Slovakia – have not …"."""
+"""Members of a list: as a subject, an object, between dashes, behind "including" and "such as"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import posed, predicate, speaker_of, speaker_words
-from quizapp.generate.facts.clausal import _lemma, _room, _stem, ages
-from quizapp.generate.language.clauses import Clause, Parse
-from quizapp.generate.language.phrases import NounPhrase
+from quizapp.generate.facts.asking import (
+    LONGEST,
+    Speaker,
+    asks,
+    did,
+    posed,
+    predicate,
+    speaker_of,
+    speaker_words,
+    subject_words,
+)
+from quizapp.generate.facts.clausal import fronted
+from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.language.world import How, world
 from quizapp.generate.stem import HangingError, Stem
 
 _NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -21,113 +35,491 @@ _KINDS = {
     EntityKind.ORGANISATION: "organisations",
     EntityKind.PLACE: "places",
 }
+_ASIDE = ("–", "—", "-", ":", "(", "--")
+_EXAMPLES = ("including", "namely")
+_NO_OBJECT = frozenset("be become say tell have include involve comprise see give".split())
+_LONGEST_MEMBER = 5
+_EMPTY = frozenset("other others thing number part one more most person people time day".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Words joined by commas and "and".
+
+    Attributes:
+        first: index of its first token.
+        end: index after its last.
+        answers: its members, as good answers.
+        entities: what they name; empty where they are common nouns.
+        kind: of all the entities; OTHER where they are of several kinds or common nouns.
+    """
+
+    first: int
+    end: int
+    answers: tuple[str, ...]
+    entities: tuple[Entity, ...]
+    kind: EntityKind
+
+    @property
+    def count(self) -> str:
+        """How many there are, in a word."""
+        return _NUMBERS[len(self.answers)]
 
 
 def member_facts(discourse: Discourse) -> Iterator[Fact]:
-    """Every list of names that can be asked for."""
+    """Every list that can be asked for, at most one question a list."""
     for sentence in discourse.prose:
         parse = discourse.parses[sentence.index]
-        for first, end, names in _lists(discourse, sentence.index, parse):
-            try:
-                yield from _asked(discourse, sentence.index, parse, first, end, names)
-            except HangingError:
-                continue
+        if parse.tokens[-1].text == "?":
+            continue
+        for found in _lists(discourse, sentence.index, parse):
+            for ask in (_explained, _included, _as_subject, _as_object, _behind_preposition):
+                try:
+                    facts = tuple(ask(discourse, sentence.index, parse, found))
+                except HangingError:
+                    continue
+                if facts:
+                    yield from facts
+                    break
 
 
-def _lists(
-    discourse: Discourse, index: int, parse: Parse
-) -> Iterator[tuple[int, int, tuple[Entity, ...]]]:
-    """(first, end, entities) of every list of two or more names of one kind."""
+# -- where lists stand -----------------------------------------------------------------------------
+
+
+def _lists(discourse: Discourse, index: int, parse: Parse) -> Iterator[_List]:
     i = 0
-    while i < len(parse.phrases):
-        run = [parse.phrases[i]]
+    phrases = parse.phrases
+    while i < len(phrases):
+        run = [_member(parse, phrases[i])]
         j = i + 1
-        while j < len(parse.phrases) and _joined(parse, run[-1], parse.phrases[j]):
-            run.append(parse.phrases[j])
+        closed = False
+        while j < len(phrases) and not closed:
+            link = _link(parse, run[-1].end, phrases[j].first)
+            if link is None:
+                if phrases[j].first < run[-1].end:
+                    j += 1
+                    continue
+                break
+            run.append(_member(parse, phrases[j]))
+            closed = link
             j += 1
-        closed = len(run) >= 2 and any(
-            parse.low(k) in ("and",) for k in range(run[-2].end, run[-1].first)
-        )
-        entities = [discourse.entity(index, p) for p in run]
-        named = tuple(e for e in entities if e is not None)
-        whole = len(named) == len(run) and len({e.name for e in named}) == len(run)
-        if closed and whole and len({e.kind for e in named}) == 1 and all(
-            p.end - p.first <= 4 for p in run
-        ):
-            yield run[0].first, run[-1].end, named
-        i = j
+        if closed and 2 <= len(run) < len(_NUMBERS):
+            found = _made(discourse, index, parse, run)
+            if found is not None:
+                yield found
+            i = j
+        else:
+            i += 1
 
 
-def _joined(parse: Parse, one: NounPhrase, other: NounPhrase) -> bool:
-    between = [parse.low(k) for k in range(one.end, other.first)]
-    return between in ([","], ["and"], [",", "and"])
+def _member(parse: Parse, phrase: NounPhrase) -> Chunk:
+    """A member with its "of" phrase."""
+    return parse.chunk(phrase, wide=False)
 
 
-def _asked(
-    discourse: Discourse, index: int, parse: Parse, first: int, end: int, names: tuple[Entity, ...]
-) -> Iterator[Fact]:
-    sign = parse.low(first - 1)
-    aside = sign in ("–", "—", "-", ":", "(", ",", "--")
-    if aside and first >= 2:
-        yield from _explained(discourse, index, parse, first, end, names)
-    clause = next((c for c in parse.clauses if c.subject and c.subject.first == first
-                   and c.verb.first >= end), None)
-    if clause is not None and clause.subject is not None and clause.subject.end == end:
-        yield from _as_subject(discourse, index, parse, clause, names)
+def _link(parse: Parse, end: int, first: int) -> bool | None:
+    """Whether two members are joined: True by "and", the last link, False by a comma."""
+    between = [parse.low(k) for k in range(end, first)]
+    if between in (["and"], [",", "and"]):
+        return True
+    return False if between == [","] else None
 
 
-def _explained(
-    discourse: Discourse, index: int, parse: Parse, first: int, end: int, names: tuple[Entity, ...]
-) -> Iterator[Fact]:
-    """The list stands between dashes behind the words that say what its members are."""
-    head = next((p for p in parse.phrases if p.end == first - 1), None)
-    if head is None or parse.tokens[head.head].tag not in ("NNS", "NNPS"):
+def _made(discourse: Discourse, index: int, parse: Parse, run: list[Chunk]) -> _List | None:
+    if len(run) > 2 and parse.tag(run[0].head) == "NNS" and \
+            all(parse.tag(c.head) in NAMES for c in run[1:]):  # fmt: skip
+        run = run[1:]  # "four members, Greece, Romania, Slovakia and Spain"
+    if parse.low(run[0].first - 1) in ("of", "between", "and", "or", "'s") and len(run) == 2:
+        return None
+    if parse.low(run[-1].end) in ("'s", "’s", "and"):
+        return None
+    entities = [
+        None if _adjective(parse, chunk) else discourse.entity(index, chunk) for chunk in run
+    ]
+    names = [
+        entity.name
+        if entity is not None and entity.kind != EntityKind.OTHER and c.end == c.head + 1
+        else _common(discourse, index, parse, c)
+        for c, entity in zip(run, entities, strict=True)
+    ]
+    if not all(names) or len({n.lower() for n in names if n}) < len(names):
+        return None
+    answers = tuple(n for n in names if n)
+    named = tuple(e for e in entities if e is not None)
+    whole = len(named) == len(run)
+    tongues = all(_adjective(parse, c) for c in run)
+    if not whole and len(run) < 3 and not tongues:
+        return None
+    if not whole and not _closed(parse, run[-1].end):
+        return None
+    if any(parse.tag(c.head) in NAMES and not _adjective(parse, c) for c in run) and not whole:
+        return None  # "the museum, Helsinki and an axe" are things of several sorts
+    kinds = {e.kind for e in named}
+    kind = kinds.pop() if whole and len(kinds) == 1 else EntityKind.OTHER
+    return _List(run[0].first, run[-1].end, answers, named if whole else (), kind)
+
+
+def _adjective(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a member is a language or people: "Albanian and Serbian"."""
+    found = world().country(parse.tokens[chunk.head].text)
+    return found is not None and found.how in (How.ADJECTIVE, How.PEOPLE)
+
+
+def _closed(parse: Parse, end: int) -> bool:
+    """Whether nothing more is said of the last member: "the capacity to enter into …"."""
+    return parse.tag(end) in (".", ",", ":", ")", "''", "VBD", "VBZ", "VBP", "MD")
+
+
+def _common(discourse: Discourse, index: int, parse: Parse, chunk: Chunk) -> str | None:
+    """A member that is no name, where its words are an answer."""
+    tokens = parse.tokens
+    if tokens[chunk.head].tag not in ("NN", "NNS", "NNP", "NNPS", "JJ"):
+        return None
+    inside = tokens[chunk.first : chunk.end]
+    if any(t.tag in ("PRP", "PRP$", "WDT", "WP") for t in inside):
+        return None
+    if tokens[chunk.head].lemma in _EMPTY:
+        return None
+    first = chunk.first + (tokens[chunk.first].low in ("a", "an", "the"))
+    words = discourse.words(index, first, chunk.end)
+    return words if 1 <= len(words.split()) <= _LONGEST_MEMBER else None
+
+
+def _noun(discourse: Discourse, found: _List) -> str | None:
+    """What all members are, in the plural: "countries", "cities"."""
+    if found.kind == EntityKind.PLACE:
+        return "cities" if all(_is_city(e.name) for e in found.entities) else "places"
+    return _KINDS.get(found.kind)
+
+
+def _is_city(name: str) -> bool:
+    place, country = world().place(name), world().country(name)
+    if country is not None and country.how is How.CAPITAL:
+        return True
+    return place is not None and place.kind == "city"
+
+
+# -- four members – Romania, Spain, Greece and Slovakia – have not … -------------------------------
+
+
+def _head_before(parse: Parse, i: int) -> NounPhrase | None:
+    found = next((p for p in parse.phrases if p.end == i), None)
+    if found is None or parse.tokens[found.head].tag not in ("NNS", "NNPS"):
+        return None
+    return found
+
+
+def _noun_words(stem: Stem, parse: Parse, head: NounPhrase, end: int) -> str:
+    first = head.first
+    while parse.tag(first) in ("CD", "DT") or parse.low(first) in ("several", "many", "some"):
+        first += 1
+    if first > head.head:
+        raise HangingError("bare")
+    if parse.tag(first) == "PRP$":
+        raise HangingError("its")
+    return stem.words(first, end)
+
+
+def _explained(discourse: Discourse, index: int, parse: Parse, found: _List) -> Iterator[Fact]:
+    """The list stands between signs behind the words that say what its members are."""
+    sign = parse.low(found.first - 1)
+    closing = parse.low(found.end)
+    if sign not in (*_ASIDE, ",") or (sign == "," and closing not in (",", ".")):
         return
-    stem = Stem(discourse, index)
-    count = _NUMBERS[len(names)] if len(names) < len(_NUMBERS) else str(len(names))
-    clause = next((c for c in parse.clauses if c.subject and c.subject.head == head.head), None)
-    noun_first = head.first
-    while parse.tag(noun_first) in ("CD", "DT"):
-        noun_first += 1
-    if noun_first > head.head:
+    if sign == ":":
+        yield from _behind_colon(discourse, index, parse, found)
         return
-    noun = stem.words(noun_first, head.end)
-    if clause is not None and clause.verb.first >= end:
+    head = _head_before(parse, found.first - 1)
+    if head is None:
+        return
+    counted = parse.tag(head.first) == "CD" or parse.low(head.first) == "the"
+    if sign == "," and not counted:
+        return
+    clause = next((c for c in parse.clauses if c.verb.first == found.end + 1), None)
+    if clause is not None and clause.role is not Role.RELATIVE:
         speaker = speaker_of(discourse, index, clause)
+        stem = _stem(discourse, index, speaker)
+        stem.bound = True
+        noun = _noun_words(stem, parse, head, head.end)
         said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 4,
-                         least=clause.object.end if clause.object else 0)
-        yield _fact(index, parse, clause, names, posed(stem, f"Which {count} {noun} {said}", speaker),
-                    stem, 0.95, speaker_words(speaker) if speaker else "")
+                         least=clause.object.end if clause.object else 0)  # fmt: skip
+        yield _fact(stem, clause, found, f"Which {found.count} {noun} {said}", speaker, 0.95)
+        return
+    clause = _governing(parse, head)
+    if clause is None:
+        return
+    yield _before_list(stem_of(discourse, index, clause), parse, clause, head, head.end, found, 0.85)
 
 
-def _as_subject(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, names: tuple[Entity, ...]
-) -> Iterator[Fact]:
+def _behind_colon(discourse: Discourse, index: int, parse: Parse, found: _List) -> Iterator[Fact]:
+    """ "Seven states joined together: …" · "The court has two official languages: …"."""
+    colon = found.first - 1
+    clause = next((c for c in parse.clauses if c.end == colon and c.subject is not None
+                   and c.subject.first < c.verb.first), None)  # fmt: skip
+    if clause is None or clause.subject is None:
+        return
+    if not _closed(parse, found.end):
+        return
+    stem, speaker = stem_of(discourse, index, clause)
+    head = _head_before(parse, colon)
+    subject = parse.phrase_by_first.get(clause.subject.first)
+    if subject is not None and _counts(parse, subject, found):
+        stem.bound = True
+        noun = _noun_words(stem, parse, subject, clause.subject.end)
+        said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 4,
+                         least=clause.object.end if clause.object else 0)  # fmt: skip
+        yield _fact(stem, clause, found, f"Which {found.count} {noun} {said}", speaker, 0.95)
+    elif head is not None and head.first >= clause.verb.end and _counts(parse, head, found):
+        last = head.first
+        preposition = ""
+        if parse.tag(last - 1) in ("IN", "TO"):
+            last, preposition = last - 1, parse.low(last - 1)
+        inside = range(clause.verb.end, last)
+        if clause.verb.negative or any(parse.tag(i) in ("IN", "TO", ",") for i in inside):
+            return
+        noun = _noun_words(stem, parse, head, head.end)
+        owner = subject_words(stem, clause)
+        helper, rest = did(parse, clause, stem)
+        between = stem.words(clause.verb.end, last) if inside else ""
+        words = f"{preposition} which {found.count} {noun} {helper} {owner} {rest} {between}"
+        yield _fact(stem, clause, found, words, speaker, 0.85)
+
+
+def _counts(parse: Parse, head: NounPhrase, found: _List) -> bool:
+    """Whether a noun is said to be as many as the list has members."""
+    if parse.tokens[head.head].tag not in ("NNS", "NNPS"):
+        return False
+    numbers = [t.low for t in parse.tokens[head.first : head.head] if t.tag == "CD"]
+    return numbers in ([found.count], [str(len(found.answers))])
+
+
+def stem_of(discourse: Discourse, index: int, clause: Clause) -> tuple[Stem, Speaker | None]:
+    """A new stem of a clause with its speaker in it."""
     speaker = speaker_of(discourse, index, clause)
-    stem = _stem(discourse, index, speaker)
+    return _stem(discourse, index, speaker), speaker
+
+
+def _governing(parse: Parse, head: NounPhrase) -> Clause | None:
+    """The clause whose object is a noun, or that ends in it behind a preposition."""
+    return next(
+        (
+            c for c in parse.clauses
+            if c.subject is not None and c.subject.first < c.verb.first
+            and c.object is not None and c.object.head == head.head and not c.verb.negative
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _before_list(
+    begun: tuple[Stem, Speaker | None], parse: Parse, clause: Clause, head: NounPhrase, end: int,
+    found: _List, weight: float,
+) -> Fact:  # fmt: skip
+    """ "The court has two official languages: English and French": what is had."""
+    stem, speaker = begun
+    noun = _noun_words(stem, parse, head, end)
+    subject = subject_words(stem, clause)
+    lemma = parse.tokens[clause.verb.main].lemma
+    if lemma == "be":
+        words = f"Which {found.count} {noun} {parse.low(clause.verb.first)} {subject}"
+    else:
+        helper, rest = did(parse, clause, stem)
+        words = f"Which {found.count} {noun} {helper} {subject} {rest}"
+    return _fact(stem, clause, found, words, speaker, weight)
+
+
+# -- symptoms including fever, headache and bleeding · symptoms, which include … -------------------
+
+
+def _included(discourse: Discourse, index: int, parse: Parse, found: _List) -> Iterator[Fact]:
+    at = found.first - 1
+    such = parse.low(at) == "as" and parse.low(at - 1) == "such"
+    if parse.low(at) in _EXAMPLES or such:
+        yield from _examples(discourse, index, parse, found, at - such)
+        return
+    clause = next((c for c in parse.clauses if c.verb.end == found.first), None)
+    if clause is None or clause.subject is None or clause.subject.first >= clause.verb.first:
+        return
+    lemma = parse.tokens[clause.verb.main].lemma
+    if lemma not in ("include", "comprise", "be") or clause.verb.negative:
+        return
+    head = parse.tokens[clause.subject.head]
+    if lemma == "be" and head.tag != "NNS":
+        return
+    if clause.subject.end - clause.subject.first == 1 and head.tag != "NNS":
+        return
+    stem, speaker = stem_of(discourse, index, clause)
+    subject = subject_words(stem, clause)
+    if lemma == "be":
+        words = f"What {parse.low(clause.verb.first)} {subject}"
+    elif head.tag == "NNS":
+        words = f"What are {found.count} of {subject}"
+    else:
+        words = f"What {found.count} things did {subject} include"
+    yield _fact(stem, clause, found, words, speaker, 0.85)
+
+
+def _examples(
+    discourse: Discourse, index: int, parse: Parse, found: _List, at: int
+) -> Iterator[Fact]:
+    if parse.low(at - 1) == ",":
+        at -= 1
+    head = _head_before(parse, at)
+    if head is None:
+        return
+    clause = _governing(parse, head)
+    if clause is not None and clause.object is not None:
+        yield _before_list(
+            stem_of(discourse, index, clause), parse, clause, head, head.end, found, 0.7
+        )
+        return
+    clause = next((c for c in parse.clauses if c.subject and c.subject.head == head.head), None)
+    if clause is None or clause.verb.first < found.end or clause.role is Role.RELATIVE:
+        return
+    stem, speaker = stem_of(discourse, index, clause)
     stem.bound = True
-    said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 3,
-                     least=clause.object.end if clause.object else 0)
-    noun = _KINDS.get(names[0].kind)
+    noun = _noun_words(stem, parse, head, head.end)
+    said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 4,
+                     least=clause.object.end if clause.object else 0)  # fmt: skip
+    yield _fact(stem, clause, found, f"Which {found.count} {noun} {said}", speaker, 0.7)
+
+
+# -- Chile, Bolivia and Ecuador offered help -------------------------------------------------------
+
+
+def _as_subject(discourse: Discourse, index: int, parse: Parse, found: _List) -> Iterator[Fact]:
+    clause = next((c for c in parse.clauses if c.subject and c.subject.first == found.first
+                   and c.verb.first >= found.end), None)  # fmt: skip
+    if clause is None or not found.entities:
+        return
+    aside = parse.low(found.end) == "," == parse.low(clause.verb.first - 1)
+    if clause.verb.first != found.end and not aside:
+        return
+    stem, speaker = stem_of(discourse, index, clause)
+    target = clause.object
+    if parse.tokens[clause.verb.main].lemma == "be" and target is not None and \
+            parse.tokens[target.head].tag == "NNS":  # fmt: skip
+        words = stem.words(target.first, target.end)
+        yield _fact(stem, clause, found, f"What {parse.low(clause.verb.first)} {words}", speaker, 0.8)
+        return
+    noun = _noun(discourse, found)
     if noun is None:
         return
-    yield _fact(index, parse, clause, names,
-                posed(stem, f"Which {_NUMBERS[len(names)]} {noun} {said}", speaker), stem,
-                0.75, speaker_words(speaker) if speaker else "")
+    stem.bound = True
+    said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 3,
+                     least=clause.object.end if clause.object else 0)  # fmt: skip
+    front = fronted(discourse, index, clause, stem)
+    if front and front[1:] not in said:
+        said += f" {front[:1].lower()}{front[1:]}"
+    if len(said.split()) < 2 or "say" in lexicon().verb_flags(parse.tokens[clause.verb.main].lemma):
+        return
+    yield _fact(stem, clause, found, f"Which {found.count} {noun} {said}", speaker, 0.8)
+
+
+# -- she visited Rome, Paris and Berlin · the army sent tents, food and water ----------------------
+
+
+def _as_object(discourse: Discourse, index: int, parse: Parse, found: _List) -> Iterator[Fact]:
+    clause = next((c for c in parse.clauses if c.verb.end == found.first), None)
+    if clause is None or clause.subject is None or clause.subject.first >= clause.verb.first:
+        return
+    lemma = parse.tokens[clause.verb.main].lemma
+    if lemma in _NO_OBJECT or clause.verb.negative or clause.verb.passive or \
+            "say" in lexicon().verb_flags(lemma):  # fmt: skip
+        return
+    noun = _noun(discourse, found)
+    if found.entities and noun is None:
+        return
+    stem, speaker = stem_of(discourse, index, clause)
+    subject = subject_words(stem, clause)
+    helper, rest = did(parse, clause, stem)
+    tail = ""
+    if found.end < clause.end:
+        tail = predicate(stem, clause, found.end, room=_room(speaker) - len(subject.split()) - 4,
+                         least=found.end)  # fmt: skip
+    asker = f"Which {found.count} {noun}" if noun else f"What {found.count} things"
+    yield _fact(stem, clause, found, f"{asker} {helper} {subject} {rest} {tail}", speaker,
+                0.75 if noun else 0.5)  # fmt: skip
+
+
+# -- its head offices are in Bern and Zurich -------------------------------------------------------
+
+
+def _behind_preposition(
+    discourse: Discourse, index: int, parse: Parse, found: _List
+) -> Iterator[Fact]:
+    preposition = parse.low(found.first - 1)
+    noun = _noun(discourse, found)
+    if preposition not in ("in", "from", "with", "at", "to", "against") or noun is None:
+        return
+    clause = next(
+        (
+            c for c in parse.clauses
+            if c.verb.end <= found.first - 1 and found.end == c.end and c.subject is not None
+            and c.subject.first < c.verb.first and not c.verb.negative
+        ),
+        None,
+    )  # fmt: skip
+    if clause is None or clause.role is Role.UNDER:
+        return
+    between = range(clause.verb.end, found.first - 1)
+    if any(parse.tag(i) in ("IN", "TO", "WDT", "WP", "VBN", "VBG", ",") for i in between):
+        return
+    stem, speaker = stem_of(discourse, index, clause)
+    subject = subject_words(stem, clause)
+    helper, rest = did(parse, clause, stem)
+    said = stem.words(clause.verb.end, found.first - 1) if between else ""
+    words = f"{preposition} which {found.count} {noun} {helper} {subject} {rest} {said}"
+    yield _fact(stem, clause, found, words, speaker, 0.8)
+
+
+# -- what all come to ------------------------------------------------------------------------------
+
+
+def _stem(discourse: Discourse, index: int, speaker: Speaker | None) -> Stem:
+    stem = Stem(discourse, index)
+    if speaker is not None and speaker.entity is not None:
+        stem.present.add(speaker.entity.name)
+    return stem
+
+
+def _room(speaker: Speaker | None) -> int:
+    return LONGEST - (len(speaker.name.split()) + 3 if speaker else 0)
 
 
 def _fact(
-    index: int, parse: Parse, clause: Clause, names: tuple[Entity, ...], question: str, stem: Stem,
-    weight: float, speaker: str,
-) -> Fact:  # fmt: skip
+    stem: Stem, clause: Clause, found: _List, words: str, speaker: Speaker | None, weight: float
+) -> Fact:
+    parse = stem.discourse.parses[stem.index]
+    verb = parse.tokens[clause.verb.main]
+    if any(re.search(rf"\b{re.escape(answer)}\b", words, re.IGNORECASE) for answer in found.answers):
+        raise HangingError("a member in its own question")
+    present = parse.tokens[clause.verb.first].tag in ("VBZ", "VBP")
     return Fact(
         FactKind.MEMBERS,
-        index,
-        (question,),
-        tuple(e.name for e in names),
-        names[0].kind,
-        speaker=speaker,
-        ages=ages(stem, parse, clause),
-        predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
+        stem.index,
+        (_posed(stem, words, speaker, found),),
+        found.answers,
+        found.kind,
+        speaker=speaker_words(speaker) if speaker else "",
+        ages=stem.ages or present,
+        predicate=f"{verb.lemma} {clause.verb.main}",
         weight=weight,
     )
+
+
+def _posed(stem: Stem, words: str, speaker: Speaker | None, found: _List) -> str:
+    """A question that stands alone; the places in the list itself do not lead elsewhere.
+
+    Raises:
+        HangingError: nothing says what it is about.
+    """
+    try:
+        return posed(stem, words, speaker)
+    except HangingError:
+        topic = stem.discourse.topic
+        bare = words.strip()
+        if topic is None or speaker is not None or stem.loose or not found.entities or \
+                topic.words.split()[1] in ("agreement", "accord", "deal", "treaty"):  # fmt: skip
+            raise
+        return asks(f"After {topic.words}, {bare[:1].lower()}{bare[1:]}")
