@@ -4,28 +4,38 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from quizapp import __version__, paths, settings, words
 from quizapp.paths import NoSuchUserError
 from quizapp.terminal import desktop_entry, streams
-from quizapp.terminal.control_signs import plain
+from quizapp.terminal.saying import fail, progress, say, tell
 from quizapp.terminal.streams import BROKEN_PIPE, OutputLostError
-from quizapp.words import _, ngettext
+from quizapp.words import _
 from quizapp.words.troubles import describe
 
 if TYPE_CHECKING:
     from quizapp.build import OpenRooms
+    from quizapp.content.question import PartialDate
+    from quizapp.generate.draft import Drafts
+    from quizapp.generate.parser_spacy import Reader
+
+
+class Engine(StrEnum):
+    """What finds questions in an article."""
+
+    RULES = "rules"
+    SPACY = "spacy"
+
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
-_MOST_NAMED = 20
 _AS_TYPED = {"help_option_names": ["-h", "--help"]}
 
 commands = typer.Typer(
@@ -93,7 +103,7 @@ def _unsaid(lost: OutputLostError) -> int:
     if lost.unread:
         return BROKEN_PIPE
     with suppress(OSError):  # there may be nowhere to say even that
-        _fail(_("What there is to say could not be written: {why}").format(why=lost.reason))
+        fail(_("What there is to say could not be written: {why}").format(why=lost.reason))
     return FAILED
 
 
@@ -110,14 +120,14 @@ def study_without_display(home: Path | None, deck: Path | None) -> int:
 def no_such_deck(deck: Path) -> int:
     """Say that a deck to open is not there; the exit code."""
     streams.make_fit()
-    _fail(_("There is no deck {path}. Look whether its name is right.").format(path=deck))
+    fail(_("There is no deck {path}. Look whether its name is right.").format(path=deck))
     return MISUSED
 
 
 def no_such_user(error: NoSuchUserError) -> int:
     """Say that a data folder was to lie in the home of nobody; the exit code."""
     streams.make_fit()
-    _fail(str(describe(error)))
+    fail(str(describe(error)))
     return MISUSED
 
 
@@ -169,6 +179,86 @@ def study(
         raise typer.Exit(_study(rooms, deck))
 
 
+@commands.command(
+    epilog="Example: [bold]quizapp generate letter.html -o letter.toml --published 2022-03[/]",
+)
+def generate(
+    article: Annotated[
+        str,
+        typer.Argument(
+            help="A file (text, Markdown, web page, PDF), an address, or - for standard input."
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            help="Write the ready questions into this deck; one that is there is added to.",
+            metavar="DECK.toml",
+        ),
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(help="When it was published: 2022, 2022-03 or 2022-03-10.", metavar="DATE"),
+    ] = None,
+    engine: Annotated[
+        Engine, typer.Option(help="Rules alone, or a parser besides.")
+    ] = Engine.RULES,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print every candidate for other programs.")
+    ] = False,
+    interactive: Annotated[
+        bool, typer.Option("--interactive", help="Decide on the questions one by one.")
+    ] = False,
+    allow_private: Annotated[
+        bool,
+        typer.Option("--allow-private", help="Read addresses of your own network too."),
+    ] = False,
+) -> None:
+    """Make questions of a news article, each with the sentence it rests on.
+
+    Without -o it shows what can be asked and leaves a draft for the window.
+    """
+    from quizapp.terminal import generating
+
+    with _told_plainly():
+        asked = generating.Asked(
+            article,
+            output,
+            _published(published),
+            engine is Engine.SPACY,
+            as_json,
+            interactive,
+            allow_private,
+        )
+        doors = generating.Doors(_drafts, say, tell, fail, progress)
+        raise typer.Exit(generating.generate(asked, doors))
+
+
+def _published(typed: str | None) -> PartialDate | None:
+    """The date that was typed, if it is one.
+
+    Raises:
+        BadParameter: it is none.
+    """
+    from quizapp.terminal.generating import RefusedError, published_of
+    from quizapp.words.generating import refused
+
+    try:
+        return None if typed is None else published_of(typed)
+    except RefusedError as error:
+        said = refused(error.code, **error.facts)
+        raise typer.BadParameter(said, param_hint="--published") from None
+
+
+@contextmanager
+def _drafts(reader: Reader | None) -> Iterator[Drafts]:
+    """The drafts of the home that was named."""
+    with _rooms() as rooms:
+        yield rooms.drafts(reader)
+
+
 @commands.command(epilog="Example: [bold]quizapp rebuild --check[/]")
 def rebuild(
     check: Annotated[
@@ -176,15 +266,18 @@ def rebuild(
     ] = False,
 ) -> None:
     """Make what is remembered of each card anew from the log of all answers."""
+    from quizapp.terminal import rebuilding
+
     with _told_plainly(), _rooms() as rooms:
-        raise typer.Exit(_check(rooms) if check else _rebuild(rooms))
+        database = rooms.store.database
+        raise typer.Exit(rebuilding.proved(database) if check else rebuilding.rebuilt(database))
 
 
 @commands.command(epilog="Example: [bold]quizapp backup[/]")
 def backup() -> None:
     """Copy the learning history and verify the copy."""
     with _told_plainly(), _rooms() as rooms:
-        _say(_("Copied to {path}").format(path=rooms.back_up()))
+        say(_("Copied to {path}").format(path=rooms.back_up()))
 
 
 @commands.command(
@@ -199,25 +292,13 @@ def install_desktop(
         if remove:
             gone = desktop_entry.remove(data)
             for path in gone:
-                _say(_("Removed {path}").format(path=path))
+                say(_("Removed {path}").format(path=path))
             if not gone:
-                _say(_("There was nothing to remove."))
+                say(_("There was nothing to remove."))
             return
         icon = paths.resources() / "icons" / "quizapp.svg"
         for path in desktop_entry.install(data, icon, _program()):
-            _say(_("Wrote {path}").format(path=path))
-
-
-def _say(line: str) -> None:
-    """Print a line.
-
-    Raises:
-        OutputLostError: it cannot be written.
-    """
-    try:
-        typer.echo(plain(line))
-    except OSError as error:
-        raise OutputLostError(error) from error
+            say(_("Wrote {path}").format(path=path))
 
 
 def _program() -> list[str]:
@@ -237,9 +318,9 @@ def _rooms() -> Iterator[OpenRooms]:
     read = settings.load(home.settings)
     if read.set_aside is not None:
         said = _("Your settings could not be read and were set aside: {path}")
-        _fail(said.format(path=read.set_aside))
+        fail(said.format(path=read.set_aside))
     elif read.refused:
-        _fail(_("Some settings were out of range; they are as at the start."))
+        fail(_("Some settings were out of range; they are as at the start."))
     rooms = build.open_rooms(home, read.settings, wait_ms=build.TERMINAL_WAITS_MS)
     try:
         rooms.rescan()
@@ -257,16 +338,16 @@ def _told_plainly() -> Iterator[None]:
 
     try:
         yield
-    except typer.Exit:
+    except (typer.Exit, typer.BadParameter):
         raise
     except NoSuchDeckError as error:
         known = ", ".join(error.known)
-        _fail(_("There is no deck “{deck}”.").format(deck=error.wanted))
+        fail(_("There is no deck “{deck}”.").format(deck=error.wanted))
         if known:
-            _fail(_("There is: {decks}").format(decks=known))
+            fail(_("There is: {decks}").format(decks=known))
         raise typer.Exit(MISUSED) from None
     except EmptyDeckError as error:
-        _fail(_("There is no question in “{deck}” that can be asked.").format(deck=error.title))
+        fail(_("There is no question in “{deck}” that can be asked.").format(deck=error.title))
         raise typer.Exit(FAILED) from None
     except (StoppedError, KeyboardInterrupt):
         raise typer.Exit(INTERRUPTED) from None
@@ -277,9 +358,9 @@ def _told_plainly() -> Iterator[None]:
             cls.__name__ for cls in type(error).__mro__
         ):
             raise  # a fault of ours keeps its traceback
-        _fail(str(describe(error)))
+        fail(str(describe(error)))
         if type(error).__name__ == "CorruptDatabase":
-            _fail(_way_out(getattr(error, "backup", None)))
+            fail(_way_out(getattr(error, "backup", None)))
         raise typer.Exit(FAILED) from None
 
 
@@ -296,12 +377,6 @@ def _way_out(backup: Path | None) -> str:
     ).format(path=backup)
 
 
-def _fail(line: str) -> None:
-    Console(stderr=True, soft_wrap=True).print(
-        plain(line), style="red", markup=False, highlight=False
-    )
-
-
 def _study(rooms: OpenRooms, wanted: str | None) -> int:
     from quizapp.study.view import Wanted
     from quizapp.terminal.begin import begin, deck_named, suggest
@@ -314,7 +389,7 @@ def _study(rooms: OpenRooms, wanted: str | None) -> int:
         if wanted is not None:
             deck_named(rooms.library, wanted)
         for line in due_lines(rooms.today()):
-            _say(line)
+            say(line)
         return 0
     decks: tuple[str, ...] = ()
     shown = rooms.today()
@@ -322,7 +397,7 @@ def _study(rooms: OpenRooms, wanted: str | None) -> int:
         wanted = suggest(shown, keyboard) or None
         if wanted is None:
             for line in due_lines(shown):
-                _say(line)
+                say(line)
             return 0
     if wanted is not None:
         line_of = deck_named(rooms.library, wanted)
@@ -333,54 +408,3 @@ def _study(rooms: OpenRooms, wanted: str | None) -> int:
     else:
         console.print(plan_line(shown), markup=False)
     return TerminalStudy(console, keyboard, rooms.presenter).run(Wanted(decks=decks))
-
-
-def _rebuild(rooms: OpenRooms) -> int:
-    from quizapp.collection.rebuild import rebuild as made_anew
-
-    with _progress(_("Reading the log")) as told:
-        changed = made_anew(rooms.store.database, told)
-    _say(
-        ngettext("{n} card was mended.", "{n} cards were mended.", changed).format(n=changed)
-        if changed
-        else _("Every card is what the log says.")
-    )
-    return 0
-
-
-def _check(rooms: OpenRooms) -> int:
-    from quizapp.collection.rebuild import check
-
-    with _progress(_("Reading the log")) as told:
-        differences = check(rooms.store.database, told)
-    for one in differences[:_MOST_NAMED]:
-        _say(
-            _("{table} {key}: kept {cached}, the log says {logged}").format(
-                table=one.table, key=one.key, cached=one.cached, logged=one.logged
-            )
-        )
-    if not differences:
-        _say(_("Every card is what the log says, bit for bit."))
-        return 0
-    n = len(differences)
-    said = ngettext(
-        "{n} difference. Run: quizapp rebuild", "{n} differences. Run: quizapp rebuild", n
-    )
-    _fail(said.format(n=n))
-    return FAILED
-
-
-@contextmanager
-def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on standard error, where that is a terminal."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
-        task = bar.add_task(what, total=None)
-
-        def told(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
-
-        yield told
