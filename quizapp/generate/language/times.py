@@ -31,7 +31,7 @@ _PARTS = frozenset(
 )
 _PREPOSITIONS = frozenset(
     "in on since by until till from after before during at around throughout between for "
-    "through over".split()
+    "through over to of".split()
 )
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _PERIODS = frozenset(
@@ -43,6 +43,19 @@ _NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
 } | {"a": 1, "an": 1}  # fmt: skip
+
+
+_STARTS = frozenset(
+    "spring summer autumn fall winter night morning evening afternoon eve end beginning start "
+    "middle".split()
+)
+_VAGUE = frozenset("early late mid mid- the earlier later about around both roughly only".split())
+_ROUGHLY = frozenset(("about", "around", "both", "roughly", "the", "earlier", "later"))
+_AHEAD = frozenset(("will", "shall", "'ll", "wo", "would"))
+_PLANNED = frozenset(
+    "due scheduled expected set planned plans plan aims aim hopes hope intends intend is are".split()
+)
+_RUNS_ON = ("VB", "VBN", "VBG", "MD", "TO", "RB", "VBZ", "VBP", "IN", "RP")
 
 
 class When(StrEnum):
@@ -111,34 +124,47 @@ def _time_at(tokens: Sequence[Token], i: int, published: PartialDate | None) -> 
     if tokens[i].low in _PREPOSITIONS and tokens[i].tag in ("IN", "TO", "RP"):
         preposition = tokens[i].low
         i += 1
+    if preposition == "of" and _low(tokens, i) in _STARTS:
+        return None
     modifiers = i
-    while i < len(tokens) and tokens[i].low in (
-        "early",
-        "late",
-        "mid",
-        "mid-",
-        "the",
-        "earlier",
-        "later",
-        "about",
-        "around",
-        "both",
-        "roughly",
-    ):
+    i = _past_part(tokens, i)
+    part = i > modifiers
+    named = i
+    while i < len(tokens) and tokens[i].low in _VAGUE:
         i += 1
     read = _date_at(tokens, i, published)
     if read is None and i > modifiers:
-        i = modifiers
+        i, part = modifiers, False
         read = _date_at(tokens, i, published)
     if read is None:
-        return _length(tokens, start, i, preposition)
+        return None if preposition == "of" else _length(tokens, start, i, preposition)
     end, when, value = read
-    whole = i == modifiers
+    if preposition == "of" and (when is not When.RESOLVED or value is None or value.day is None):
+        return None
+    whole = not any(t.low in _ROUGHLY for t in tokens[named:i]) and preposition != "of"
+    if part and preposition == "at":
+        preposition = "in" if value is None or value.day is None else "on"
+    if _low(tokens, end) in ("'s", "’s") and when is When.RESOLVED:
+        return TimePhrase(start, end, "by", When.RELATIVE, None, whole=False)
+    if preposition in ("from", "between") and when is When.ABSOLUTE:
+        link = ("and",) if preposition == "between" else ("to", "until", "till", "through")
+        until = _date_at(tokens, end + 1, published) if _low(tokens, end) in link else None
+        if until is not None and until[1] is When.ABSOLUTE:
+            return TimePhrase(start, until[0], preposition, when, value, whole=False)
     if not preposition and when in (When.ABSOLUTE,) and value and value.month is None:
         return None  # a bare year is part of some name or count
     if when is not When.RELATIVE and preposition == "at":
         return None
     return TimePhrase(start, end, preposition, when, value, whole)
+
+
+def _past_part(tokens: Sequence[Token], i: int) -> int:
+    """Index behind "the summer of", "the night of", "the end of" before a date, or i."""
+    j = i + (_low(tokens, i) in ("the", "a"))
+    j += _low(tokens, j) in ("early", "late")
+    if j > i and _low(tokens, j) in _STARTS and _low(tokens, j + 1) == "of":
+        return j + 2
+    return i
 
 
 def _low(tokens: Sequence[Token], i: int) -> str:
@@ -160,6 +186,12 @@ def _date_at(
 ) -> tuple[int, When, PartialDate | None] | None:
     word = _low(tokens, i)
     bare = word.removesuffix(".")
+    if word.startswith("mid-"):
+        inner = word.removeprefix("mid-")
+        if inner in MONTHS:
+            return (i + 1, *_without_year(tokens, i, MONTHS[inner], None, published))
+        if _year(inner):
+            return i + 1, When.ABSOLUTE, PartialDate(int(inner))
     year = _year(word)
     if year is not None:
         if _low(tokens, i + 1) in ("people", "troops", "soldiers") or not 1000 < year < 2100:
@@ -173,7 +205,7 @@ def _date_at(
             read = _date_at(tokens, end + 1, published)
             if read:
                 return read
-        return (end, *_weekday(WEEKDAYS[bare], published))
+        return (end, *_weekday(tokens, i, WEEKDAYS[bare], published))
     if bare in MONTHS and tokens[i].text[:1].isupper():
         return _month_first(tokens, i, MONTHS[bare], published)
     day = _day(word)
@@ -186,7 +218,7 @@ def _date_at(
             year = _year(_low(tokens, i + skip))
             if year:
                 return i + skip + 1, When.ABSOLUTE, PartialDate(year, MONTHS[month], day)
-            return (i + skip, *_without_year(MONTHS[month], day, published))
+            return (i + skip, *_without_year(tokens, i, MONTHS[month], day, published))
     return _deictic(tokens, i, published)
 
 
@@ -203,35 +235,61 @@ def _month_first(
     if day is None:
         if tokens[i].low in ("may", "march") and tokens[i].tag not in ("NNP",):
             return None
-        return (i + 1, *_without_year(month, None, published))
+        return (i + 1, *_without_year(tokens, i, month, None, published))
     comma = 1 if _low(tokens, i + 2) == "," else 0
     year = _year(_low(tokens, i + 2 + comma))
     if year:
         end = i + 3 + comma
         return end, When.ABSOLUTE, PartialDate(year, month, day)
-    return (i + 2, *_without_year(month, day, published))
+    return (i + 2, *_without_year(tokens, i, month, day, published))
 
 
 def _without_year(
-    month: int, day: int | None, published: PartialDate | None
+    tokens: Sequence[Token], i: int, month: int, day: int | None, published: PartialDate | None
 ) -> tuple[When, PartialDate | None]:
-    """A day or month of the year up to the publication."""
-    if published is None:
+    """The last such day or month up to the publication; of what is to come, the next."""
+    if published is None or published.month is None:
         return When.RELATIVE, None
     year = published.year
-    if published.month is None:
-        return When.RELATIVE, None
-    if month > published.month:
+    if _to_come(tokens, i):
+        year += (month, day or 31) < (published.month, published.day or 1)
+    elif month > published.month:
         year -= 1
     return When.RESOLVED, PartialDate(year, month, day)
 
 
-def _weekday(weekday: int, published: PartialDate | None) -> tuple[When, PartialDate | None]:
-    """The last such day up to the day of publication."""
+def _weekday(
+    tokens: Sequence[Token], i: int, weekday: int, published: PartialDate | None
+) -> tuple[When, PartialDate | None]:
+    """The last such day up to the day of publication; of what is to come, the next."""
     today = _as_date(published)
     if today is None:
         return When.RELATIVE, None
+    if _to_come(tokens, i):
+        return When.RESOLVED, _partial(today + timedelta((weekday - today.weekday() - 1) % 7 + 1))
     return When.RESOLVED, _partial(today - timedelta((today.weekday() - weekday) % 7))
+
+
+def _to_come(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the verb that a date belongs to tells of what is still to happen."""
+    j = i - 1
+    while j >= 0 and not tokens[j].tag.startswith(("VB", "MD")) and tokens[j].low != "due":
+        if tokens[j].tag in (":", "``", "''"):
+            return False
+        j -= 1
+    if j < 0:
+        ahead = next((t for t in tokens[i:] if t.tag.startswith(("VB", "MD"))), None)
+        return ahead is not None and ahead.low in _AHEAD
+    infinitive = False
+    while j >= 0 and (tokens[j].tag in _RUNS_ON or tokens[j].low == "due"):
+        low = tokens[j].low
+        if low in _AHEAD or (low in _PLANNED and infinitive) or low == "due":
+            return True
+        if low in ("has", "have", "had", "was", "were", "did"):
+            return False
+        infinitive = infinitive or low == "to"
+        j -= 1
+    return False
 
 
 def _as_date(value: PartialDate | None) -> date | None:
@@ -287,8 +345,9 @@ def _shifted(word: str, unit: str, published: PartialDate | None) -> PartialDate
             if word != "past"
             else None
         )
-    if unit == "month" and published.month and word in ("last", "this"):
-        months = published.year * 12 + published.month - 1 - (word == "last")
+    if unit == "month" and published.month and word in ("last", "this", "next"):
+        step = {"last": -1, "this": 0, "next": 1}[word]
+        months = published.year * 12 + published.month - 1 + step
         return PartialDate(months // 12, months % 12 + 1)
     if unit in MONTHS and published.month and word == "last":
         year = published.year - (MONTHS[unit] >= published.month)
