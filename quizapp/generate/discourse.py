@@ -503,6 +503,8 @@ def takes_the(entity: Entity) -> bool:
     words = entity.name.split()
     if entity.kind == EntityKind.PERSON or words[0].lower() == "the":
         return False
+    if entity.the is not None:
+        return entity.the
     if len(words) == 1:
         return False
     if entity.kind == EntityKind.ORGANISATION:

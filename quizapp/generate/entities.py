@@ -210,8 +210,15 @@ def _entity(group: _Group) -> Entity:
         gender=genders.most_common(1)[0][0] if genders and kind == EntityKind.PERSON else "",
         role=next((n.role for n in names if n.role), ""),
         plural=body.plural if body else False,
+        the=_with_the(names, name),
         noun=nouns.most_common(1)[0][0] if nouns else "",
     )
+
+
+def _with_the(names: Sequence[Name], called: str) -> bool | None:
+    """Whether the article mostly writes "the" before the name that a question gives."""
+    told = [n.the for n in names if n.the is not None and n.words == called]
+    return 2 * sum(told) > len(told) if told else None
 
 
 def _called(names: Sequence[Name], kind: EntityKind, aliases: set[str]) -> str:

@@ -39,6 +39,7 @@ class Entity:
         mentions: where it is named in the text, in order.
         plural: "the United Nations" is not, "the Taliban" is.
         noun: what the article or the tables call it: "village", "company", "ferry"; else "".
+        the: whether the article writes "the" before the name; None where it does not tell.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Entity:
     role: str = ""
     plural: bool = False
     noun: str = ""
+    the: bool | None = None
 
 
 def folded(words: str) -> str:

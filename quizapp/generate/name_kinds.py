@@ -33,12 +33,18 @@ _LED = set_of(
     "captain"
 )
 _APPOSED = set_of("a an the one another its his her their")
+_TELLING = set_of("DT IN TO VBD VBZ VBP VB VBG CC ,")
+"""Parts of speech before a name where "the" would stand if the name took one."""
 _NAMING = frozenset(["called", "named", "known", "dubbed", "christened", "nicknamed"])
 _BETWEEN = set_of("JJ VBN VBG CD NN NNP POS")
 
 
 def weigh(name: Name, tokens: Sequence[Token]) -> None:
     """Let the words of a name and those around it say what it is; countries stay countries."""
+    before = tokens[name.first - 1] if name.first else None
+    behind = tokens[name.end].tag if name.end < len(tokens) else ""
+    if before is not None and behind not in ("NN", "NNS") and before.tag in _TELLING:
+        name.the = before.low == "the"
     if name.kind == EntityKind.COUNTRY:
         _capital(name, tokens)
     short = abbreviation(tokens, name.end) if name.kind not in (_PERSON, _PLACE) else ""

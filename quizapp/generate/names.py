@@ -54,6 +54,7 @@ class Name:
         kind: where its words or a title leave no doubt.
         votes: how much the words and what stands around speak for each kind.
         known: the name by which the tables know it, or "".
+        the: "the" stands right before it; None where nothing could stand there.
         noun: what the article calls it: "village", "company", or "".
     """
 
@@ -68,6 +69,7 @@ class Name:
     gender: str = ""
     known: str = ""
     noun: str = ""
+    the: bool | None = None
     aliases: set[str] = field(default_factory=set)
 
 

@@ -50,27 +50,36 @@ def question_words(entity: Entity | None, head: str, *, plural: bool = False) ->
     if entity.kind == EntityKind.ORGANISATION:
         return "Which " + body_noun(entity)
     if entity.kind == EntityKind.PLACE:
-        place = world().place(entity.name)
-        kind = place.kind if place else ""
-        named = entity.name.lower().split()[-1]
-        if kind in (
-            "city",
-            "state",
-            "province",
-            "region",
-            "river",
-            "lake",
-            "sea",
-            "ocean",
-            "island",
-        ):
-            return f"Which {kind}"
-        if named in ("river", "lake", "bridge", "street", "island", "valley", "park", "county"):
-            return f"Which {named}"
-        return "Which place"
+        return "Which " + place_noun(entity)
     if entity.kind == EntityKind.PEOPLE:
         return "Who"
-    return "What"
+    named = entity.noun and entity.noun not in entity.name.lower()
+    return f"Which {entity.noun}" if entity.kind == EntityKind.WORK and named else "What"
+
+
+def place_noun(entity: Entity) -> str:
+    """What a place is called in a question: "city", "river", "place"."""
+    place = world().place(entity.name)
+    named = entity.name.lower().split()[-1]
+    return next(
+        (n for n in (place.kind if place else "", entity.noun, named) if n in _PLACES), "place"
+    )
+
+
+_PLACES = frozenset(
+    "city state province region river lake sea ocean island bridge street valley park county town "
+    "village port suburb mountain volcano canyon airport prison square crater".split()
+)
+_COMPANIES = frozenset(
+    "company firm startup start-up consultancy brokerage manufacturer retailer lender insurer "
+    "operator publisher builder shipbuilder shipyard supplier contractor conglomerate chain maker "
+    "producer airline".split()
+)
+_BODIES = frozenset(
+    "bank party newspaper broadcaster agency charity club band team group museum hospital university "
+    "school college institute council committee commission tribunal court militia gang "
+    "foundation orchestra laboratory magazine website".split()
+)
 
 
 def body_noun(entity: Entity) -> str:
@@ -109,7 +118,9 @@ def body_noun(entity: Entity) -> str:
         ):
             return {"union": "organisation", "police": "police force", "fund": "organisation",
                     "board": "body"}.get(word, word)  # fmt: skip
-    return "organisation"
+    if entity.noun in _COMPANIES or entity.noun.endswith("maker"):
+        return "company"
+    return entity.noun if entity.noun in _BODIES else "organisation"
 
 
 def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Entity | None] | None:
