@@ -81,7 +81,8 @@ def _ages(
         return "says-now", now.group()
     in_quote = _NOW.search(asked.quote)
     past = in_quote and in_quote.group().lower() == "as of" and _PAST.search(asked.stem)
-    if in_quote and not past and _governs(asked, in_quote):
+    happened = question.kind is Kind.DATE and _PAST.search(asked.stem)
+    if in_quote and not past and not happened and _governs(asked, in_quote):
         return "quote-says-now", in_quote.group()
     numeric = question.kind in {Kind.NUMBER, Kind.SHORT, Kind.CHOICE}
     count = _COUNT_NOW.search(text) if numeric else None

@@ -269,7 +269,7 @@ class Parse:
         if self.tag(i - 1) in _RELATIVES:
             found = self._antecedent(i - 1)
             again = self.low(i - 2) == "and" and before and before[-1].role is Role.RELATIVE
-            if again and (found is None or self.tag(found.head) == "CD"):
+            if again:
                 return before[-1].subject, False  # "who has led it since 2016 and who announced"
             return found, False
         if self.tag(i - 1) in ("''", ","):

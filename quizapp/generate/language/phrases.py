@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.token import Token
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -129,6 +130,8 @@ def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:
             if _year_ends(tokens, i - 1, start):
                 break
         elif token.tag in ("RB", "RBR", "RBS") and _degree(tokens, i, opened=opened):
+            if i == start and lexicon().adverb_kind(token.low) not in ("hedge", "degree"):
+                return None
             i += 1
         elif (token.tag == "CC" or token.tag == ",") and _joins_adjectives(tokens, i, head):
             i += 1

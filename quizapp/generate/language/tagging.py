@@ -222,6 +222,8 @@ def _mended(
             and tags[i + 1] in ("NNP", "PRP", "DT", "PRP$", "NNS", "CD", "EX")
         ):
             tags[i] = "IN"
+        if tokens[i].low in ("have", "do") and tag == "VB" and not _bare(tokens, tags, i):
+            tags[i] = "VBP" if not (i and tags[i - 1] == "TO") else tag
         if tokens[i].low == "given" and tag == "IN" and _after_helper(tokens, tags, i):
             tags[i] = "VBN"
         if (
