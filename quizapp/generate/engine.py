@@ -14,11 +14,15 @@ from quizapp.generate.compose import candidates, false_candidate, gap_candidate,
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import folded
 from quizapp.generate.fact import Fact
+from quizapp.generate.facts.charges import charge_facts
 from quizapp.generate.facts.clausal import clause_facts
 from quizapp.generate.facts.counts import count_facts
 from quizapp.generate.facts.members import member_facts
 from quizapp.generate.facts.naming import naming_facts
+from quizapp.generate.facts.moments import moment_facts
 from quizapp.generate.facts.offices import office_facts
+from quizapp.generate.facts.pairs import pair_facts
+from quizapp.generate.facts.purposes import purpose_facts
 from quizapp.generate.facts.speech import speech_facts
 from quizapp.generate.facts.statements import statements
 from quizapp.generate.gates.company import Company
@@ -32,8 +36,12 @@ _FINDERS = (
     count_facts,
     office_facts,
     clause_facts,
+    moment_facts,
     speech_facts,
     naming_facts,
+    purpose_facts,
+    charge_facts,
+    pair_facts,
 )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizapp.content.question import PartialDate
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
@@ -25,7 +24,7 @@ from quizapp.generate.facts.asking import (
 from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE
-from quizapp.generate.language.times import TimePhrase, When
+from quizapp.generate.language.times import When
 from quizapp.generate.stem import HangingError, Stem, is_plural
 
 _WEAK = frozenset(
@@ -104,7 +103,7 @@ def _askable(parse: Parse, clause: Clause) -> bool:
 def _facts(
     discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
 ) -> Iterator[Fact]:
-    for find in (_subject, _object, _agent, _when, _where, _why):
+    for find in (_subject, _object, _agent, _where, _why):
         try:
             yield from find(discourse, index, parse, clause, speaker)
         except HangingError:
@@ -426,106 +425,6 @@ def _active(parse: Parse, clause: Clause) -> str | None:
 
 
 # -- when, where, why ------------------------------------------------------------------------------
-
-
-def _when(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
-) -> Iterator[Fact]:
-    for phrase in discourse.times(index):
-        if not _dates(phrase, clause, parse):
-            continue
-        value = phrase.value
-        if value is None or clause.subject is None:
-            continue
-        stem = _stem(discourse, index, speaker)
-        try:
-            words = _when_words(discourse, index, parse, clause, stem, _room(speaker), phrase)
-        except HangingError:
-            continue
-        answer = discourse.words(index, phrase.first + bool(phrase.preposition), phrase.end)
-        start = "Since when" if phrase.preposition == "since" else _asked_when(value)
-        yield Fact(
-            FactKind.TIME,
-            index,
-            (posed(stem, f"{start} {words}", speaker),),
-            (answer,),
-            speaker=speaker_words(speaker) if speaker else "",
-            day=value,
-            precision=value.precision,
-            ages=False,
-            predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
-            weight=0.85 if phrase.when is When.ABSOLUTE else 0.45,
-        )
-        return
-
-
-def _asked_when(value: PartialDate) -> str:
-    if value.month is None:
-        return "In which year"
-    return "On which date" if value.day is not None else "In which month"
-
-
-def _dates(phrase: TimePhrase, clause: Clause, parse: Parse) -> bool:
-    """Whether a time phrase tells when a clause happened."""
-    if phrase.when not in (When.ABSOLUTE, When.RESOLVED) or not phrase.whole:
-        return False
-    if parse.tag(phrase.end) == "POS":
-        return False
-    if phrase.preposition not in ("in", "on", "since") and not (
-        phrase.preposition == "" and phrase.when is When.RESOLVED
-    ):
-        return False
-    behind = clause.verb.end <= phrase.first and phrase.end <= clause.end
-    if behind:
-        between = range(clause.verb.end, phrase.first)
-        if any(
-            parse.tag(i) in ("WDT", "WP", "WRB", "VBN", "VBG")
-            or parse.low(i) in ("since", "because", "when", "after", "before", "while", "that")
-            for i in between
-        ):
-            return False
-        return (
-            parse.tag(clause.verb.first) in ("VBD", "VBZ", "VBP", "VBN")
-            or phrase.preposition == "since"
-        )
-    start = clause.subject.first if clause.subject else clause.verb.first
-    first = phrase.first in (clause.opened, clause.opened + 1, clause.opened - 1)
-    first = first and parse.tag(phrase.first - 1) not in ("VBN", "VBG", "NN", "NNS")
-    return first and phrase.end <= start and phrase.end >= start - 1
-
-
-def _when_words(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, stem: Stem, room: int,
-    phrase: TimePhrase,
-) -> str:  # fmt: skip
-    subject = subject_words(stem, clause)
-    helper, rest = did(parse, clause, stem)
-    helper, rest = _simple(parse, clause, helper, rest)
-    tail = ""
-    if clause.verb.end < clause.end:
-        least = clause.object.end if clause.object else clause.verb.end
-        if phrase.first >= clause.verb.end:
-            least = max(clause.verb.end, min(least, phrase.first))
-        if (
-            least <= phrase.first
-            and len(discourse.words(index, clause.verb.first, phrase.first).split()) > 2
-        ):
-            tail = (
-                stem.words(clause.verb.end, phrase.first, timeless=True)
-                if phrase.first > clause.verb.end
-                else ""
-            )
-        else:
-            tail = predicate(
-                stem,
-                clause,
-                clause.verb.end,
-                room=room - len(subject.split()) - 3,
-                timeless=True,
-                least=least,
-                skip=((phrase.first, phrase.end),),
-            )
-    return f"{helper} {subject} {rest} {tail}"
 
 
 def _where(

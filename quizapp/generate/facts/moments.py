@@ -1,0 +1,286 @@
+"""When something happened: the year, month or day of an event told apart from all others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quizapp.content.question import PartialDate
+from quizapp.generate.candidate import FactKind
+from quizapp.generate.discourse import Discourse
+from quizapp.generate.fact import Fact
+from quizapp.generate.facts.asking import (
+    LONGEST,
+    Speaker,
+    did,
+    posed,
+    predicate,
+    speaker_of,
+    speaker_words,
+    subject_words,
+)
+from quizapp.generate.facts.once import simply
+from quizapp.generate.language.clauses import Clause, Parse, Role
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.times import TimePhrase, When
+from quizapp.generate.stem import HangingError, Stem
+
+_UNSURE = frozenset(("may", "might", "could", "should", "must", "would", "can", "'d", "ca"))
+_SOLEMN = frozenset(
+    "announce declare rule order promise admit confess advise propose warn condemn recommend "
+    "recognise recognize accuse".split()
+)
+"""Acts of saying that have a date worth knowing."""
+_LASTING = frozenset(
+    "be have host live belong number contain lie exist remain own house employ want need know "
+    "think believe seem include mean support stand do let keep".split()
+)
+"""What is so for a time has no date."""
+_COMPLETE = frozenset(
+    "found identify build establish create discover abolish kill arrest bear destroy open complete "
+    "execute assassinate dissolve demolish publish lose launch invent introduce begin close crown "
+    "ratify sign elect re-elect conclude adopt shoot inaugurate unveil".split()
+)
+"""Verbs that say enough in the passive."""
+_ALONE = frozenset(
+    "die resign retire end begin start open close collapse crash sink erupt explode marry".split()
+)
+"""Verbs that say enough of their subject."""
+_UNLIKE = frozenset("join follow leave pass win block veto use get give make take".split())
+"""Verbs that say nothing without an object."""
+_LEAD = 3
+"""Sentences of the article's beginning, which tell its event: only there does a weekday matter."""
+_WEEK = 8
+_LOOSE_ENDS = frozenset(
+    "only early late again first already alone then just later and or but to with in on at for "
+    "of".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    discourse: Discourse
+    index: int
+    parse: Parse
+    clause: Clause
+    speaker: Speaker | None
+
+    @property
+    def lemma(self) -> str:
+        return self.parse.tokens[self.clause.verb.main].lemma
+
+
+def moment_facts(discourse: Discourse) -> Iterator[Fact]:
+    """The dates of what the article tells."""
+    for place, sentence in enumerate(discourse.prose):
+        parse = discourse.parses[sentence.index]
+        dates = [t for t in discourse.times(sentence.index) if t.value is not None]
+        if not dates or parse.tokens[-1].text == "?":
+            continue
+        for clause in (*parse.clauses, *parse.reduced):
+            if not _happens(parse, clause):
+                continue
+            try:
+                at = _At(
+                    discourse, sentence.index, parse, clause,
+                    speaker_of(discourse, sentence.index, clause),
+                )  # fmt: skip
+            except HangingError:
+                continue
+            yield from _dated(at, dates, place)
+
+
+def _happens(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause tells of an event: of no condition, wish or state."""
+    if clause.subject is None:
+        return False
+    if clause.verb.finite and clause.subject.first >= clause.verb.first:
+        return False
+    if clause.verb.negative or parse.low(clause.verb.first) in _UNSURE:
+        return False
+    if clause.role is Role.UNDER and clause.under in ("if", "unless", "whether", "until", "lest"):
+        return False
+    return parse.tag(clause.subject.head) not in ("EX", "WP", "WDT")
+
+
+def _dated(at: _At, dates: list[TimePhrase], place: int) -> Iterator[Fact]:
+    for phrase in dates:
+        value = phrase.value
+        if value is None or not _tells(at, phrase) or _passing(at, phrase, value, place):
+            continue
+        if sum(_within(at.clause, other) for other in dates) > 2 and _within(at.clause, phrase):
+            continue
+        try:
+            yield _fact(at, phrase, value)
+        except HangingError:
+            continue
+        return
+
+
+def _within(clause: Clause, phrase: TimePhrase) -> bool:
+    return clause.verb.end <= phrase.first and phrase.end <= clause.end
+
+
+def _passing(at: _At, phrase: TimePhrase, value: PartialDate, place: int) -> bool:
+    """Whether the date is not worth asking: a weekday of some aside, or a mere saying."""
+    flags = lexicon().verb_flags(at.lemma)
+    if "say" in flags and at.lemma not in _SOLEMN and at.lemma != "write":
+        return True
+    since = phrase.preposition in ("since", "until")
+    state = at.lemma in _LASTING or "state" in flags
+    if state and not since and not at.clause.verb.passive and not _planned(at):
+        return True
+    published = at.discourse.ground.article.published
+    if phrase.when is When.ABSOLUTE or value.day is None or published is None:
+        return False
+    near = published.day is not None and (published.year, published.month) == (
+        value.year, value.month) and abs(published.day - value.day) <= _WEEK  # fmt: skip
+    return near and place >= _LEAD and not _planned(at)
+
+
+def _planned(at: _At) -> bool:
+    words = at.parse.tokens[at.clause.verb.first : at.clause.end]
+    if words[0].low in ("will", "shall"):
+        return True
+    to_do = any(a.tag == "TO" and b.tag == "VB" for a, b in pairwise(words[:4]))
+    return to_do or any(t.low in ("due", "scheduled", "expected", "planned") for t in words[:3])
+
+
+def _tells(at: _At, phrase: TimePhrase) -> bool:
+    """Whether a time phrase tells when the clause happened."""
+    parse, clause = at.parse, at.clause
+    if phrase.when not in (When.ABSOLUTE, When.RESOLVED) or not phrase.whole:
+        return False
+    bare = phrase.preposition == "" and phrase.when is When.RESOLVED
+    if phrase.preposition not in ("in", "on", "since", "until") and not bare:
+        return False
+    if parse.tag(phrase.end) == "POS" or parse.low(phrase.end) in ("and", "or", "to", "-", "–"):
+        if any(t.first in (phrase.end, phrase.end + 1) for t in at.discourse.times(at.index)) or (
+            parse.tag(phrase.end + 1) == "CD" or parse.tag(phrase.end) == "POS"
+        ):
+            return False
+    if _within(clause, phrase):
+        return _behind(at, phrase)
+    start = clause.subject.first if clause.subject else clause.verb.first
+    if not (clause.opened - 1 <= phrase.first and start - 1 <= phrase.end <= start):
+        return False
+    before = parse.tag(phrase.first - 1)
+    return before in ("^", ",", "CC", ":", "``") or parse.low(phrase.first - 1) in (
+        "that", "because", "and", "but", "when", "but")  # fmt: skip
+
+
+def _behind(at: _At, phrase: TimePhrase) -> bool:
+    parse, clause = at.parse, at.clause
+    between = range(clause.verb.end, phrase.first)
+    for i in between:
+        tag, low = parse.tag(i), parse.low(i)
+        if tag in ("WDT", "WP", "WRB", "VBG", "VBD", "VBZ", "VBP"):
+            return False
+        if low in ("since", "because", "when", "after", "before", "while", "until", "from",
+                   "during", "despite", "than", "by") and low != phrase.preposition and not (
+                       low == "by" and clause.verb.passive or low == "from"):  # fmt: skip
+            return False
+    if any(parse.low(i) == "from" and parse.tag(i + 1) == "CD" for i in between):
+        return False
+    first = parse.tag(clause.verb.first)
+    if phrase.preposition == "since":
+        return any(
+            parse.low(i) in ("has", "have") for i in range(clause.verb.first, clause.verb.end)
+        )
+    return first in ("VBD", "VBZ", "VBP", "VBN", "MD") and parse.low(clause.verb.first) not in (
+        "has", "have", "had")  # fmt: skip
+
+
+def _fact(at: _At, phrase: TimePhrase, value: PartialDate) -> Fact:
+    stem = Stem(at.discourse, at.index)
+    if at.speaker is not None and at.speaker.entity is not None:
+        stem.present.add(at.speaker.entity.name)
+    begun = _asked_when(phrase, value)
+    words = _words(at, phrase, stem, begun)
+    answer = at.discourse.words(at.index, phrase.first + bool(phrase.preposition), phrase.end)
+    return Fact(
+        FactKind.TIME,
+        at.index,
+        (posed(stem, f"{begun} {words}", at.speaker),),
+        (answer,),
+        speaker=speaker_words(at.speaker) if at.speaker else "",
+        day=value,
+        precision=value.precision,
+        ages=False,
+        predicate=f"{at.lemma} {at.clause.verb.main}",
+        weight=0.85 if phrase.when is When.ABSOLUTE else 0.5,
+    )
+
+
+def _asked_when(phrase: TimePhrase, value: PartialDate) -> str:
+    if phrase.preposition in ("since", "until"):
+        return f"{phrase.preposition.capitalize()} when"
+    if value.month is None:
+        return "In which year"
+    return "On which date" if value.day is not None else "In which month"
+
+
+def _words(at: _At, phrase: TimePhrase, stem: Stem, begun: str) -> str:
+    """The clause turned behind its question word, without its date.
+
+    Raises:
+        HangingError: too little is left to tell the event from others.
+    """
+    parse, clause = at.parse, at.clause
+    subject = subject_words(stem, clause)
+    stem.present.add(subject)
+    helper, rest = did(parse, clause, stem)
+    if phrase.preposition != "since":
+        helper, rest = simply(parse, clause, helper, rest)
+    said = len(at.speaker.name.split()) + 3 if at.speaker else 0
+    room = LONGEST - said - len(f"{begun} {helper} {subject} {rest}".split())
+    tail = _tail(at, phrase, stem, room)
+    words = tail.split()
+    if any(word in ("it", "this", "that", "so", "there") for word in words[:2]) and at.lemma != "rule":
+        if words[:1] != ["that"]:
+            raise HangingError(tail)
+    if "," in tail or not _enough(at, tail):
+        raise HangingError(tail)
+    return f"{helper} {subject} {rest} {tail}"
+
+
+def _particle(parse: Parse, clause: Clause, words: list[str]) -> bool:
+    """Whether the one word behind the verb belongs to it: "set up"."""
+    return len(words) == 1 and parse.tag(clause.verb.end) == "RP"
+
+
+def _tail(at: _At, phrase: TimePhrase, stem: Stem, room: int) -> str:
+    clause = at.clause
+    if clause.verb.end >= clause.end:
+        return ""
+    if not _within(clause, phrase):
+        least = clause.object.end if clause.object else clause.verb.end
+        return predicate(stem, clause, clause.verb.end, room=room, timeless=True, least=least)
+    before = stem.words(clause.verb.end, phrase.first, timeless=True) \
+        if phrase.first > clause.verb.end else ""  # fmt: skip
+    words = before.split()
+    while words and words[-1].lower() in _LOOSE_ENDS and not _particle(at.parse, clause, words):
+        words.pop()
+    before = " ".join(words)
+    if len(words) > room:
+        raise HangingError("too long")
+    if _enough(at, before) or phrase.end >= clause.end:
+        return before
+    return predicate(
+        stem, clause, clause.verb.end, room=room, timeless=True, least=phrase.end,
+        skip=((phrase.first, phrase.end),),
+    )  # fmt: skip
+
+
+def _enough(at: _At, tail: str) -> bool:
+    """Whether verb and tail tell which event is meant."""
+    words = [word for word in tail.split() if word.lower() not in _LOOSE_ENDS or len(word) > 4]
+    told = len(tail.split())
+    if at.clause.verb.passive:
+        return told > 0 or at.lemma in _COMPLETE
+    if at.clause.object is not None:
+        return told > 0
+    if at.lemma in _UNLIKE:
+        return False
+    return told > 1 or (at.lemma in _ALONE and not words) or (at.lemma == "become" and told > 0)
