@@ -1,0 +1,226 @@
+"""Why something was done, where the article says so: "to", "so that", "after", "over", "for"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.generate.candidate import FactKind
+from quizapp.generate.discourse import Discourse
+from quizapp.generate.fact import Fact
+from quizapp.generate.facts.asking import Speaker, did, posed, speaker_of, speaker_words, subject_words
+from quizapp.generate.language.clauses import Clause, Parse, Role
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.stem import HangingError, Stem
+
+_PURPOSEFUL = frozenset(
+    "invoke send deploy hire create found build launch use close open hold call travel meet visit "
+    "resign stop cut raise lower borrow spend sell buy erect establish introduce impose evacuate "
+    "gather march protest strike bomb leave return fly amend change pass sign adopt ban add "
+    "redesign mobilise mobilize summon convene form dam drain dig install fit move block seize "
+    "release publish halt suspend merge split abolish invest donate print mint dispatch rent "
+    "charter station patrol inspect drill demolish plant restore expand set".split()
+)
+"""What is done in order that something else come about."""
+_TAKES_TO = frozenset(
+    "plan decision bid right power attempt effort failure ability promise refusal proposal need "
+    "chance time way permission licence license order offer duty pledge vow request demand "
+    "agreement motion call campaign invitation freedom opportunity reason willingness pressure "
+    "pact referendum vote likely able ready willing due set expected bound".split()
+)
+"""Words behind which "to" says what they are, not what for."""
+_AFTER = frozenset(
+    "close evacuate resign arrest jail fine cancel suspend ban sack dismiss fire recall halt "
+    "postpone ground shut hospitalise hospitalize apologise apologize expel detain quit collapse "
+    "disqualify imprison withdraw convict delay cordon abandon crash sink derail strand".split()
+)
+"""What happens because of what went before it."""
+_OVER = frozenset("resign quit sue protest strike sack criticise criticize apologise arrest fine clash "
+                  "dismiss suspend fire condemn boycott".split())  # fmt: skip
+_FOR = frozenset(
+    "fine jail sentence criticise criticize arrest blame punish sue praise sack dismiss honour "
+    "honor award imprison ban suspend expel thank forgive prosecute condemn rebuke reprimand".split()
+)
+_LONGEST_ANSWER = 18
+_LONGEST_STEM = 18
+
+
+def purpose_facts(discourse: Discourse) -> Iterator[Fact]:
+    """What was done, and why, at most once a clause."""
+    for sentence in discourse.prose:
+        parse = discourse.parses[sentence.index]
+        if parse.tokens[-1].text == "?":
+            continue
+        for clause in parse.clauses:
+            if clause.verb.negative or clause.subject is None or clause.under in ("if", "unless"):
+                continue
+            if clause.subject.first >= clause.verb.first or clause.role is Role.RELATIVE and \
+                    clause.subject.end > clause.verb.first:  # fmt: skip
+                continue
+            for find in (_so_that, _in_order, _after, _for_or_over):
+                try:
+                    fact = find(discourse, sentence.index, parse, clause)
+                except HangingError:
+                    continue
+                if fact is not None:
+                    yield fact
+                    break
+
+
+def _lemma(parse: Parse, clause: Clause) -> str:
+    return parse.tokens[clause.verb.main].lemma
+
+
+# -- she resigned so that she could run ------------------------------------------------------------
+
+
+def _so_that(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
+    for i in range(clause.verb.end, min(len(parse.tokens) - 3, clause.verb.end + 16)):
+        if parse.tag(i) in (":", ".", "``", "''"):
+            return None
+        if parse.low(i) == "so" and parse.low(i + 1) == "that":
+            inner = next((c for c in parse.clauses if c.verb.first > i), None)
+            if inner is None or parse.tag(inner.verb.first) != "MD" or inner.verb.first > i + 7:
+                return None
+            return _asked(discourse, index, parse, clause, i, i, inner.end, FactKind.PURPOSE, 0.75)
+    return None
+
+
+# -- Grímsson invoked it in 2004 to block a law ----------------------------------------------------
+
+
+def _in_order(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
+    for i in range(clause.verb.end, clause.end - 1):
+        if parse.low(i) not in ("to", "in", "so") or parse.tag(i + 1) in ("NNP", "DT", "CD"):
+            continue
+        whole = tuple(parse.low(i + k) for k in range(3))
+        formula = whole in (("in", "order", "to"), ("so", "as", "to"))
+        if not formula and not (parse.low(i) == "to" and parse.tag(i + 1) == "VB"):
+            continue
+        if not formula:
+            before = parse.tokens[i - 1]
+            if _lemma(parse, clause) not in _PURPOSEFUL or i == clause.verb.end:
+                return None
+            if before.lemma in _TAKES_TO or before.tag in ("JJ", "JJR", "RB", "VBN", "VB", ","):
+                return None
+            if any(parse.tag(k) in ("VB", "VBG", "WDT", "WP") for k in range(clause.verb.end, i)):
+                return None
+            if any(parse.low(k) in _TAKES_TO for k in range(clause.verb.end, i)):
+                return None
+        return _asked(discourse, index, parse, clause, i, i, clause.end, FactKind.PURPOSE, 0.75)
+    return None
+
+
+# -- the bridge was closed after inspectors found a crack ------------------------------------------
+
+
+def _after(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
+    if _lemma(parse, clause) not in _AFTER:
+        return None
+    inner = next((c for c in parse.clauses if c.under == "after" and c.opened >= clause.verb.end
+                  and c.opened - clause.verb.end <= 10), None)  # fmt: skip
+    if inner is None or inner.subject is None or inner.subject.first >= inner.verb.first:
+        return None
+    opened = inner.opened
+    if parse.low(opened) != "after" or parse.tag(opened - 1) in ("RB", "CD", "NNS", ","):
+        return None  # "two days after" says when
+    return _asked(discourse, index, parse, clause, opened, opened + 1, inner.end, FactKind.CAUSE, 0.75)
+
+
+# -- fined for ignoring safety rules · resigned over the delays ------------------------------------
+
+
+def _for_or_over(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
+    lemma = _lemma(parse, clause)
+    for i in range(clause.verb.end, clause.end - 1):
+        low = parse.low(i)
+        gerund = low == "for" and lemma in _FOR and parse.tag(i + 1) == "VBG"
+        over = low == "over" and lemma in _OVER and i + 1 in parse.phrase_by_first
+        if not gerund and not over:
+            continue
+        if over and parse.chunk(parse.phrase_by_first[i + 1]).end - i < 4:
+            return None  # "over the delays" tells a stranger nothing
+        if over and any(t.tag in ("CD", "$") for t in parse.tokens[i + 1 : i + 4]):
+            return None
+        kind = FactKind.CAUSE
+        return _asked(discourse, index, parse, clause, i, i, clause.end, kind, 0.75)
+    return None
+
+
+# -- what all come to ------------------------------------------------------------------------------
+
+
+def _asked(
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, cut: int, first: int, end: int,
+    kind: FactKind, weight: float,
+) -> Fact | None:  # fmt: skip
+    """ "Why did …?", answered by the words from `first` to `end`.
+
+    Raises:
+        HangingError: question or answer would not be understood.
+    """
+    speaker = speaker_of(discourse, index, clause)
+    stem = _begun(discourse, index, speaker)
+    subject = subject_words(stem, clause)
+    helper, rest = _turned(parse, clause, stem)
+    tail = stem.words(clause.verb.end, cut) if cut > clause.verb.end else ""
+    words = f"Why {helper} {subject} {rest} {tail}"
+    if len(words.split()) > _LONGEST_STEM:
+        return None
+    question = posed(stem, words, speaker)
+    answer = _reason(discourse, index, stem, first, _ends(parse, first, end))
+    return Fact(
+        kind,
+        index,
+        (question,),
+        (answer,),
+        speaker=speaker_words(speaker) if speaker else "",
+        ages=parse.tag(clause.verb.first) in ("VBZ", "VBP"),
+        predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
+        weight=weight,
+    )
+
+
+def _ends(parse: Parse, first: int, end: int) -> list[int]:
+    """Where an answer may end, the longest first: a relative clause can be left out."""
+    inside = {c for clause in parse.clauses for c in clause.cuts if first + 3 <= c < end}
+    return [end, *sorted((c for c in inside if parse.tag(c) in ("WDT", "WP", "IN", "DT")), reverse=True)]
+
+
+def _reason(discourse: Discourse, index: int, stem: Stem, first: int, ends: list[int]) -> str:
+    """The answer in the article's words.
+
+    Raises:
+        HangingError: however short, it would not be understood beside the question.
+    """
+    parse = discourse.parses[index]
+    opened = first + 2 * (parse.low(first) == "so")
+    for stop in ends:
+        end = stop
+        while end > first and parse.tag(end - 1) in (",", ".", ":", "CC"):
+            end -= 1
+        answer = discourse.words(index, first, end)
+        if not 2 <= len(answer.split()) <= _LONGEST_ANSWER:
+            continue
+        try:
+            Stem(discourse, index, present=set(stem.present)).words(opened, end)
+        except HangingError:
+            continue
+        return answer
+    raise HangingError("reason")
+
+
+def _begun(discourse: Discourse, index: int, speaker: Speaker | None) -> Stem:
+    stem = Stem(discourse, index)
+    if speaker is not None and speaker.entity is not None:
+        stem.present.add(speaker.entity.name)
+    return stem
+
+
+def _turned(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:
+    """The helper and the verb; "has … closed" becomes "did … close"."""
+    helper, rest = did(parse, clause, stem)
+    main = parse.tokens[clause.verb.main]
+    if helper in ("has", "have") and not clause.verb.passive and rest == main.text and \
+            main.lemma not in ("be", "have", "become"):  # fmt: skip
+        return "did", lexicon().forms(main.lemma).base
+    return helper, rest
