@@ -3,59 +3,88 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from quizapp.generate.candidate import Origin
 from quizapp.generate.entity import Entities, Entity, EntityKind, folded
 from quizapp.generate.fact import Fact
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.token import SentenceKind
-from quizapp.generate.language.world import Country, world
+from quizapp.generate.language.world import Country, How, Organisation, Place, world
+from quizapp.generate.name_words import GENERIC_BODIES
 
 ENOUGH = 3
 SPARE = 4
+_LEAST = 2
+"""Fewer wrong options make no choice."""
+_SHARED = 3
+"""Words a sentence may share with a question before what it names could answer it too."""
+_WORD = re.compile(r"[^\W_]{4,}")
+_BETWEEN = re.compile(r"[^\w.&-]+")
+_NEGATIVE = re.compile(r"\b(?:not|never|no|neither|without)\b|n['’]t\b", re.IGNORECASE)
+_LYING = re.compile(
+    r"\b(?:lies?|lay|borders?|bordered|shares?|belongs?|members?|joined|join|coast|located)\b"
+)
+_ANYWHERE = frozenset(("company", "bank", "news agency", "newspaper", "university", "team"))
+"""Kinds of bodies whose like in another country is as plausible."""
+_CENTRAL = re.compile(r"\b(?:National|Central|Reserve|Federal)\b|\bBank of\b|\bbank\b$")
+_TINY = frozenset(("ad", "li", "mc", "sm", "va", "mt", "nr", "tv", "pw"))
+_FAMOUS = 12
+"""So many of a kind stand before the less known in the table."""
+_Row = TypeVar("_Row", Country, Organisation, Place)
 
 
 def distractors(fact: Fact, ground: Ground, prompt: str) -> tuple[tuple[str, Origin], ...]:
     """Wrong options for a fact, the best first; more than are needed, or none."""
-    if fact.type == EntityKind.OTHER or not fact.answers:
+    if fact.type in (EntityKind.OTHER, EntityKind.PEOPLE) or not fact.answers:
         return ()
+    if fact.type == EntityKind.COUNTRY and _NEGATIVE.search(prompt):
+        return ()  # what one country is not, most are not
+    entities = ground.entities
     near = _true_nearby(fact, ground)
+    stood = [*fact.answers]
     found: list[tuple[str, Origin]] = []
-    taken = {folded(answer) for answer in fact.answers}
+    asked = {word.lower() for word in _WORD.findall(prompt)}
     for words, origin in _proposed(fact, ground):
-        key = folded(words)
-        if key in taken or key in folded(prompt) or words in prompt:
+        if folded(words) in folded(prompt) or any(_same(entities, words, one) for one in stood):
             continue
-        if any(ground.entities.same(words, answer) for answer in fact.answers):
+        if any(_same(entities, words, other) for other in near):
             continue
-        if any(ground.entities.same(words, other) for other in near):
+        if _named_in(entities, words, prompt) or _also_true(words, asked, fact, ground):
             continue
-        if any(ground.entities.same(words, other) for other, _ in found):
+        if fact.type == EntityKind.COUNTRY and _on_the_map(words, prompt):
             continue
-        if _named_in(ground.entities, words, prompt):
-            continue
-        taken.add(key)
+        stood.append(words)
         found.append((words, origin))
-    return tuple(found[: ENOUGH + SPARE])
+        if len(found) == ENOUGH + SPARE:
+            break
+    return tuple(found) if len(found) >= _LEAST else ()
+
+
+def _same(entities: Entities, one: str, other: str) -> bool:
+    """Whether two names are one, or a country and its government or a part of it."""
+    if entities.same(one, other):
+        return True
+    first, second = world().country(one), world().country(other)
+    if first is None or second is None:
+        return False
+    keys = {first.country.key, second.country.key}
+    return len(keys) == 1 or {first.country.part_of, second.country.part_of} & keys != set()
 
 
 def _named_in(entities: Entities, words: str, prompt: str) -> bool:
-    entity = entities.find(words)
-    if entity is None:
-        country = world().country(words)
-        names: Iterable[str] = country.country.adjectives if country else ()
-    else:
-        names = entity.aliases
-    return any(_holds(prompt, name) for name in names)
-
-
-def _holds(prompt: str, name: str) -> bool:
-    return (
-        f" {name.lower()} "
-        in f" {prompt.lower().replace('’', ' ').replace('?', ' ').replace(',', ' ')} "
-    )
+    """Whether a question names it, by any of its names."""
+    entity, country = entities.find(words), world().country(words)
+    body = world().organisation(words)
+    names: set[str] = {words}
+    names |= entity.aliases if entity else set()
+    names |= {name for name, _ in country.country.names()} if country else set()
+    names |= {body.name, *body.aliases} if body else set()
+    plain = f" {_BETWEEN.sub(' ', prompt.lower())} "
+    return any(f" {name.lower()} " in plain for name in names if name)
 
 
 def _true_nearby(fact: Fact, ground: Ground) -> frozenset[str]:
@@ -66,105 +95,177 @@ def _true_nearby(fact: Fact, ground: Ground) -> frozenset[str]:
     )
 
 
+def _also_true(words: str, asked: set[str], fact: Fact, ground: Ground) -> bool:
+    """Whether another sentence that names it tells much of what the question asks."""
+    entity = ground.entities.find(words)
+    if entity is None:
+        return False
+    own = {w.lower() for name in entity.aliases for w in _WORD.findall(name)}
+    for sentence in ground.sentences:
+        if sentence.index == fact.sentence or sentence.kind != SentenceKind.PROSE:
+            continue
+        if not any(sentence.span.covers(m) for m in entity.mentions):
+            continue
+        told = {t.low for t in sentence.tokens} | {t.lemma for t in sentence.tokens}
+        shared = (asked & told) - own - _EVERYWHERE
+        if len(shared) >= max(_SHARED, len(asked - _EVERYWHERE) // 2 + 1):
+            return True
+    return False
+
+
+def _on_the_map(words: str, prompt: str) -> bool:
+    """Whether the map or a list of members may make it true: borders, regions, alliances."""
+    found = world().country(words)
+    if found is None or _LYING.search(prompt) is None:
+        return False
+    country = found.country
+    lands = [c for name in _CAPITALISED.findall(prompt) if (c := world().country(name))]
+    bodies = [b for name in _CAPITALISED.findall(prompt) if (b := world().organisation(name))]
+    beside = bool(lands) and all(country.key in c.country.neighbours for c in lands)
+    lying = re.search(r"\b(?:lies?|lay|located) (?:in|on|along|at)\b", prompt) is not None
+    members = re.search(r"\bmembers?\b|\bjoin|\bbelong", prompt) is not None
+    unlisted = members and any(not body.members for body in bodies)
+    return beside or lying or unlisted or any(country.key in body.members for body in bodies)
+
+
+_CAPITALISED = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*")
+
+
+_EVERYWHERE = frozenset(
+    ("which", "what", "whom", "that", "with", "from", "according", "country", "organisation",
+     "this", "were", "have", "after", "before", "into", "over", "their", "place", "when")
+)  # fmt: skip
+
+
+# -- what could be taken for the answer ----------------------------------------------------------
+
+
 def _proposed(fact: Fact, ground: Ground) -> Iterator[tuple[str, Origin]]:
-    if fact.type == EntityKind.PEOPLE:
-        return
     answer = ground.entities.find(fact.answers[0])
     for entity in _from_article(fact, ground, answer):
         yield entity.name, Origin.ARTICLE
-    if fact.type == EntityKind.COUNTRY:
-        for name in _countries(fact.answers[0]):
-            yield name, Origin.TABLE
-    elif fact.type == EntityKind.ORGANISATION:
-        for name in _organisations(fact.answers[0]):
-            yield name, Origin.TABLE
-    elif fact.type == EntityKind.PLACE:
-        for name in _places(fact.answers[0]):
+    if answer is not None and answer.kind != fact.type:
+        return
+    tables = {
+        EntityKind.COUNTRY: _countries,
+        EntityKind.ORGANISATION: _organisations,
+        EntityKind.PLACE: _places,
+    }
+    find = tables.get(fact.type)
+    if find is not None:
+        for name in find(fact.answers[0], answer):
             yield name, Origin.TABLE
 
 
 def _from_article(fact: Fact, ground: Ground, answer: Entity | None) -> Iterator[Entity]:
-    for entity in ground.entities.all:
-        if entity.kind != fact.type or entity is answer:
-            continue
-        if entity.kind == EntityKind.PERSON and len(entity.name.split()) < 2:
-            continue
-        in_prose = any(
-            s.kind == SentenceKind.PROSE for m in entity.mentions for s in ground.sentences_at(m)
-        )
-        if not in_prose:
-            continue
-        if entity.kind == EntityKind.COUNTRY and world().country(entity.name) is None:
-            continue
-        if entity.kind == EntityKind.ORGANISATION and not _alike(fact.answers[0], entity.name):
-            continue
-        if entity.kind == EntityKind.PLACE and not _alike_places(fact.answers[0], entity.name):
-            continue
-        yield entity
+    """Of the answer's kind and form; what is most like it first."""
+    prose = [s.span for s in ground.sentences if s.kind == SentenceKind.PROSE]
+    alike = [
+        e for e in ground.entities.all
+        if e.kind == fact.type and e is not answer and _like(fact, answer, e)
+        and any(span.covers(m) for m in e.mentions for span in prose)
+    ]  # fmt: skip
+    yield from sorted(alike, key=lambda e: _distance(fact, answer, e))
 
 
-def _alike(one: str, other: str) -> bool:
+def _like(fact: Fact, answer: Entity | None, other: Entity) -> bool:
+    name = fact.answers[0]
+    if other.kind == EntityKind.PERSON:
+        return " " in other.name
+    if other.kind == EntityKind.COUNTRY:
+        return world().country(other.name) is not None
+    if other.kind == EntityKind.ORGANISATION:
+        return _body(name, answer) == _body(other.name, other)
+    if other.kind == EntityKind.PLACE:
+        return _place(name, answer) == _place(other.name, other)
+    return answer is not None and bool(answer.noun) and answer.noun == other.noun
+
+
+def _distance(fact: Fact, answer: Entity | None, other: Entity) -> int:
+    """0 for what is most easily taken for the answer; ties stay in order of mention."""
+    if other.kind == EntityKind.COUNTRY:
+        one, two = world().country(fact.answers[0]), world().country(other.name)
+        return int(one is None or two is None or one.country.continent != two.country.continent)
+    if other.kind == EntityKind.PERSON and answer is not None:
+        return int(bool(answer.role) != bool(other.role))
+    return 0
+
+
+def _body(name: str, entity: Entity | None) -> str:
+    """What sort of body a name is: "bank", "company", "organisation"."""
     from quizapp.generate.facts.asking import body_noun
 
-    def noun(name: str) -> str:
-        return body_noun(Entity(name, EntityKind.ORGANISATION, frozenset()))
-
-    return noun(one) == noun(other)
+    noun = body_noun(entity or Entity(name, EntityKind.ORGANISATION, frozenset()))
+    return "central bank" if noun == "bank" and _CENTRAL.search(name) else noun
 
 
-def _alike_places(one: str, other: str) -> bool:
-    first, second = world().place(one), world().place(other)
-    if first is None or second is None:
-        return first is None and second is None and one.split()[-1:] != other.split()[-1:]
-    return first.kind == second.kind
+def _place(name: str, entity: Entity | None) -> str:
+    """What sort of place a name is; cities, towns and villages are one."""
+    from quizapp.generate.facts.asking import place_noun
+
+    noun = place_noun(entity or Entity(name, EntityKind.PLACE, frozenset()))
+    if noun == "place" and (found := world().country(name)) and found.how is How.CAPITAL:
+        noun = "city"
+    return "city" if noun in ("town", "village", "port", "suburb") else noun
 
 
-def _countries(name: str) -> Iterator[str]:
+def _countries(name: str, _answer: Entity | None) -> Iterator[str]:
     found = world().country(name)
     if found is None:
         return
     country = found.country
-    near = [c for c in world().neighbours(country) if not c.part_of]
-    rest = [c for c in world().same_continent(country) if not c.part_of and c not in near]
-    for other in [*_shuffled(near, name), *_shuffled(_known(rest), name)]:
+    around = [c for c in world().near(country) if not c.part_of or c.part_of == country.part_of]
+    if country.key not in _TINY:
+        # a distractor nobody has heard of is none
+        around = [c for c in around if c.key not in _TINY]
+    beside = {c.key for c in world().neighbours(country)}
+    near = [c for c in around if c.key in beside]
+    rest = [c for c in around if c.key not in beside]
+    for other in [*_shuffled(near, name), *_shuffled(rest[:_FAMOUS], name)]:
         yield other.name
 
 
-def _known(countries: Iterable[Country]) -> list[Country]:
-    """States of some size first: a distractor nobody has heard of is none."""
-    return [c for c in countries if len(c.neighbours) > 0]
+def _shuffled(rows: Sequence[_Row], seed: str) -> list[_Row]:
+    """In an order that the answer alone decides."""
+    return sorted(rows, key=lambda row: hashlib.sha256(f"{seed}/{row.name}".encode()).digest())
 
 
-def _shuffled(countries: Iterable[Country], seed: str) -> list[Country]:
-    def dice(country: Country) -> bytes:
-        return hashlib.sha256(f"{seed}/{country.key}".encode()).digest()
-
-    return sorted(countries, key=dice)
-
-
-def _organisations(name: str) -> Iterator[str]:
+def _organisations(name: str, _answer: Entity | None) -> Iterator[str]:
     known = world().organisation(name)
-    if known is None:
+    if known is None or folded(name) in GENERIC_BODIES:
         return
-    same = [o for o in world().organisations if o.kind == known.kind and o is not known
-            and (not known.country or o.country == known.country or known.kind in ("company", "bank",
-                 "news agency", "newspaper", "court"))]  # fmt: skip
+    central = bool(_CENTRAL.search(known.name))
+    alike = [
+        o for o in world().organisations
+        if o.kind == known.kind and o is not known
+        and (known.kind != "bank" or bool(_CENTRAL.search(o.name)) == central)
+    ]  # fmt: skip
+    home = [o for o in alike if o.country == known.country]
+    abroad = [o for o in alike if o.country != known.country] if (
+        known.kind in _ANYWHERE and (known.country or known.kind == "bank")
+    ) else []  # fmt: skip
+    for other in [*_shuffled(home[:_FAMOUS], name), *_shuffled(abroad[:_FAMOUS], name)]:
+        yield _short(other) if name.isupper() else other.name
 
-    def dice(name: str) -> bytes:
-        return hashlib.sha256(name.encode()).digest()
 
-    for other in sorted(same, key=lambda o: dice(known.name + o.name))[:8]:
-        yield other.name
+def _short(body: Organisation) -> str:
+    """Letters for letters: beside NATO stands the EU."""
+    return next((alias for alias in body.aliases[:1] if alias.isupper()), body.name)
 
 
-def _places(name: str) -> Iterator[str]:
+def _places(name: str, _answer: Entity | None) -> Iterator[str]:
+    found = world().country(name)
+    if found is not None and found.how is How.CAPITAL:
+        near = [c for c in world().near(found.country)[: 2 * _FAMOUS] if c.key not in _TINY]
+        yield from (c.capital for c in _shuffled(near[:_FAMOUS], name) if c.capital)
+        return
     known = world().place(name)
     if known is None:
         return
-    same = [p for p in world().places if p.kind == known.kind and p.country == known.country
-            and p is not known]  # fmt: skip
-    same.sort(key=lambda p: hashlib.sha256(f"{name}/{p.name}".encode()).digest())
-    for other in same[:6]:
+    same = [p for p in world().places if p.kind == known.kind and p is not known
+            and known.name not in p.name and p.name not in known.name]  # fmt: skip
+    home = [p for p in same if p.country == known.country]
+    for other in _shuffled(home[: 2 * _FAMOUS], name):
         yield other.name
 
 

@@ -35,6 +35,7 @@ _LED = set_of(
 _APPOSED = set_of("a an the one another its his her their")
 _TELLING = set_of("DT IN TO VBD VBZ VBP VB VBG CC ,")
 """Parts of speech before a name where "the" would stand if the name took one."""
+_ENDING = frozenset((",", ".", "-", "–", "—"))
 _NAMING = frozenset(["called", "named", "known", "dubbed", "christened", "nicknamed"])
 _BETWEEN = set_of("JJ VBN VBG CD NN NNP POS")
 
@@ -118,6 +119,7 @@ def _heads(name: Name, lows: Sequence[str]) -> None:
         votes[EntityKind.WORK] += 7
     if lows[0] in ("mount", "lake", "port", "river", "cape", "fort", "camp", "isle", "loch"):
         votes[_PLACE] += 6
+        name.noun = lows[0] if lows[0] in ("lake", "river") else name.noun
     if "&" in lows:
         votes[_BODY] += 5
     if +votes and not name.noun and noun_kind(head) is not None:
@@ -301,15 +303,18 @@ def _apposition(name: Name, tokens: Sequence[Token], i: int) -> None:
     if i >= len(tokens):
         return
     country = world().country(tokens[i].text) if tokens[i].tag in NAME_TAGS else None
-    if country is not None and country.how in (How.NAME, How.ALIAS) and i + 1 < len(tokens):
-        name.votes[_PLACE] += 3 * (tokens[i + 1].text in (",", ".", "-", "–", "—"))
+    owning = i + 1 < len(tokens) and tokens[i + 1].tag == "POS"  # "Peru's second-largest city"
+    if country is not None and country.how in (How.NAME, How.ALIAS) and not owning:
+        name.votes[_PLACE] += 3 * (tokens[min(i + 1, len(tokens) - 1)].text in _ENDING)
         return
     first, last = _head_of(tokens, i)
     if last is None or tokens[last].tag != "NN":
         return
     noun = tokens[last].lemma
     kind = noun_kind(noun)
-    opened = tokens[i].low in _APPOSED or (tokens[i].tag in ("NN", "JJ") and kind == _PERSON)
+    opened = (
+        owning or tokens[i].low in _APPOSED or (tokens[i].tag in ("NN", "JJ") and kind == _PERSON)
+    )
     if kind is None or not opened:
         return
     name.votes[kind] += 6
