@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from quizapp.content import deck_file
 from quizapp.content.question import PartialDate
 from quizapp.generate.article import Article
 from quizapp.generate.candidate import Candidate, Light
@@ -22,8 +21,10 @@ from quizapp.generate.parser_spacy import ParserMissingError, Reader
 from quizapp.generate.reading.outcome import LIMITS, ArticleRead, NoteCode, ReadingError
 from quizapp.generate.reading.read import read_address, read_bytes, read_file
 from quizapp.terminal.generating_decisions import Decisions
+from quizapp.terminal.generating_deck import ids_in, new_in
 from quizapp.terminal.generating_json import as_json
 from quizapp.terminal.generating_lines import article_lines, left_out_lines, question_lines
+from quizapp.terminal.generating_stop import Stop
 from quizapp.words import _, deciding
 from quizapp.words import generating as words
 from quizapp.words.reading import describe_note
@@ -117,6 +118,12 @@ def generate(asked: Asked, doors: Doors) -> int:
         0; 1 where nothing could be asked or written; 2 where the article, or the deck that is
         added to, cannot be read, or the command makes no sense; 130 after Ctrl-C.
     """
+    stop = Stop()
+    with stop.heard():
+        return _carried_out(asked, doors, stop)
+
+
+def _carried_out(asked: Asked, doors: Doors, stop: Stop) -> int:
     try:
         _make_sure(asked)
         reader = _parser() if asked.parser else None
@@ -138,7 +145,7 @@ def generate(asked: Asked, doors: Doors) -> int:
         return _print_json(article, reader, doors, english=english)
     with doors.drafts(reader) as drafts:
         try:
-            return _Command(asked, doors, drafts, english=english).run(article)
+            return _Command(asked, doors, drafts, stop, english=english).run(article)
         except DraftUnreadableError as error:
             doors.fail(str(deciding.describe(error)))
             return FAILED
@@ -225,7 +232,10 @@ def _hint_at_date(article: Article, doors: Doors) -> None:
 class _Command:
     """An article that was read, and what is to come of it."""
 
-    def __init__(self, asked: Asked, doors: Doors, drafts: Drafts, *, english: bool) -> None:
+    def __init__(
+        self, asked: Asked, doors: Doors, drafts: Drafts, stop: Stop, *, english: bool
+    ) -> None:
+        self._stop = stop
         self._asked = asked
         self._english = english
         self._doors = doors
@@ -241,6 +251,7 @@ class _Command:
             desk = (self._drafts.open if lasting else self._drafts.look)(article)
             if asked.published is not None:
                 desk.set_details(published=asked.published)
+        self._stop.checked()
         if desk.damaged is not None:
             self._doors.tell(words.draft_damaged(str(desk.damaged)))
         _hint_at_date(desk.article, self._doors)
@@ -324,18 +335,19 @@ class _Command:
 
     def _write_kept(self, desk: Desk, path: Path) -> int:
         """Write what is kept; what stands in the deck stays there word for word."""
-        kept, before = desk.to_save(again=True), _ids_in(path)
+        kept, before = desk.to_save(again=True), ids_in(path)
         try:
-            if before is None:
-                details = DeckDetails(desk.article.title)
-                self._drafts.save_as(desk, path, details, again=True)
-            else:
-                self._drafts.add_to(desk, path, again=True)
+            with self._stop.held():
+                if before is None:
+                    details = DeckDetails(desk.article.title)
+                    self._drafts.save_as(desk, path, details, again=True)
+                else:
+                    self._drafts.add_to(desk, path, again=True)
         except SavingError as error:
             if error.code != "all-there":
                 self._doors.fail(str(deciding.describe_saving(error)))
                 return UNREADABLE if error.code in {"deck-unreadable", "deck-shape"} else FAILED
-        new = _new_in(path, before or set(), desk)
+        new = new_in(path, before or set(), desk)
         for number, item in enumerate(new, 1):
             for line in question_lines(number, item, decided=False):
                 self._say(line)
@@ -376,27 +388,3 @@ def _unwritten(desk: Desk) -> str:
     """Why a draft is not on disk; the window's comfort, that it stands open, holds not here."""
     said = deciding.describe(desk.trouble) if desk.trouble is not None else None
     return " ".join(part for part in (said.what, said.do) if part) if said else ""
-
-
-def _ids_in(path: Path) -> set[str] | None:
-    """Ids of the questions in a deck; None where no file lies there."""
-    if not path.exists():
-        return None
-    deck = deck_file.read(path).deck
-    return {question.id or "" for question in deck.questions} if deck else set()
-
-
-def _new_in(path: Path, before: set[str], desk: Desk) -> list[Item]:
-    """The questions of the desk that a deck has now and had not before, in its order.
-
-    One that got another id there, since its own is taken, is known by its words.
-    """
-    deck = deck_file.read(path).deck
-    items = {item.id: item for item in desk.to_save(again=True)}
-    by_words = {(i.question.prompt, i.question.kind): i for i in items.values()}
-    found = []
-    for question in deck.questions if deck else ():
-        item = items.get(question.id or "") or by_words.get((question.prompt, question.kind))
-        if question.id not in before and item is not None:
-            found.append(item)
-    return found

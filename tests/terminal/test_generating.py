@@ -6,6 +6,7 @@ import hashlib
 import http.server
 import io
 import json
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ from quizapp.generate.engine import Rules
 from quizapp.generate.gates.judging import GATES
 from quizapp.generate.parser_spacy import Reader
 from quizapp.terminal.generating import Asked, Doors, RefusedError, generate, published_of
+from quizapp.terminal.generating_stop import Stop
 from quizapp.terminal.keyboard import StoppedError
 from quizapp.words import generating as words
 
@@ -430,6 +432,33 @@ def test_ctrl_c_while_writing_leaves_nothing(
     with pytest.raises((KeyboardInterrupt, StoppedError)):
         terminal.run(article, deck=deck)
     assert list(deck.parent.iterdir()) == []
+
+
+def test_an_interrupt_that_python_throws_away_is_heard_later() -> None:
+    """It falls into a finaliser, is not printed, and takes effect where it is looked for."""
+
+    class Final:
+        def __del__(self) -> None:
+            signal.raise_signal(signal.SIGINT)
+
+    stop = Stop()
+    before = signal.getsignal(signal.SIGINT)
+    with stop.heard():
+        stop.checked()
+        Final()
+        with pytest.raises(KeyboardInterrupt):
+            stop.checked()
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_an_interrupt_waits_until_all_is_written() -> None:
+    """Pressed while writing it does nothing to that; pressed before, nothing is begun."""
+    stop = Stop()
+    with stop.heard():
+        with stop.held():
+            signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt), stop.held():
+            pass
 
 
 def _files(folder: Path) -> dict[str, bytes]:
