@@ -208,6 +208,13 @@ class Discourse:
                 if m.subject and not m.plural and not self._is_person(m)
                 and not (m.entity and m.entity.kind in (EntityKind.PERSON, EntityKind.PEOPLE))
             ]  # fmt: skip
+            if mentions and mentions[0].sentence == index:
+                begun = {
+                    c.subject.head
+                    for c in self.parses[index].clauses
+                    if c.subject and c.verb.first < i
+                }
+                things = [m for m in things if m.phrase.head in begun]
             names = {m.entity.name if m.entity else str(m.phrase) for m in things}
             own = tokens[i].tag == "PRP$"
             if len(names) > 1 and mentions[0].sentence == index and not own:
@@ -339,6 +346,8 @@ class Discourse:
         tokens = self.ground.sentences[index].tokens
         head = tokens[phrase.head].lemma
         if tokens[phrase.head].tag == "NNS":
+            if self.topic and self.topic.happened and head in ("victim", "survivor"):
+                return f"the {tokens[phrase.head].low} of {self.topic.words}"
             return None
         if head in COUNTRY_NOUNS:
             found = self._country(index, phrase, taken)

@@ -483,7 +483,11 @@ def context_for(stem: Stem, words: str) -> str:
         HangingError: that does not hold of this sentence, or is not known.
     """
     context = stem.discourse.context
-    if not context or context.split()[-1] in words or not _plays_there(stem):
+    if not context or context.split()[-1] in words:
+        raise HangingError("elsewhere")
+    if context.endswith(" case"):
+        return context
+    if not _plays_there(stem):
         raise HangingError("elsewhere")
     if (
         context.startswith("In ")

@@ -77,6 +77,8 @@ def _ages(
     question: Question, asked: Asked, text: str, index: SourceIndex
 ) -> tuple[str, str] | None:
     now = _NOW.search(text)
+    if now and now.group().lower().startswith("remain") and _PAST.search(text):
+        now = None
     if now and not (now.group().lower() == "still" and _MODAL.search(text)):
         return "says-now", now.group()
     in_quote = _NOW.search(asked.quote)

@@ -309,11 +309,26 @@ class Parse:
             j -= 1
         if self.low(j) == ",":
             j = self._over_apposition(j)
-        chunk = self._chain(j)
-        if chunk is None and j in self._phrase_by_end:
-            phrase = self._phrase_by_end[j]  # searching for people who
-            chunk = Chunk(phrase.first, phrase.end, phrase.head)
-        return self._apposed(chunk)
+        return self._apposed(self._nearest(j, who=self.low(i) == "who"))
+
+    def _nearest(self, end: int, *, who: bool) -> Chunk | None:
+        """The noun phrase that a relative word takes up: with its "of", past the name of a place."""
+        phrase = self._phrase_by_end.get(end)
+        if phrase is None:
+            return self._chain(end)
+        first = phrase
+        while True:
+            link = self.low(first.first - 1)
+            earlier = self._phrase_by_end.get(first.first - 1)
+            place = self.tag(first.head) in NAMES and link in ("in", "at", "near", "from")
+            if earlier is None or not ((link == "of" and not who) or place):
+                break
+            if who and self.tag(first.head) in NAMES and link == "of":
+                break
+            first = earlier
+        listed = self.low(first.first - 1) in ("and", ",") and first is phrase
+        chain = self._chain(end) if listed else None
+        return chain or Chunk(first.first, end, first.head)
 
     def _apposed(self, chunk: Chunk | None) -> Chunk | None:
         """From "a nonprofit group" to "the B Team" that stands before it."""
