@@ -66,7 +66,7 @@ def _charged(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> 
         speaker=speaker_words(speaker) if speaker else "",
         ages=parse.tag(clause.verb.first) in ("VBZ", "VBP"),
         predicate=f"{lemma} {clause.verb.main}",
-        weight=0.85,
+        weight=0.9,
     )
 
 

@@ -52,8 +52,7 @@ def _letters(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
             continue
         if entity.name not in said or len(entity.name.split()) < 2 or " and the " in entity.name:
             continue
-        initials = {word[:1].lower() for word in entity.name.split()}
-        if not set(short.lower()) & initials or short.lower() in entity.name.lower().split():
+        if not _spells(short, entity.name):
             continue
         letters = "the letters " if short.isupper() else ""
         yield Fact(
@@ -64,6 +63,16 @@ def _letters(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
             predicate=f"letters {short}",
             weight=0.5,
         )
+
+
+def _spells(short: str, name: str) -> bool:
+    """Whether letters come from a name, in order, the first from its first word."""
+    rest = iter(name.removeprefix("the ").lower())
+    return (
+        short[0].lower() == next(iter(name.removeprefix("the ").lower()))
+        and all(letter in rest for letter in short.lower())
+        and short.lower() not in name.lower().split()
+    )
 
 
 # -- NATO stands for North Atlantic Treaty Organization ---------------------------------------------
@@ -264,7 +273,7 @@ def _which(
         if not stem.named or not 3 <= len(words.split()) <= _LONGEST:
             return
         said = words[:1].lower() + words[1:] if first.low == "the" else words
-        yield _fact(index, f"What is {said}", answer, entity, predicate, 0.8)
+        yield _fact(index, f"What is {said}", answer, entity, predicate, 0.82)
         return
     if first.low not in ("a", "an"):
         return
@@ -286,7 +295,7 @@ def _which(
         return
     if not stem.named or not 5 <= len(words.split()) <= _LONGEST + 4:
         return
-    yield _fact(index, words, answer, entity, predicate, 0.8)
+    yield _fact(index, words, answer, entity, predicate, 0.82)
 
 
 def _closing(parse: Parse, after: NounPhrase) -> int | None:

@@ -41,6 +41,8 @@ _FOR = frozenset(
     "honor award imprison ban suspend expel thank forgive prosecute condemn rebuke reprimand".split()
 )
 _LONGEST_ANSWER = 18
+_TYPABLE = 8
+"""Words that a student may be asked to type; a longer answer is shortened where it can be."""
 _LONGEST_STEM = 18
 
 
@@ -81,7 +83,7 @@ def _so_that(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> 
             inner = next((c for c in parse.clauses if c.verb.first > i), None)
             if inner is None or parse.tag(inner.verb.first) != "MD" or inner.verb.first > i + 7:
                 return None
-            return _asked(discourse, index, parse, clause, i, i, inner.end, FactKind.PURPOSE, 0.75)
+            return _asked(discourse, index, parse, clause, i, i, inner.end, FactKind.PURPOSE, 0.85)
     return None
 
 
@@ -106,7 +108,7 @@ def _in_order(discourse: Discourse, index: int, parse: Parse, clause: Clause) ->
                 return None
             if any(parse.low(k) in _TAKES_TO for k in range(clause.verb.end, i)):
                 return None
-        return _asked(discourse, index, parse, clause, i, i, clause.end, FactKind.PURPOSE, 0.75)
+        return _asked(discourse, index, parse, clause, i, i, clause.end, FactKind.PURPOSE, 0.85)
     return None
 
 
@@ -123,7 +125,7 @@ def _after(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fa
     opened = inner.opened
     if parse.low(opened) != "after" or parse.tag(opened - 1) in ("RB", "CD", "NNS", ","):
         return None  # "two days after" says when
-    return _asked(discourse, index, parse, clause, opened, opened + 1, inner.end, FactKind.CAUSE, 0.75)
+    return _asked(discourse, index, parse, clause, opened, opened + 1, inner.end, FactKind.CAUSE, 0.85)
 
 
 # -- fined for ignoring safety rules · resigned over the delays ------------------------------------
@@ -142,7 +144,7 @@ def _for_or_over(discourse: Discourse, index: int, parse: Parse, clause: Clause)
         if over and any(t.tag in ("CD", "$") for t in parse.tokens[i + 1 : i + 4]):
             return None
         kind = FactKind.CAUSE
-        return _asked(discourse, index, parse, clause, i, i, clause.end, kind, 0.75)
+        return _asked(discourse, index, parse, clause, i, i, clause.end, kind, 0.85)
     return None
 
 
@@ -194,7 +196,9 @@ def _reason(discourse: Discourse, index: int, stem: Stem, first: int, ends: list
     """
     parse = discourse.parses[index]
     opened = first + 2 * (parse.low(first) == "so")
-    for stop in ends:
+    first += parse.low(first) == "for"
+    short = [e for e in ends if len(discourse.words(index, first, e).split()) <= _TYPABLE]
+    for stop in (*short, *ends):
         end = stop
         while end > first and parse.tag(end - 1) in (",", ".", ":", "CC"):
             end -= 1

@@ -1,4 +1,4 @@
-"""Who said what, word for word or reported, and who holds which view."""
+"""Who said what, word for word or reported, who holds which view, and who calls a thing what."""
 
 from __future__ import annotations
 
@@ -6,37 +6,74 @@ from collections.abc import Iterator
 
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
-from quizapp.generate.entity import EntityKind
+from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import Speaker, asks, speaker_of
+from quizapp.generate.facts.asking import Speaker, asks, did, speaker_of, subject_words
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.stem import HangingError, Stem
 
-_ASKED = frozenset("say write warn claim insist argue announce promise add state tell declare".split())
+_ASKED = frozenset(
+    "say write warn claim insist argue announce promise state declare deny predict estimate "
+    "confirm complain acknowledge admit concede propose demand conclude suggest explain pledge vow "
+    "allege calculate maintain contend rule".split()
+)
+_CALLED = frozenset("call describe label brand dub".split())
+_SPEAKERS = {
+    EntityKind.PERSON: "Who",
+    EntityKind.COUNTRY: "Which country",
+    EntityKind.ORGANISATION: "Which organisation",
+}
+_SHORTEST_QUOTE = 6
+_LONGEST_QUOTE = 26
+_SHORTEST_CLAIM = 6
+_LONGEST_CLAIM = 20
 
 
 def speech_facts(discourse: Discourse) -> Iterator[Fact]:
     """Every saying whose speaker has a name."""
     for sentence in discourse.prose:
-        parse = discourse.parses[sentence.index]
+        index, parse = sentence.index, discourse.parses[sentence.index]
         try:
-            yield from _quoted(discourse, sentence.index, parse)
+            yield from _quoted(discourse, index, parse)
         except HangingError:
             pass
         for clause in parse.clauses:
-            if clause.role == Role.THAT:
+            for find in (_reported, _called):
                 try:
-                    yield from _reported(discourse, sentence.index, parse, clause)
+                    yield from find(discourse, index, parse, clause)
                 except HangingError:
                     continue
 
 
 def _verb(parse: Parse, speaker: Speaker) -> str:
     token = parse.tokens[speaker.verb]
-    if token.lemma in _ASKED and token.lemma not in ("tell", "add"):
-        return lexicon().forms(token.lemma).past
-    return "said"
+    return lexicon().forms(token.lemma).past if token.lemma in _ASKED else "said"
+
+
+def _known(speaker: Speaker | None) -> Entity | None:
+    """The speaker, where a reader can know who it is."""
+    if speaker is None or speaker.entity is None or speaker.entity.kind not in _SPEAKERS:
+        return None
+    person = speaker.entity.kind == EntityKind.PERSON
+    return speaker.entity if not person or " " in speaker.entity.name else None
+
+
+def _of_others(discourse: Discourse, index: int, first: int, end: int, speaker: Entity) -> bool:
+    """Whether words name something that is not the speaker, or give a number."""
+    parse = discourse.parses[index]
+    for i in range(first, end):
+        if parse.tag(i) == "CD":
+            return True
+    for phrase in parse.phrases:
+        if first <= phrase.first and phrase.end <= end:
+            entity = discourse.entity(index, phrase)
+            if entity is not None and entity is not speaker:
+                return True
+    return False
+
+
+# -- "We express our faith", Osmani wrote ----------------------------------------------------------
 
 
 def _quoted(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
@@ -46,61 +83,131 @@ def _quoted(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
     if opened is None:
         return
     closed = next((i for i in range(opened + 1, len(tokens)) if tokens[i].tag == "''"), None)
-    if closed is None or not 5 <= closed - opened - 1 <= 26:
+    if closed is None or not _SHORTEST_QUOTE <= closed - opened - 1 <= _LONGEST_QUOTE:
         return
     inside = next((c for c in parse.clauses if opened < c.verb.first < closed), None)
     if inside is None or not tokens[opened + 1].text[:1].isupper():
         return
     speaker = speaker_of(discourse, index, inside)
-    if speaker is None or speaker.entity is None or speaker.entity.kind != EntityKind.PERSON:
+    entity = _known(speaker)
+    if speaker is None or entity is None or entity.kind != EntityKind.PERSON:
         return
-    stem = Stem(discourse, index)
     last = closed
     while tokens[last - 1].tag in (",", "."):
         last -= 1
+    stem = Stem(discourse, index)
     stem.words(opened + 1, last)
-    if not stem.named:
+    if not stem.named or not _of_others(discourse, index, opened + 1, last, entity):
         return
     words = discourse.words(index, opened + 1, last)
     yield Fact(
         FactKind.SPEECH,
         index,
         (asks(f"Who {_verb(parse, speaker)}: “{words}”"),),
-        (speaker.entity.name,),
+        (entity.name,),
         EntityKind.PERSON,
-        speaker=speaker.entity.name,
+        speaker=entity.name,
         predicate=f"quote {opened}",
         weight=0.8,
     )
 
 
-def _reported(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause
-) -> Iterator[Fact]:
-    speaker = speaker_of(discourse, index, clause)
-    if speaker is None or speaker.entity is None or clause.subject is None:
+# -- the agency said that one of the engines had failed --------------------------------------------
+
+
+def _reported(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Iterator[Fact]:
+    if clause.subject is None or clause.subject.first >= clause.verb.first:
         return
-    if speaker.entity.kind not in (EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANISATION):
+    if clause.role not in (Role.THAT, Role.MAIN) or clause.shared:
+        return
+    if any(t.tag in ("``", "''") for t in parse.tokens[max(0, clause.opened - 1) : clause.end]):
+        return
+    quotes = [t.tag for t in parse.tokens[: clause.verb.first]]
+    if quotes.count("``") > quotes.count("''"):
+        return
+    speaker = speaker_of(discourse, index, clause)
+    entity = _known(speaker)
+    if speaker is None or entity is None:
         return
     token = parse.tokens[speaker.verb]
-    if token.lemma not in _ASKED and "think" not in lexicon().verb_flags(token.lemma):
+    thinks = "think" in lexicon().verb_flags(token.lemma)
+    if token.lemma not in _ASKED and not thinks:
+        return
+    trails = speaker.verb > clause.verb.first
+    if clause.role is Role.MAIN and (not trails or token.lemma in ("say", "tell", "add")):
+        return  # "…, police said": who said so is not worth knowing
+    if _negated(parse, speaker.verb) or not _of_others(
+            discourse, index, clause.subject.first, clause.end, entity):  # fmt: skip
         return
     stem = Stem(discourse, index)
-    stem.asked, stem.bound = speaker.entity, True
+    stem.asked, stem.bound = entity, True
     words = stem.words(clause.subject.first, clause.end)
-    if not stem.named or not 4 <= len(words.split()) <= 20:
+    if parse.tag(clause.subject.first) not in ("NNP", "NNPS") and words[:1].isupper() and \
+            words.startswith(parse.tokens[clause.subject.first].text):  # fmt: skip
+        words = words[:1].lower() + words[1:]
+    if not stem.named or not _SHORTEST_CLAIM <= len(words.split()) <= _LONGEST_CLAIM:
         return
-    asker = {EntityKind.PERSON: "Who", EntityKind.COUNTRY: "Which country"}.get(
-        speaker.entity.kind, "Which organisation"
-    )
     said = lexicon().forms(token.lemma).past
     yield Fact(
-        FactKind.SPEECH if "say" in lexicon().verb_flags(token.lemma) else FactKind.VIEW,
+        FactKind.VIEW if thinks else FactKind.SPEECH,
         index,
-        (asks(f"{asker} {said} that {words}"),),
-        (speaker.entity.name,),
-        speaker.entity.kind,
-        speaker=speaker.entity.name,
+        (asks(f"{_SPEAKERS[entity.kind]} {said} that {words}"),),
+        (entity.name,),
+        entity.kind,
+        speaker=entity.name,
         predicate=f"{token.lemma} {speaker.verb}",
         weight=0.7,
+    )
+
+
+def _negated(parse: Parse, verb: int) -> bool:
+    return any(g.main == verb and g.negative for g in parse.verbs)
+
+
+# -- Kerr called the fine "a slap on the wrist" ----------------------------------------------------
+
+
+def _called(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Iterator[Fact]:
+    lemma = parse.tokens[clause.verb.main].lemma
+    target = clause.object
+    if lemma not in _CALLED or clause.verb.passive or clause.verb.negative or target is None:
+        return
+    if clause.subject is None or clause.subject.first >= clause.verb.first:
+        return
+    if clause.role is Role.RELATIVE or parse.tag(target.first) not in (
+            "DT", "PRP$", "NNP", "NNPS", "PRP"):  # fmt: skip
+        return
+    at = target.end + (parse.low(target.end) == "as")
+    if (lemma == "describe") != (at > target.end):
+        return
+    first, end = at, clause.end
+    if parse.tag(at) == "``":
+        closed = next((i for i in range(at, len(parse.tokens)) if parse.tag(i) == "''"), None)
+        if closed is None:
+            return
+        first, end = at + 1, closed
+    elif parse.low(at) not in ("a", "an", "the"):
+        return
+    while end > first and parse.tag(end - 1) in (",", "."):
+        end -= 1
+    speaker = speaker_of(discourse, index, clause)
+    stem = Stem(discourse, index)
+    subject = subject_words(stem, clause)
+    helper, rest = did(parse, clause, stem)
+    what = stem.words(target.first, target.end)
+    answer = discourse.words(index, first, end)
+    if speaker is not None or not 1 <= len(answer.split()) <= 9 or not stem.named:
+        return
+    asker = "How" if lemma == "describe" else "What"
+    entity = discourse.entity(index, clause.subject)
+    if entity is None:
+        return
+    yield Fact(
+        FactKind.VIEW,
+        index,
+        (asks(f"{asker} {helper} {subject} {rest} {what}"),),
+        (answer,),
+        speaker=entity.name,
+        predicate=f"{lemma} {clause.verb.main}",
+        weight=0.75,
     )
