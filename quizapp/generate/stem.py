@@ -95,14 +95,19 @@ class Stem:
         edits += self._time_edits(first, end, timeless=timeless, gap=gap)
         covered = {i for a, b, _ in edits for i in range(a, b)}
         for i in range(first, end):
+            phrase = parse.phrase_by_first.get(i)
+            if phrase is not None and phrase.end <= end:
+                beside = gap is not None and phrase.first < gap[1] and gap[0] < phrase.end
+                if beside:
+                    self._beside_gap(parse, phrase)
+                elif i not in covered:
+                    new = self._phrase_edit(parse, phrase, end)
+                    covered |= {k for a, b, _ in new for k in range(a, b)}
+                    edits += new
             if i not in covered:
-                edits += self._word_edit(parse, i, first, end)
-        covered |= {i for a, b, _ in edits for i in range(a, b)}
-        for phrase in parse.phrases:
-            if gap is not None and phrase.first < gap[1] and gap[0] < phrase.end:
-                self._beside_gap(parse, phrase)
-            elif first <= phrase.first and phrase.end <= end and phrase.first not in covered:
-                edits += self._phrase_edit(parse, phrase, end)
+                new = self._word_edit(parse, i, first, end)
+                covered |= {k for a, b, _ in new for k in range(a, b)}
+                edits += new
         return self._joined(parse, first, end, sorted(edits))
 
     def _joined(
@@ -175,6 +180,8 @@ class Stem:
         if token.tag == "RB" and low in _ASIDE:
             comma = parse.low(i + 1) == "," and i + 1 < end
             return [(i, i + 2 if comma else i + 1, "")]
+        if low == "so" and i and parse.tokens[i - 1].low in ("do", "did", "does", "done", "doing"):
+            raise HangingError("so")
         if low in _HANGING and token.tag in ("RB", "EX", "DT", "JJ", "PDT", "NN", "NNS"):
             if token.tag == "EX" or low in ("then", "former", "so"):
                 if low == "former" and parse.tag(i + 1) in ("NN", "NNS", "NNP", "JJ"):

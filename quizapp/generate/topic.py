@@ -48,10 +48,14 @@ class Topic:
     Attributes:
         words: as a question names it: "the magnitude 6.8 earthquake in southern Peru".
         nouns: lemmas that mean it with "the": "quake", "earthquake".
+        sentence: index of the sentence that first speaks of it.
+        first: index of the token there at which it begins.
     """
 
     words: str
     nouns: frozenset[str]
+    sentence: int = -1
+    first: int = -1
 
     @property
     def happened(self) -> bool:
@@ -91,7 +95,7 @@ def topic_of(
             if nouns:
                 words = _named(parse, phrase, entities, text, published)
                 if words is not None:
-                    return Topic(words, nouns)
+                    return Topic(words, nouns, parse.sentence.index, phrase.first)
         deal = _deal(parse, entities)
         if deal is not None:
             return deal

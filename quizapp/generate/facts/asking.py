@@ -375,6 +375,8 @@ def _quoted_or_that(parse: Parse, saying: Clause, clause: Clause) -> bool:
         return not any(t.tag in (".", ":") for t in between)
     if clause.role == Role.UNDER and any(t.low == "that" for t in between):
         return True
+    if clause.role is Role.RELATIVE:
+        return False
     follows = saying.verb.end
     subject = clause.subject.first if clause.subject else clause.verb.first
     return subject == follows
@@ -577,6 +579,10 @@ def subject_words(stem: Stem, clause: Clause) -> str:
         raise HangingError("vague")
     parse = stem.discourse.parses[stem.index]
     chunk = clause.subject
+    topic = stem.discourse.topic
+    if topic and (topic.sentence, topic.first) == (stem.index, chunk.first) and not clause.verb.finite:
+        stem.named = True
+        return topic.words
     named = _named_aside(parse, chunk)
     if named is not None:
         stem.named = True

@@ -321,9 +321,10 @@ class Parse:
             link = self.low(first.first - 1)
             earlier = self._phrase_by_end.get(first.first - 1)
             place = self.tag(first.head) in NAMES and link in ("in", "at", "near", "from")
-            if earlier is None or not ((link == "of" and not who) or place):
-                break
-            if who and self.tag(first.head) in NAMES and link == "of":
+            person = who and bool(
+                lexicon().noun_categories(self.tokens[first.head].lemma) & {"person", "office"}
+            )
+            if earlier is None or not ((link == "of" and not person) or place):
                 break
             first = earlier
         listed = self.low(first.first - 1) in ("and", ",") and first is phrase
@@ -334,7 +335,7 @@ class Parse:
         """From "a nonprofit group" to "the B Team" that stands before it."""
         if chunk is None or self.tag(chunk.head) in NAMES or self.low(chunk.first - 1) != ",":
             return chunk
-        named = self._chain(self._over_apposition(chunk.first - 1))
+        named = self._nearest(self._over_apposition(chunk.first - 1), who=False)
         described = self.tag(chunk.first) in ("DT", "PRP$", "NN")
         if named is None or not described:
             return chunk
