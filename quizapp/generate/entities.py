@@ -11,8 +11,9 @@ from quizapp.generate.entity import Entities, Entity, EntityKind, folded
 from quizapp.generate.language.token import Sentence, SentenceKind
 from quizapp.generate.language.world import world
 from quizapp.generate.name_kinds import weigh
+from quizapp.generate.name_runs import NAME_TAGS, run_end
 from quizapp.generate.name_words import GENERIC_BODIES, SHORT_BODIES, set_of
-from quizapp.generate.names import NAME_TAGS, Name, names_in, office_in, run_end
+from quizapp.generate.names import Name, names_in, office_in
 
 __all__ = ["NAME_TAGS", "entities_of", "office_in", "run_end"]
 
@@ -20,6 +21,7 @@ _COMMON_STARTS = set_of(
     "national international united european royal federal new the central american north "
     "south east west world general supreme high first great"
 )
+_STORMS = set_of("hurricane typhoon cyclone storm")
 _FULL = 2
 """Words of a name that tells who is meant without another."""
 _LETTERS = 5
@@ -166,6 +168,12 @@ def _by_part(name: Name, groups: Sequence[_Group]) -> _Group | None:
         return None
     if len(words) == 1 and (words[0] in _COMMON_STARTS or name.votes[EntityKind.PLACE] > _SURE):
         return None
+    storms = [
+        g for g in groups
+        if g.kind == EntityKind.EVENT and g.names[0].noun in _STORMS and _ends(g.fullest, words)
+    ]  # fmt: skip
+    if len(storms) == 1:
+        return storms[0]
     bodies = [
         g for g in groups
         if g.kind not in (EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.PEOPLE)

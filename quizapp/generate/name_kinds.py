@@ -9,8 +9,9 @@ from quizapp.generate.entity import EntityKind
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.world import How, world
+from quizapp.generate.name_runs import NAME_TAGS, abbreviation
 from quizapp.generate.name_words import HEADS, KINDLESS, THINGS, noun_gender, noun_kind, set_of
-from quizapp.generate.names import NAME_TAGS, Name, abbreviation, opens
+from quizapp.generate.names import Name, opens
 
 _PERSON, _BODY, _PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 _MODEL = re.compile(r"[A-Z][\w]*-[A-Z]*\d+[A-Z]*|[A-Z]-?\d+")
@@ -25,6 +26,11 @@ _SHORT = 2
 _FAR = 9
 """Tokens within which an apposition comes to its noun."""
 _HERE = set_of("in at near outside around across into through from to off via")
+_MOVING = set_of(
+    "go travel fly sail march walk drive send move flee return head cross bring take carry ship "
+    "come "
+    "retreat withdraw deport extradite transfer retire emigrate"
+)
 _LED = set_of(
     "head director president chairman chairwoman chair founder executive manager "
     "spokesman spokeswoman spokesperson owner member members editor boss leader secretary "
@@ -36,6 +42,10 @@ _APPOSED = set_of("a an the one another its his her their")
 _TELLING = set_of("DT IN TO VBD VBZ VBP VB VBG CC ,")
 """Parts of speech before a name where "the" would stand if the name took one."""
 _ENDING = frozenset((",", ".", "-", "–", "—"))
+_EITHER = set_of(
+    "developer owner operator producer publisher sponsor maker employer contractor supplier"
+)
+"""Nouns for a person or a body."""
 _NAMING = frozenset(["called", "named", "known", "dubbed", "christened", "nicknamed"])
 _BETWEEN = set_of("JJ VBN VBG CD NN NNP POS")
 
@@ -103,6 +113,14 @@ def _own_words(name: Name, tokens: Sequence[Token]) -> None:
         _one_word(name)
 
 
+_FIRSTS = (
+    (set_of("mount lake port river cape fort camp isle loch"), _PLACE, 6),
+    (set_of("hotel stade plaza calle villa"), _PLACE, 5),
+    (set_of("hurricane typhoon cyclone storm operation"), EntityKind.EVENT, 9),
+)
+_CALLED = set_of("lake river hurricane typhoon cyclone storm")
+
+
 def _heads(name: Name, lows: Sequence[str]) -> None:
     """Words of a name that say what it is: "Council", "Treaty of", "Lake"."""
     votes = name.votes
@@ -117,9 +135,10 @@ def _heads(name: Name, lows: Sequence[str]) -> None:
         votes[EntityKind.EVENT] += 7
     if any(low in THINGS for low in lows[:-1]):
         votes[EntityKind.WORK] += 7
-    if lows[0] in ("mount", "lake", "port", "river", "cape", "fort", "camp", "isle", "loch"):
-        votes[_PLACE] += 6
-        name.noun = lows[0] if lows[0] in ("lake", "river") else name.noun
+    for firsts, kind, weight in _FIRSTS:
+        if lows[0] in firsts:
+            votes[kind] += weight
+            name.noun = lows[0] if lows[0] in _CALLED else name.noun
     if "&" in lows:
         votes[_BODY] += 5
     if +votes and not name.noun and noun_kind(head) is not None:
@@ -167,12 +186,16 @@ def _before(name: Name, tokens: Sequence[Token]) -> None:
     token = tokens[i]
     if token.low in _PLACING and not _spoken_to(tokens, i):
         votes[_PLACE] += _PLACING[token.low]
+        if token.low == "to" and any(t.lemma in _MOVING for t in tokens[max(0, i - 6) : i]):
+            votes[_PLACE] += 2
         if token.low in ("in", "near", "at", "outside"):
             votes[_PERSON] -= 3
         if token.low in ("at", "from", "to"):
             votes[_BODY] += 1
     if token.low in ("said", "says", "asked") and not name.gender:
         votes[_PERSON] += 2
+    if token.low == "of" and i and tokens[i - 1].low == "out":
+        votes[_PLACE] += 3
     if token.low == "the":
         votes[_PERSON] -= 5
         votes[_BODY] += name.end - name.first > 1
@@ -225,7 +248,8 @@ def _called(name: Name, tokens: Sequence[Token], i: int) -> None:
     kind = noun_kind(noun)
     if kind is None or noun in KINDLESS:
         return
-    name.votes[kind] += 6 if kind != EntityKind.EVENT else 3
+    vague = noun in _EITHER and kind == _PERSON
+    name.votes[kind] += 3 if kind == EntityKind.EVENT or vague else 6
     if tokens[i].tag == "NN":
         name.noun = noun
         if kind == _PERSON:
@@ -317,7 +341,7 @@ def _apposition(name: Name, tokens: Sequence[Token], i: int) -> None:
     )
     if kind is None or not opened:
         return
-    name.votes[kind] += 6
+    name.votes[kind] += 7
     name.noun = noun
     if kind == _PERSON:
         name.gender = noun_gender(noun) or name.gender

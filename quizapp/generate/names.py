@@ -11,27 +11,19 @@ from quizapp.generate.entity import EntityKind
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.world import How, world
+from quizapp.generate.name_runs import NAME_TAGS, OPENING, run_end
 from quizapp.generate.name_words import (
     DAYS,
     FEASTS,
-    JOINED,
     KEPT_TITLES,
-    NUMBERED,
-    OF_HEADS,
-    ON_HEADS,
     POSTS,
     SMALL_LINKS,
     TITLES,
     set_of,
 )
 
-NAME_TAGS = frozenset(("NNP", "NNPS"))
-_OPENING = frozenset(("``", ":", ".", "("))
 _FUNCTION = set_of("DT IN CC TO MD PRP PRP$ WP WDT WRB EX UH RB RBR RBS JJR VB VBP VBD VBZ PDT CD")
-_OF_STARTS = OF_HEADS | set_of(
-    "ministry department office federation centre center institute campaign foundation committee "
-    "network"
-)
+_BODY_ENDS = set_of("court office department council school college hospital house institute")
 _CUT_ENDS = set_of(
     "based born led backed style owned era age run made built funded bound trained "
     "occupied wide held speaking"
@@ -116,99 +108,6 @@ def _widened(text: str, tokens: Sequence[Token], i: int) -> int:
     return i - 1 if listed or inside or named else i
 
 
-def run_end(tokens: Sequence[Token], start: int) -> int:
-    """Index after a run of names: small words join it where a name goes on behind them."""
-    i = start + 1
-    while i < len(tokens):
-        if tokens[i].tag in NAME_TAGS or (
-            tokens[i].tag == "CD" and tokens[i - 1].low in NUMBERED and tokens[i].text.isdigit()
-        ):
-            i += 1
-            continue
-        if tokens[i].text in POSTS and tokens[i].text.isupper():
-            i += 1
-            continue
-        j = i
-        while j < len(tokens) and tokens[j].low in SMALL_LINKS and j - i < 2:
-            j += 1
-        if j == i or j >= len(tokens) or tokens[j].tag not in NAME_TAGS:
-            break
-        if not _links(tokens, start, i, j):
-            break
-        i = j + 1
-    return i
-
-
-def _links(tokens: Sequence[Token], start: int, i: int, j: int) -> bool:
-    """Whether the small words at i..j join two halves of one name."""
-    small = [token.low for token in tokens[i:j]]
-    run = j
-    while run < len(tokens) and tokens[run].tag in NAME_TAGS:
-        run += 1
-    for end in range(run, j, -1):
-        whole = " ".join(t.text for t in tokens[start:end])
-        if world().organisation(whole) or world().place(whole) or world().country(whole):
-            return True
-    short = abbreviation(tokens, run)
-    if short and small in (["of"], ["for"], ["and"], ["on"]):
-        return _abbreviates(short, tokens, start, run)
-    if small[0] in ("and", "&"):
-        return small[0] == "&" or _ands(tokens, start, i, run)
-    if small[0] in ("of", "for", "on"):
-        return _ofs(tokens, start, i, small[0])
-    return small[0] not in ("the", "la", "le") and small[0] in SMALL_LINKS
-
-
-def _ofs(tokens: Sequence[Token], start: int, i: int, link: str) -> bool:
-    """Whether "of", "for" or "on" goes on with the name that ends before it."""
-    head = tokens[i - 1].low
-    if link == "on" or world().office(head) is not None:
-        return head in ON_HEADS
-    first = i - start > 1 and tokens[start].low in _OF_STARTS
-    return head in OF_HEADS or first or _common(tokens, start, i)
-
-
-def _ands(tokens: Sequence[Token], start: int, i: int, end: int) -> bool:
-    """Whether "and" joins one name: a ministry's fields, a county police, an act."""
-    inside = {t.low for t in tokens[start:i]}
-    body = bool(inside & {"ministry", "department", "federation"}) and "of" in inside
-    ended = i - start == 1 and end - i > 2 and tokens[end - 1].low in JOINED
-    return body or ended or tokens[end - 1].low in ("act", "bill")
-
-
-def _common(tokens: Sequence[Token], start: int, i: int) -> bool:
-    """Whether a common noun with a capital stands before "of": the Ring of Fire."""
-    token = tokens[i - 1]
-    if i - start != 1 or start == 0 or tokens[start - 1].tag in _OPENING:
-        return False
-    return "NN" in lexicon().tags(token.low) and not (
-        lexicon().noun_categories(token.low) & {"person", "office"}
-    )
-
-
-def abbreviation(tokens: Sequence[Token], end: int) -> str:
-    """The abbreviation behind a name, in brackets or after "or"; else ""."""
-    shown = [token.text for token in tokens[end : end + 4]]
-    word = ""
-    if len(shown) > 2 and shown[0] == "(" and shown[2] == ")":
-        word = shown[1]
-    elif len(shown) > 3 and shown[:2] == [",", "or"] and shown[3] == ",":
-        word = shown[2]
-    if word.isupper() or (word[:1].isupper() and sum(c.isupper() for c in word) > 1):
-        return word if len(word) > 1 else ""
-    inner = [t.low for t in tokens[max(0, end - 8) : end]]
-    # British style writes Jaxa and Nato
-    return word if word[:1].isupper() and 3 <= len(word) <= 6 and word.lower() == "".join(
-        low[0] for low in inner[-len(word):]
-    ) else ""  # fmt: skip
-
-
-def _abbreviates(short: str, tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the letters are first letters of the words, in order."""
-    letters = iter(t.low[0] for t in tokens[start:end])
-    return all(c in letters for c in short.lower() if c.isalpha())
-
-
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """A run without the days, function words and posts that a capital drew in."""
     words = [t.low for t in tokens[start:end]]
@@ -234,7 +133,7 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
 
 def opens(tokens: Sequence[Token], i: int) -> bool:
     """Whether a capital here may be that of a sentence's first word."""
-    return i == 0 or tokens[i - 1].tag in _OPENING or tokens[i - 1].text in "“‘\"'"
+    return i == 0 or tokens[i - 1].tag in OPENING or tokens[i - 1].text in "“‘\"'"
 
 
 def _no_name(tokens: Sequence[Token], i: int, end: int) -> bool:
@@ -292,6 +191,8 @@ def _parts(text: str, tokens: Sequence[Token], start: int, end: int) -> Iterable
     if office == (start, end):
         return
     if office and tokens[office[1] - 1].low in ("justice", "general") and office[1] == end:
+        office = None
+    if office and office[1] == end - 1 and tokens[end - 1].low in _BODY_ENDS:
         office = None
     if office and office[1] < end and tokens[office[1]].low not in SMALL_LINKS:
         if office[0] > start and not _plain(tokens, start, office[0]):
