@@ -22,6 +22,7 @@ from quizapp.generate.facts.naming import naming_facts
 from quizapp.generate.facts.moments import moment_facts
 from quizapp.generate.facts.offices import office_facts
 from quizapp.generate.facts.pairs import pair_facts
+from quizapp.generate.facts.parts import part_facts
 from quizapp.generate.facts.purposes import purpose_facts
 from quizapp.generate.facts.speech import speech_facts
 from quizapp.generate.facts.statements import statements
@@ -42,6 +43,7 @@ _FINDERS = (
     purpose_facts,
     charge_facts,
     pair_facts,
+    part_facts,
 )
 
 

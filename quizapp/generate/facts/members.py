@@ -38,7 +38,12 @@ _KINDS = {
 _ASIDE = ("–", "—", "-", ":", "(", "--")
 _EXAMPLES = ("including", "namely")
 _NO_OBJECT = frozenset("be become say tell have include involve comprise see give".split())
+_AFTERWARDS = frozenset(
+    "offered sent pledged promised condemned declared closed suspended donated evacuated".split()
+)
+"""What others do after a disaster or an attack."""
 _LONGEST_MEMBER = 5
+_LEAST_ASKED = 8
 _EMPTY = frozenset("other others thing number part one more most person people time day".split())
 
 
@@ -235,7 +240,10 @@ def _explained(discourse: Discourse, index: int, parse: Parse, found: _List) -> 
     counted = parse.tag(head.first) == "CD" or parse.low(head.first) == "the"
     if sign == "," and not counted:
         return
-    clause = next((c for c in parse.clauses if c.verb.first == found.end + 1), None)
+    behind = found.end + 1
+    while parse.tag(behind) == "RB":
+        behind += 1
+    clause = next((c for c in parse.clauses if c.verb.first == behind), None)
     if clause is not None and clause.role is not Role.RELATIVE:
         speaker = speaker_of(discourse, index, clause)
         stem = _stem(discourse, index, speaker)
@@ -438,7 +446,10 @@ def _as_object(discourse: Discourse, index: int, parse: Parse, found: _List) -> 
         tail = predicate(stem, clause, found.end, room=_room(speaker) - len(subject.split()) - 4,
                          least=found.end)  # fmt: skip
     asker = f"Which {found.count} {noun}" if noun else f"What {found.count} things"
-    yield _fact(stem, clause, found, f"{asker} {helper} {subject} {rest} {tail}", speaker,
+    words = f"{asker} {helper} {subject} {rest} {tail}"
+    if noun is None and len(words.split()) < _LEAST_ASKED:
+        return
+    yield _fact(stem, clause, found, words, speaker,
                 0.75 if noun else 0.5)  # fmt: skip
 
 
@@ -519,7 +530,7 @@ def _posed(stem: Stem, words: str, speaker: Speaker | None, found: _List) -> str
     except HangingError:
         topic = stem.discourse.topic
         bare = words.strip()
-        if topic is None or speaker is not None or stem.loose or not found.entities or \
-                topic.words.split()[1] in ("agreement", "accord", "deal", "treaty"):  # fmt: skip
+        helps = set(bare.split()) & _AFTERWARDS
+        if topic is None or speaker is not None or stem.loose or not (found.entities and helps):
             raise
         return asks(f"After {topic.words}, {bare[:1].lower()}{bare[1:]}")

@@ -189,6 +189,8 @@ def _called(
         return
     inside = tokens[phrase.first : phrase.head + 1]
     title = " ".join(t.low for t in inside)
+    if "country" in title.split():
+        return  # of which, the words do not say
     office = world().office(title)
     person = lexicon().noun_categories(head.lemma) & {"person", "office"}
     if office is None and not person:
