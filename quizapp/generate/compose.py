@@ -108,6 +108,12 @@ def _counted(fact: Fact, ground: Ground, stem: str, span: Span) -> Iterator[Cand
         body: Body = Number(hedged(stem, count.hedge), count.value, count.unit)
         yield _candidate(fact, ground, span, body)
         return
+    if count.unit == "scaled":
+        words = count.words.removeprefix(count.hedge).strip()
+        near = near_amounts(words, count.unit)[:ENOUGH]
+        body = Short(hedged(stem, count.hedge), words, (), near)
+        yield _candidate(fact, ground, span, body, (Origin.NEAR,) * len(near))
+        return
     near = near_amounts(count.words, count.unit)[:ENOUGH]
     plain = count.words.removeprefix(count.hedge).strip()
     accept = (plain,) if plain != count.words else ()

@@ -26,6 +26,10 @@ def near_amounts(words: str, sort: str) -> tuple[str, ...]:
         return _fractions(words)
     if sort == "vote":
         return _votes(words)
+    if sort == "ratio":
+        return _ratios(words)
+    if sort == "span":
+        return _spans(words)
     found = _NUMBER.search(words)
     if sort == "length" and (found is None or " and a half" in words):
         return _lengths(words)
@@ -50,6 +54,35 @@ def _fractions(words: str) -> tuple[str, ...]:
     return tuple(hedge + (f.replace("-", " ") if spaced else f) for f in near)
 
 
+def _ratios(words: str) -> tuple[str, ...]:
+    """ "nearly one in four" beside "nearly one in five", "seven in ten" beside "nine in ten"."""
+    found = [m.group() for m in _ANY.finditer(words)]
+    if len(found) != 2:
+        return ()
+    one, base = (_value(word) for word in found)
+    if one == 1:
+        pairs = [(1, n) for n in (base - 1, 2 * base, base + 1, base + 2, base * 3) if n > 1]
+    else:
+        pairs = [(n, base) for n in (one - 2, one + 1, one - 1, one + 2) if 0 < n < base]
+    return tuple(_replaced(words, _written(a, found[0]), _written(b, found[1])) for a, b in pairs)
+
+
+def _spans(words: str) -> tuple[str, ...]:
+    """Other spans of years, none later: "2010 to 2016" beside "2013 to 2019"."""
+    found = [int(year) for year in re.findall(r"\d{4}", words)]
+    if len(found) != 2 or found[0] >= found[1]:
+        return ()
+    first, last = found
+    pairs = [(first - 3, last - 3), (first - 2, last), (first - 1, last - 2)]
+    years = ((str(a), str(b)) for a, b in pairs if a < b)
+    return tuple(words.replace(str(first), a).replace(str(last), b) for a, b in years)
+
+
+def _replaced(words: str, *new: str) -> str:
+    given = iter(new)
+    return _ANY.sub(lambda _: next(given), words)
+
+
 def _lengths(words: str) -> tuple[str, ...]:
     """Other lengths in small numbers: "three and a half years" beside "four and a half years"."""
     found = _ANY.findall(words)
@@ -71,8 +104,7 @@ def _votes(words: str) -> tuple[str, ...]:
     for shift in (step, 2 * step, -step, 3 * step):
         one, other = more + shift, less - shift
         if one > other >= 0 or (more < less and other > one >= 0):
-            pair = iter((_written(one, found[0]), _written(other, found[1])))
-            near.append(_ANY.sub(lambda _, p=pair: next(p), words))
+            near.append(_replaced(words, _written(one, found[0]), _written(other, found[1])))
     return tuple(near)
 
 

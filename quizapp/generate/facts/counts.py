@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,13 +19,13 @@ from quizapp.generate.facts.asking import (
     speaker_words,
     subject_words,
 )
-from quizapp.generate.facts.clausal import ages, fronted
+from quizapp.generate.facts.clausal import fronted
 from quizapp.generate.facts.once import simply
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.language.quantities import Quantity, Sort, quantities, value_of
-from quizapp.generate.language.token import Sentence
+from quizapp.generate.language.token import Sentence, Token
 from quizapp.generate.stem import HangingError, Stem
 from quizapp.generate.topic import TOLL
 
@@ -46,6 +46,11 @@ _LARGE = frozenset(
     "reward fine loss profit deficit debt budget grant donation ransom surplus majority".split()
 )
 """Nouns of which one asks how large they are: "a reward of €100,000"."""
+_MILLION = 10**6
+_SCALES = ("million", "billion", "trillion")
+_TOTALS = frozenset("population number toll total membership count".split())
+_LEFT = frozenset("dead homeless injured missing wounded stranded trapped hurt".split())
+_RACING = frozenset("win finish run complete swim cycle".split())
 _LINKS = frozenset("by at to from for with in into on over across".split())
 
 
@@ -126,10 +131,10 @@ def _asked(at: _At, quantity: Quantity, sentence: Sentence) -> Fact | None:
     if subject.first <= quantity.first < at.clause.verb.first:
         return _in_subject(at, quantity)
     if at.clause.verb.end <= quantity.first and quantity.end <= at.clause.end:
-        if any(t.low == "there" for t in sentence.tokens[subject.first : at.clause.verb.first]):
-            return None
         if at.parse.low(at.clause.verb.first - 1) == "there":
             return _existing(at, quantity)
+        if any(t.low == "there" for t in sentence.tokens[subject.first : at.clause.verb.first]):
+            return None
         return _behind(at, quantity)
     if at.clause.end < quantity.first and at.clause.role is Role.MAIN:
         return _toll(at, quantity)
@@ -137,19 +142,20 @@ def _asked(at: _At, quantity: Quantity, sentence: Sentence) -> Fact | None:
 
 
 def _fact(at: _At, stem: Stem, quantity: Quantity, question: str, weight: float) -> Fact:
-    words = " ".join(
-        at.discourse.words(at.index, quantity.first, quantity.end).replace("\n", " ").split()
-    )
+    words = _as_written(at, quantity)
     share = quantity.sort in (Sort.SHARE, Sort.PART, Sort.RATIO)
-    if quantity.sort is Sort.RATIO:
-        words = at.discourse.words(at.index, quantity.first, quantity.number + 1)
     value = quantity.value or Decimal(0)
-    whole = value == value.to_integral_value()
-    glued = quantity.end == quantity.number + 1
-    number = quantity.sort in (Sort.COUNT, Sort.SHARE, Sort.RATIO) or bool(
-        quantity.sort in (Sort.MEASURE, Sort.LENGTH) and quantity.unit and whole and not glued
+    glued = quantity.end == quantity.number + 1 and quantity.sort is Sort.MEASURE
+    number = quantity.sort in (Sort.COUNT, Sort.SHARE) or bool(
+        quantity.sort in (Sort.MEASURE, Sort.LENGTH) and quantity.unit
     )
+    number = number and not glued and " half" not in words
     unit = "%" if quantity.sort is Sort.SHARE else "" if number else quantity.sort.value
+    if number and value >= _MILLION and any(scale in words for scale in _SCALES):
+        unit = "scaled"
+        if quantity.sort is not Sort.COUNT:
+            words = words[: words.rindex("illion") + len("illion")]
+    whole = value == value.to_integral_value()
     return Fact(
         FactKind.SHARE if share else FactKind.COUNT,
         at.index,
@@ -157,10 +163,23 @@ def _fact(at: _At, stem: Stem, quantity: Quantity, question: str, weight: float)
         (words,),
         count=Count(value.quantize(Decimal(1)) if whole else value, words, quantity.hedge, unit),
         speaker=speaker_words(at.speaker) if at.speaker else "",
-        ages=ages(stem, at.parse, at.clause),
+        ages=stem.ages or at.parse.tag(at.clause.verb.first) in ("VBZ", "VBP") and not _done(at),
         predicate=f"{at.lemma} {at.clause.verb.main}",
         weight=weight,
     )
+
+
+def _done(at: _At) -> bool:
+    """Whether the verb tells of something done: "has been fined"."""
+    group = at.clause.verb
+    has = at.parse.low(group.first) in ("has", "have") and group.main > group.first
+    return has and not any(t.low == "since" for t in _words_of(at))
+
+
+def _as_written(at: _At, quantity: Quantity) -> str:
+    """The words of a quantity, without the capital of a sentence's beginning."""
+    words = " ".join(at.discourse.words(at.index, quantity.first, quantity.end).split())
+    return _low_first(words) if quantity.first == 0 else words
 
 
 # -- what is asked for ------------------------------------------------------------------------
@@ -181,19 +200,22 @@ def _how_many(at: _At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
     """
     parse, end = at.parse, quantity.end
     if quantity.sort in (Sort.LENGTH, Sort.MEASURE) and quantity.unit:
-        return f"How many {quantity.unit}", end
+        asker = f"How many {quantity.unit}"
+        of = parse.phrase_by_first.get(end + 1) if parse.low(end) == "of" else None
+        return (f"{asker} {stem.words(end, of.end)}", of.end) if of else (asker, end)
     if quantity.sort is Sort.COUNT:
         return _counted(at, quantity, stem)
     if parse.low(end) != "of" and quantity.sort is Sort.RATIO:
         phrase = next((p for p in parse.phrases if p.first < end < p.end), None)
         if phrase is None:
             raise HangingError("of what")
-        return f"How many in {quantity.unit} {stem.words(end, phrase.end)}", phrase.end
+        return f"What share of {stem.words(end, phrase.end)}", phrase.end
     asker = {
-        Sort.SHARE: "What percentage", Sort.PART: "What share",
-        Sort.RATIO: f"How many in {quantity.unit}",
-    }.get(quantity.sort)  # fmt: skip
-    if asker is None:
+        Sort.SHARE: "What percentage",
+        Sort.PART: "What share",
+        Sort.RATIO: "What share",
+    }.get(quantity.sort, "")
+    if not asker:
         raise HangingError("no count")
     after = parse.phrase_by_first.get(end + 1) if parse.low(end) == "of" else None
     if parse.low(end + 1) == "those" and parse.tag(end + 2) == "VBN":
@@ -223,13 +245,19 @@ def _counted(at: _At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
         return f"How many {stem.words(end, behind)}", behind
     phrase = _noun(at, quantity)
     if phrase is None or any(
-        parse.tag(i) in ("JJS", "POS", "CD", ",") for i in range(end, phrase.end)
+        parse.tag(i) in ("JJS", "POS", "CD", ",") for i in range(end, phrase.end - 1)
     ):
         raise HangingError("of what")
     opening = parse.tag(phrase.first)
     if opening == "DT" and parse.low(phrase.first) not in ("some", "a", "all", "no"):
         raise HangingError("the two")
-    head = parse.tokens[phrase.head]
+    stop = min(
+        [
+            phrase.end,
+            *(t.first for t in at.discourse.times(at.index) if end < t.first < phrase.end),
+        ]
+    )
+    head = parse.tokens[stop - 1]
     if head.tag not in ("NNS", "NNPS") and head.low not in ("people", "police"):
         raise HangingError(head.low)
     if parse.low(end) in ("other", "others", "more", "further", "such"):
@@ -237,7 +265,7 @@ def _counted(at: _At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
     whose = stem.words(phrase.first, phrase.first + 1) if opening == "PRP$" else ""
     if head.lemma == "time":
         raise HangingError("times")
-    behind = parse.chunk(phrase, wide=False).end if parse.low(phrase.end) == "of" else phrase.end
+    behind = parse.chunk(phrase, wide=False).end if parse.low(stop) == "of" else stop
     noun = stem.words(end, behind)
     if whose:
         noun += f" of {whose.removesuffix('’s').removesuffix('’')}"
@@ -336,19 +364,28 @@ def _behind(at: _At, quantity: Quantity) -> Fact | None:
     says = "say" in lexicon().verb_flags(at.lemma) and quantity.sort is not Sort.VOTE
     if at.lemma in ("do", "range") or says:
         raise HangingError(at.lemma)
+    if _unclear(at):
+        raise HangingError("which of them")
     stem.present.add(subject)
     helper, rest = did(parse, clause, stem)
-    helper, rest = simply(parse, clause, helper, rest)
+    if not any(t.low == "since" for t in _words_of(at)):
+        helper, rest = simply(parse, clause, helper, rest)
     inside = _phrase_holding(parse, quantity)
     start = inside.first if inside and inside.first < quantity.first else quantity.first
-    if any(parse.tag(i) in ("IN", "TO", "NN", "NNS", "NNP") for i in range(start, quantity.first)):
-        return None
     link = parse.low(start - 1) if start > clause.verb.end else ""
+    large = _how_large(at, quantity, stem)
+    start = quantity.first - 3 if large else start
+    behind = range(start, quantity.first)
+    if not large and any(parse.tag(i) in ("IN", "TO", "NN", "NNS", "NNP") for i in behind):
+        return None
     direct = all(parse.tag(i) in ("RB", "RP") for i in range(clause.verb.end, start))
-    if direct:
+    if direct and large:
+        asker, end, weight = *large, 0.8
+    elif direct:
         asker, end, weight = _object(at, quantity, stem)
     elif link in _LINKS and parse.tag(start - 1) in ("IN", "TO"):
-        if any(t.first < start <= t.end - 1 and t.preposition not in ("for", "") for t in
+        racing = quantity.sort is Sort.LENGTH and at.lemma in _RACING
+        if not racing and any(t.first < start <= t.end - 1 and t.preposition not in ("for", "") for t in
                at.discourse.times(at.index)):  # fmt: skip
             return None
         asker, end, weight = _after_link(at, quantity, stem, link)
@@ -364,6 +401,22 @@ def _behind(at: _At, quantity: Quantity) -> Fact | None:
     tail = _tail(at, stem, end, begun)
     front = _front(at, stem)
     return _fact(at, stem, quantity, f"{begun} {tail} {front}", weight)
+
+
+def _unclear(at: _At) -> bool:
+    """Whether "…, which" may mean another noun than the one before it."""
+    clause, subject = at.clause, at.clause.subject
+    if clause.role is not Role.RELATIVE or subject is None or clause.opened == subject.end:
+        return False
+    if at.discourse.entity(at.index, subject) is not None:
+        return False
+    inner = range(subject.first, subject.end)
+    return clause.opened - subject.end > 1 or any(at.parse.tag(i) in ("IN", "TO") for i in inner)
+
+
+def _words_of(at: _At) -> Sequence[Token]:
+    """The words from the clause's beginning to its end."""
+    return at.parse.tokens[max(0, at.clause.opened - 1) : at.clause.end]
 
 
 def _parts(parse: Parse, i: int) -> bool:
@@ -413,6 +466,15 @@ def _after_link(at: _At, quantity: Quantity, stem: Stem, link: str) -> tuple[str
     """(what is asked, index behind it, weight) of a quantity behind a preposition."""
     sort, lemma, end = quantity.sort, at.lemma, quantity.end
     passive = at.clause.verb.passive
+    if link == "from" and sort is Sort.SHARE:
+        raise HangingError("from")
+    if sort is Sort.LENGTH and link == "in" and lemma in _RACING:
+        return "what time", end, 0.75
+    subject = at.clause.subject
+    if sort is Sort.COUNT and link in ("to", "at") and subject is not None and (
+        at.parse.tokens[subject.head].lemma in _TOTALS
+    ) and at.parse.tag(end) not in ("NN", "NNS", "NNP", "JJ"):  # fmt: skip
+        return "what number", end, 0.7
     if sort is Sort.VOTE and link == "by":
         return "what vote", end, 0.85
     if (
@@ -456,6 +518,8 @@ def _tail(at: _At, stem: Stem, first: int, begun: str) -> str:
         stem.loose = True
         return ""
     unit = tag == "DT" and at.parse.low(first) in ("a", "an", "each", "every")
+    if tag == "CC" and at.parse.tag(first + 1) in ("CD", "$"):
+        return ""
     if tag in ("CC", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "VB") or (tag == "DT" and not unit):
         raise HangingError("and more")
     if (
@@ -519,17 +583,30 @@ def _toll(at: _At, quantity: Quantity) -> Fact | None:
         return None
     lemma = lexicon().lemma(parse.low(doing), "VBG")
     between = parse.tokens[clause.end : doing]
-    if lemma not in TOLL or any(t.tag in ("VBD", "VBZ", "VBP", "MD", ":", ".") for t in between):
+    left = _left(at, quantity) if lemma == "leave" else ""
+    if (lemma not in TOLL and not left) or any(
+        t.tag in ("VBD", "VBZ", "VBP", "MD", ":", ".") for t in between
+    ):
         return None
     if parse.low(clause.end) != ",":
         return None
     stem = at.stem()
-    asked, _ = _how_many(at, quantity, stem)
+    asked = "How many people" if left else _how_many(at, quantity, stem)[0]
     subject = subject_words(stem, clause)
-    begun = f"{asked} were {lexicon().forms(lemma).participle} when {subject}"
+    begun = f"{asked} were {left or lexicon().forms(lemma).participle} when {subject}"
     least = clause.object.end if clause.object else 0
     said = predicate(stem, clause, clause.verb.first, room=at.room(begun) + 4, least=least)
     return _fact(at, stem, quantity, f"{begun} {said}", 0.95)
+
+
+def _left(at: _At, quantity: Quantity) -> str:
+    """ "left homeless" of "leaving some 12,000 homeless"; "" where people are left nothing."""
+    parse, end = at.parse, quantity.end
+    end += parse.low(end) in ("people", "others", "residents")
+    state = parse.low(end)
+    if state not in _LEFT:
+        return ""
+    return {"dead": "killed", "hurt": "hurt", "injured": "injured"}.get(state, f"left {state}")
 
 
 def count_in(parse: Parse, phrase: NounPhrase) -> tuple[int, int, Count] | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from quizapp.content.question import PartialDate
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
-from quizapp.generate.fact import Fact
+from quizapp.generate.fact import Count, Fact
 from quizapp.generate.facts.asking import (
     LONGEST,
     Speaker,
@@ -29,7 +30,8 @@ from quizapp.generate.stem import HangingError, Stem
 _UNSURE = frozenset(("may", "might", "could", "should", "must", "would", "can", "'d", "ca"))
 _SOLEMN = frozenset(
     "announce declare rule order promise admit confess advise propose warn condemn recommend "
-    "recognise recognize accuse".split()
+    "recognise recognize accuse agree object vote sue protest apologise apologize pledge demand "
+    "invite appeal apply write".split()
 )
 """Acts of saying that have a date worth knowing."""
 _LASTING = frozenset(
@@ -107,6 +109,13 @@ def _happens(parse: Parse, clause: Clause) -> bool:
 def _dated(at: _At, dates: list[TimePhrase], place: int) -> Iterator[Fact]:
     for phrase in dates:
         value = phrase.value
+        if phrase.preposition in _SPANS and phrase.end - phrase.first == 4:
+            if _within(at.clause, phrase) and _behind(at, phrase):
+                try:
+                    yield _span(at, phrase)
+                except HangingError:
+                    continue
+                return
         if value is None or not _tells(at, phrase) or _passing(at, phrase, value, place):
             continue
         if sum(_within(at.clause, other) for other in dates) > 2 and _within(at.clause, phrase):
@@ -125,7 +134,7 @@ def _within(clause: Clause, phrase: TimePhrase) -> bool:
 def _passing(at: _At, phrase: TimePhrase, value: PartialDate, place: int) -> bool:
     """Whether the date is not worth asking: a weekday of some aside, or a mere saying."""
     flags = lexicon().verb_flags(at.lemma)
-    if "say" in flags and at.lemma not in _SOLEMN and at.lemma != "write":
+    if "say" in flags and at.lemma not in _SOLEMN:
         return True
     since = phrase.preposition in ("since", "until")
     state = at.lemma in _LASTING or "state" in flags
@@ -198,6 +207,9 @@ def _fact(at: _At, phrase: TimePhrase, value: PartialDate) -> Fact:
         stem.present.add(at.speaker.entity.name)
     begun = _asked_when(phrase, value)
     words = _words(at, phrase, stem, begun)
+    counted = _counts(at)
+    if counted and phrase.preposition == "since":
+        raise HangingError("so many since")
     answer = at.discourse.words(at.index, phrase.first + bool(phrase.preposition), phrase.end)
     return Fact(
         FactKind.TIME,
@@ -209,7 +221,39 @@ def _fact(at: _At, phrase: TimePhrase, value: PartialDate) -> Fact:
         precision=value.precision,
         ages=False,
         predicate=f"{at.lemma} {at.clause.verb.main}",
-        weight=0.85 if phrase.when is When.ABSOLUTE else 0.5,
+        weight=(0.85 if phrase.when is When.ABSOLUTE else 0.5) - 0.35 * counted,
+    )
+
+
+def _counts(at: _At) -> bool:
+    """Whether the clause has a number that is better asked than its date."""
+    chunk = at.clause.object
+    return chunk is not None and any(
+        t.tag in ("CD", "$") for t in at.parse.tokens[chunk.first : chunk.end]
+    )
+
+
+_SPANS = frozenset(("from", "between"))
+
+
+def _span(at: _At, phrase: TimePhrase) -> Fact:
+    """From which year to which something was so."""
+    if any(t.tag == "NNP" for t in at.parse.tokens[phrase.first : phrase.end]):
+        raise HangingError("no bare years")
+    stem = Stem(at.discourse, at.index)
+    between = phrase.preposition == "between"
+    begun = "Between which years" if between else "From which year to which year"
+    words = _words(at, phrase, stem, begun)
+    answer = at.discourse.words(at.index, phrase.first + 1, phrase.end)
+    return Fact(
+        FactKind.TIME,
+        at.index,
+        (posed(stem, f"{begun} {words}", at.speaker),),
+        (answer,),
+        count=Count(Decimal(0), answer, "", "span"),
+        speaker=speaker_words(at.speaker) if at.speaker else "",
+        predicate=f"{at.lemma} {at.clause.verb.main}",
+        weight=0.6,
     )
 
 
@@ -237,7 +281,10 @@ def _words(at: _At, phrase: TimePhrase, stem: Stem, begun: str) -> str:
     room = LONGEST - said - len(f"{begun} {helper} {subject} {rest}".split())
     tail = _tail(at, phrase, stem, room)
     words = tail.split()
-    if any(word in ("it", "this", "that", "so", "there") for word in words[:2]) and at.lemma != "rule":
+    if (
+        any(word in ("it", "this", "that", "so", "there") for word in words[:2])
+        and at.lemma != "rule"
+    ):
         if words[:1] != ["that"]:
             raise HangingError(tail)
     if "," in tail or not _enough(at, tail):

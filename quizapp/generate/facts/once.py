@@ -17,4 +17,6 @@ def simply(parse: Parse, clause: Clause, helper: str, rest: str) -> tuple[str, s
         and "state" not in lexicon().verb_flags(main.lemma)
     ):
         return "did", lexicon().forms(main.lemma).base
+    if helper in ("has", "have") and group.passive and rest.startswith("been "):
+        return {"has": "was", "have": "were"}[helper], rest.removeprefix("been ")
     return helper, rest

@@ -311,8 +311,11 @@ def _with_unit(
     unit = end + square
     if unit < len(tokens) and (tokens[unit].lemma in _MEASURES or tokens[unit].low in _MEASURES):
         said = f"{low} " if square else ""
-        return Quantity(Sort.MEASURE, start, i, unit + 1, value, hedge,
-                        said + _plural(tokens[unit]), exact)  # fmt: skip
+        said += _plural(tokens[unit])
+        if _low(tokens, unit + 1) in ("celsius", "fahrenheit"):
+            unit += 1
+            said += " " + tokens[unit].text
+        return Quantity(Sort.MEASURE, start, i, unit + 1, value, hedge, said, exact)
     return Quantity(Sort.COUNT, start, i, end, value, hedge, "", exact)
 
 
