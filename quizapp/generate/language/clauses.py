@@ -161,6 +161,8 @@ class Parse:
                 or main.subject.first > group.first
             ):
                 continue
+            if any(c.subject and c.subject.head == group.first for c in self.clauses):
+                continue  # joining NATO was her priority
             past = self.tag(main.verb.first) == "VBD" or self.low(main.verb.first) in (
                 "has",
                 "have",
