@@ -130,7 +130,7 @@ def _heads(name: Name, lows: Sequence[str]) -> None:
         if head in heads:
             votes[kind] += 6 if of < len(lows) else 5
         elif lows[-1] in heads:
-            votes[kind] += 4
+            votes[kind] += 7 if kind == EntityKind.WORK else 4
     if head in ("battle", "siege"):
         votes[EntityKind.EVENT] += 7
     if any(low in THINGS for low in lows[:-1]):
