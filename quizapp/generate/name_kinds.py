@@ -10,7 +10,15 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.world import How, world
 from quizapp.generate.name_runs import NAME_TAGS, abbreviation
-from quizapp.generate.name_words import HEADS, KINDLESS, THINGS, noun_gender, noun_kind, set_of
+from quizapp.generate.name_words import (
+    GENERIC_BODIES,
+    HEADS,
+    KINDLESS,
+    THINGS,
+    noun_gender,
+    noun_kind,
+    set_of,
+)
 from quizapp.generate.names import Name, opens
 
 _PERSON, _BODY, _PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
@@ -149,6 +157,8 @@ def _one_word(name: Name) -> None:
     word, votes = name.words, name.votes
     if word.isupper() and len(word) > 1 and not lexicon().tags(word.lower()):
         votes[_BODY] += 2
+    if word.lower() in GENERIC_BODIES:
+        votes[_BODY] += 4
     if _MODEL.fullmatch(word):
         votes[EntityKind.WORK] += 3
     inner = re.search(r"[a-z][A-Z]", word)

@@ -123,6 +123,8 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
         and (tokens[start + 1].low in TITLES or world().given_name(tokens[start + 1].text))
     ):
         start += 1
+    while end - start > 1 and _cut_off(tokens[start]):
+        start += 1  # "the Scottish-born American steelmaker"
     if opens(tokens, start):
         while start < end and _no_name(tokens, start, end):
             start += 1
@@ -151,10 +153,15 @@ def _no_name(tokens: Sequence[Token], i: int, end: int) -> bool:
     return not world().organisation(token.text) and not world().place(token.text)
 
 
+def _cut_off(token: Token) -> bool:
+    """Whether a word with a hyphen describes: "Kigali-based", "Scottish-born"."""
+    return "-" in token.text and token.low.rpartition("-")[2] in _CUT_ENDS
+
+
 def _describing(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word with a capital describes the noun behind it: "Celtic coins"."""
     token = tokens[i]
-    if "-" in token.text and token.low.rpartition("-")[2] in _CUT_ENDS:
+    if _cut_off(token):
         return True
     following = tokens[i + 1].tag if i + 1 < len(tokens) else ""
     if token.low in ("x-ray", "roman", "catholic", "christian", "jewish", "islamic", "internet"):
