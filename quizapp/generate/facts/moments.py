@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,7 +12,6 @@ from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
 from quizapp.generate.facts.asking import (
     LONGEST,
-    Speaker,
     did,
     posed,
     predicate,
@@ -22,6 +20,7 @@ from quizapp.generate.facts.asking import (
     subject_words,
 )
 from quizapp.generate.facts.once import simply
+from quizapp.generate.facts.place import At
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.times import TimePhrase, When
@@ -60,19 +59,6 @@ _LOOSE_ENDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
-    discourse: Discourse
-    index: int
-    parse: Parse
-    clause: Clause
-    speaker: Speaker | None
-
-    @property
-    def lemma(self) -> str:
-        return self.parse.tokens[self.clause.verb.main].lemma
-
-
 def moment_facts(discourse: Discourse) -> Iterator[Fact]:
     """The dates of what the article tells."""
     for place, sentence in enumerate(discourse.prose):
@@ -84,7 +70,7 @@ def moment_facts(discourse: Discourse) -> Iterator[Fact]:
             if not _happens(parse, clause):
                 continue
             try:
-                at = _At(
+                at = At(
                     discourse, sentence.index, parse, clause,
                     speaker_of(discourse, sentence.index, clause),
                 )  # fmt: skip
@@ -106,7 +92,7 @@ def _happens(parse: Parse, clause: Clause) -> bool:
     return parse.tag(clause.subject.head) not in ("EX", "WP", "WDT")
 
 
-def _dated(at: _At, dates: list[TimePhrase], place: int) -> Iterator[Fact]:
+def _dated(at: At, dates: list[TimePhrase], place: int) -> Iterator[Fact]:
     for phrase in dates:
         value = phrase.value
         if phrase.preposition in _SPANS and phrase.end - phrase.first == 4:
@@ -131,7 +117,7 @@ def _within(clause: Clause, phrase: TimePhrase) -> bool:
     return clause.verb.end <= phrase.first and phrase.end <= clause.end
 
 
-def _passing(at: _At, phrase: TimePhrase, value: PartialDate, place: int) -> bool:
+def _passing(at: At, phrase: TimePhrase, value: PartialDate, place: int) -> bool:
     """Whether the date is not worth asking: a weekday of some aside, or a mere saying."""
     flags = lexicon().verb_flags(at.lemma)
     if "say" in flags and at.lemma not in _SOLEMN:
@@ -148,7 +134,7 @@ def _passing(at: _At, phrase: TimePhrase, value: PartialDate, place: int) -> boo
     return near and place >= _LEAD and not _planned(at)
 
 
-def _planned(at: _At) -> bool:
+def _planned(at: At) -> bool:
     words = at.parse.tokens[at.clause.verb.first : at.clause.end]
     if words[0].low in ("will", "shall"):
         return True
@@ -156,7 +142,7 @@ def _planned(at: _At) -> bool:
     return to_do or any(t.low in ("due", "scheduled", "expected", "planned") for t in words[:3])
 
 
-def _tells(at: _At, phrase: TimePhrase) -> bool:
+def _tells(at: At, phrase: TimePhrase) -> bool:
     """Whether a time phrase tells when the clause happened."""
     parse, clause = at.parse, at.clause
     if phrase.when not in (When.ABSOLUTE, When.RESOLVED) or not phrase.whole:
@@ -179,7 +165,7 @@ def _tells(at: _At, phrase: TimePhrase) -> bool:
         "that", "because", "and", "but", "when", "but")  # fmt: skip
 
 
-def _behind(at: _At, phrase: TimePhrase) -> bool:
+def _behind(at: At, phrase: TimePhrase) -> bool:
     parse, clause = at.parse, at.clause
     between = range(clause.verb.end, phrase.first)
     for i in between:
@@ -201,7 +187,7 @@ def _behind(at: _At, phrase: TimePhrase) -> bool:
         "has", "have", "had")  # fmt: skip
 
 
-def _fact(at: _At, phrase: TimePhrase, value: PartialDate) -> Fact:
+def _fact(at: At, phrase: TimePhrase, value: PartialDate) -> Fact:
     stem = Stem(at.discourse, at.index)
     if at.speaker is not None and at.speaker.entity is not None:
         stem.present.add(at.speaker.entity.name)
@@ -225,7 +211,7 @@ def _fact(at: _At, phrase: TimePhrase, value: PartialDate) -> Fact:
     )
 
 
-def _counts(at: _At) -> bool:
+def _counts(at: At) -> bool:
     """Whether the clause has a number that is better asked than its date."""
     chunk = at.clause.object
     return chunk is not None and any(
@@ -236,7 +222,7 @@ def _counts(at: _At) -> bool:
 _SPANS = frozenset(("from", "between"))
 
 
-def _span(at: _At, phrase: TimePhrase) -> Fact:
+def _span(at: At, phrase: TimePhrase) -> Fact:
     """From which year to which something was so."""
     if any(t.tag == "NNP" for t in at.parse.tokens[phrase.first : phrase.end]):
         raise HangingError("no bare years")
@@ -265,7 +251,7 @@ def _asked_when(phrase: TimePhrase, value: PartialDate) -> str:
     return "On which date" if value.day is not None else "In which month"
 
 
-def _words(at: _At, phrase: TimePhrase, stem: Stem, begun: str) -> str:
+def _words(at: At, phrase: TimePhrase, stem: Stem, begun: str) -> str:
     """The clause turned behind its question word, without its date.
 
     Raises:
@@ -297,7 +283,7 @@ def _particle(parse: Parse, clause: Clause, words: list[str]) -> bool:
     return len(words) == 1 and parse.tag(clause.verb.end) == "RP"
 
 
-def _tail(at: _At, phrase: TimePhrase, stem: Stem, room: int) -> str:
+def _tail(at: At, phrase: TimePhrase, stem: Stem, room: int) -> str:
     clause = at.clause
     if clause.verb.end >= clause.end:
         return ""
@@ -320,7 +306,7 @@ def _tail(at: _At, phrase: TimePhrase, stem: Stem, room: int) -> str:
     )  # fmt: skip
 
 
-def _enough(at: _At, tail: str) -> bool:
+def _enough(at: At, tail: str) -> bool:
     """Whether verb and tail tell which event is meant."""
     words = [word for word in tail.split() if word.lower() not in _LOOSE_ENDS or len(word) > 4]
     told = len(tail.split())

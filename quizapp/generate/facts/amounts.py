@@ -1,0 +1,202 @@
+"""What a question asks of a quantity: how many of what, how much, what share, by what vote."""
+
+from __future__ import annotations
+
+from quizapp.generate.facts.place import At
+from quizapp.generate.language.phrases import NounPhrase
+from quizapp.generate.language.quantities import Quantity, Sort
+from quizapp.generate.stem import HangingError, Stem
+
+_CHANGES = frozenset(
+    "rise fall grow drop increase decrease decline climb shrink jump expand slow gain lose slip "
+    "raise cut reduce lower plunge surge soar trim shorten widen narrow exceed".split()
+)
+_PAYING = frozenset(
+    "pay raise earn owe spend lose make donate receive give contribute provide invest seek borrow "
+    "win fine award offer release accept cost steal demand save pledge allocate grant lend".split()
+)
+_LASTING = frozenset("last take spend serve run give get sentence jail wait remain".split())
+_SIZES = frozenset("high tall long wide deep thick away".split())
+_LARGE = frozenset(
+    "reward fine loss profit deficit debt budget grant donation ransom surplus majority".split()
+)
+"""Nouns of which one asks how large they are: "a reward of €100,000"."""
+_TOTALS = frozenset("population number toll total membership count".split())
+RACING = frozenset("win finish run complete swim cycle".split())
+
+
+def _noun(at: At, quantity: Quantity) -> NounPhrase | None:
+    """The phrase of the noun counted: "3,770 NATO troops"."""
+    return next(
+        (p for p in at.parse.phrases if p.first <= quantity.number and quantity.end < p.end), None
+    )
+
+
+def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
+    """("How many NATO troops", index behind those words).
+
+    Raises:
+        HangingError: it is not told of what.
+    """
+    parse, end = at.parse, quantity.end
+    if quantity.sort in (Sort.LENGTH, Sort.MEASURE) and quantity.unit:
+        asker = f"How many {quantity.unit}"
+        of = parse.phrase_by_first.get(end + 1) if parse.low(end) == "of" else None
+        return (f"{asker} {stem.words(end, of.end)}", of.end) if of else (asker, end)
+    if quantity.sort is Sort.COUNT:
+        return _counted(at, quantity, stem)
+    if parse.low(end) != "of" and quantity.sort is Sort.RATIO:
+        phrase = next((p for p in parse.phrases if p.first < end < p.end), None)
+        if phrase is None:
+            raise HangingError("of what")
+        return f"What share of {stem.words(end, phrase.end)}", phrase.end
+    asker = {
+        Sort.SHARE: "What percentage",
+        Sort.PART: "What share",
+        Sort.RATIO: "What share",
+    }.get(quantity.sort, "")
+    if not asker:
+        raise HangingError("no count")
+    after = parse.phrase_by_first.get(end + 1) if parse.low(end) == "of" else None
+    if parse.low(end + 1) == "those" and parse.tag(end + 2) == "VBN":
+        stem.loose = True
+        return f"{asker} {at.discourse.words(at.index, end, end + 3)}", end + 3
+    if after is not None and parse.tag(after.first) not in ("WP", "WDT"):
+        behind = parse.chunk(after, wide=False).end
+        return f"{asker} {stem.words(end, behind)}", behind
+    if (
+        after is None
+        and parse.low(quantity.number) == "half"
+        and parse.low(end) in ("the", "its", "all")
+    ):
+        whole = parse.phrase_by_first.get(end)
+        if whole is not None:
+            return f"{asker} of {stem.words(end, whole.end)}", whole.end
+    raise HangingError("of what")
+
+
+def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
+    parse, end = at.parse, quantity.end
+    if parse.low(end) == "of" and parse.low(end + 1) in ("the", "its", "their", "his", "her"):
+        after = parse.phrase_by_first.get(end + 1)
+        if after is None:
+            raise HangingError("of what")
+        behind = parse.chunk(after, wide=False).end
+        return f"How many {stem.words(end, behind)}", behind
+    phrase = _noun(at, quantity)
+    if phrase is None or any(
+        parse.tag(i) in ("JJS", "POS", "CD", ",") for i in range(end, phrase.end - 1)
+    ):
+        raise HangingError("of what")
+    opening = parse.tag(phrase.first)
+    if opening == "DT" and parse.low(phrase.first) not in ("some", "a", "all", "no"):
+        raise HangingError("the two")
+    stop = min(
+        [
+            phrase.end,
+            *(t.first for t in at.discourse.times(at.index) if end < t.first < phrase.end),
+        ]
+    )
+    head = parse.tokens[stop - 1]
+    if head.tag not in ("NNS", "NNPS") and head.low not in ("people", "police"):
+        raise HangingError(head.low)
+    if parse.low(end) in ("other", "others", "more", "further", "such"):
+        raise HangingError("others")
+    whose = stem.words(phrase.first, phrase.first + 1) if opening == "PRP$" else ""
+    if head.lemma == "time":
+        raise HangingError("times")
+    behind = parse.chunk(phrase, wide=False).end if parse.low(stop) == "of" else stop
+    noun = stem.words(end, behind)
+    if whose:
+        noun += f" of {whose.removesuffix('’s').removesuffix('’')}"
+    return f"How many {noun}", behind
+
+
+def how_large(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int] | None:
+    """("How large a reward", index behind it) of "a reward of €100,000"."""
+    parse = at.parse
+    if quantity.sort is not Sort.MONEY or parse.low(quantity.first - 1) != "of":
+        return None
+    noun = parse.low(quantity.first - 2)
+    if noun not in _LARGE or parse.tag(quantity.first - 3) not in ("DT", "JJ"):
+        return None
+    if parse.low(quantity.first - 3) not in ("a", "an"):
+        return None
+    return f"How large a {noun}", quantity.end
+
+
+def of_object(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, float]:
+    """(what is asked, index behind it, weight) of a quantity that is the object."""
+    lemma, sort, parse = at.lemma, quantity.sort, at.parse
+    if sort is Sort.MONEY:
+        if lemma not in _PAYING or at.clause.verb.end != quantity.first:
+            raise HangingError(lemma)
+        return ("How much" if lemma == "cost" else "How much money"), quantity.end, 0.85
+    if sort in (Sort.SHARE, Sort.PART) and lemma in _CHANGES and parse.low(quantity.end) != "of":
+        return _by(quantity), quantity.end, 0.8
+    if sort is Sort.VOTE:
+        return "By what vote", quantity.end, 0.85
+    if sort is Sort.LENGTH and lemma not in _LASTING:
+        raise HangingError(lemma)
+    if sort is Sort.LENGTH and not quantity.unit:
+        return "How long", quantity.end, 0.7
+    if sort is Sort.MEASURE and lemma == "be":
+        size = parse.low(quantity.end)
+        if size not in _SIZES:
+            raise HangingError("no size")
+        return f"How many {quantity.unit} {size}", quantity.end + 1, 0.8
+    if lemma in ("be", "turn") and sort is not Sort.MEASURE:
+        raise HangingError("is one of them")
+    asked, end = how_many(at, quantity, stem)
+    return asked, end, 0.8
+
+
+def _by(quantity: Quantity) -> str:
+    return "By what percentage" if quantity.sort is Sort.SHARE else "By what fraction"
+
+
+def behind_link(at: At, quantity: Quantity, stem: Stem, link: str) -> tuple[str, int, float]:
+    """(what is asked, index behind it, weight) of a quantity behind a preposition."""
+    sort, lemma, end = quantity.sort, at.lemma, quantity.end
+    passive = at.clause.verb.passive
+    if link == "from" and sort is Sort.SHARE:
+        raise HangingError("from")
+    if sort is Sort.LENGTH and link == "in" and lemma in RACING:
+        return "what time", end, 0.75
+    subject = at.clause.subject
+    if sort is Sort.COUNT and link in ("to", "at") and subject is not None and (
+        at.parse.tokens[subject.head].lemma in _TOTALS
+    ) and at.parse.tag(end) not in ("NN", "NNS", "NNP", "JJ"):  # fmt: skip
+        return "what number", end, 0.7
+    if sort is Sort.VOTE and link == "by":
+        return "what vote", end, 0.85
+    if (
+        sort is Sort.MONEY
+        and link == "for"
+        and lemma not in ("sell", "buy", "sue", "insure", "go")
+    ):
+        raise HangingError("for")
+    if sort is Sort.MONEY and link in ("at", "to", "for", "by", "from"):
+        return "how much" if link in ("at", "by") else "how much money", end, 0.75
+    if sort in (Sort.SHARE, Sort.PART) and at.parse.low(end) != "of":
+        if sort is Sort.PART and (link != "by" or lemma not in _CHANGES):
+            raise HangingError(link)
+        if link == "by" and lemma not in _CHANGES:
+            raise HangingError(link)
+        return "what percentage" if sort is Sort.SHARE else "what fraction", end, 0.75
+    if sort is Sort.LENGTH and (link not in ("for", "to") or not quantity.unit):
+        raise HangingError(link)
+    if sort is Sort.MONEY or (link == "by" and passive and sort is Sort.COUNT):
+        raise HangingError(link)
+    if sort is Sort.LENGTH and link == "to" and lemma not in ("sentence", "jail", "condemn"):
+        raise HangingError(link)
+    if sort is Sort.MEASURE and link == "in":
+        raise HangingError(link)
+    asked, behind = how_many(at, quantity, stem)
+    if (
+        sort is Sort.LENGTH
+        and at.parse.low(end) == "in"
+        and at.parse.low(end + 1) in ("prison", "jail")
+    ):
+        return f"{asked} in {at.parse.low(end + 1)}", end + 2, 0.85
+    return asked, behind, 0.65

@@ -1,0 +1,110 @@
+"""A clause where something is asked: its words, its room, the date in front of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.generate.discourse import Discourse
+from quizapp.generate.facts.asking import LONGEST, Speaker, predicate
+from quizapp.generate.facts.clausal import fronted
+from quizapp.generate.language.clauses import Clause, Parse, Role
+from quizapp.generate.language.token import Token
+from quizapp.generate.stem import HangingError, Stem
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A clause of a sentence, with who says it.
+
+    Attributes:
+        index: of the sentence.
+        speaker: None where the article itself says it.
+    """
+
+    discourse: Discourse
+    index: int
+    parse: Parse
+    clause: Clause
+    speaker: Speaker | None
+
+    def stem(self) -> Stem:
+        """A question begun: it holds the speaker's name."""
+        stem = Stem(self.discourse, self.index)
+        if self.speaker is not None and self.speaker.entity is not None:
+            stem.present.add(self.speaker.entity.name)
+        return stem
+
+    @property
+    def lemma(self) -> str:
+        """The verb, as a dictionary lists it."""
+        return self.parse.tokens[self.clause.verb.main].lemma
+
+    def room(self, taken: str) -> int:
+        """How many words a question still has room for."""
+        said = len(self.speaker.name.split()) + 3 if self.speaker else 0
+        return LONGEST - said - len(taken.split())
+
+
+def is_done(at: At) -> bool:
+    """Whether the verb tells of something done: "has been fined"."""
+    group = at.clause.verb
+    has = at.parse.low(group.first) in ("has", "have") and group.main > group.first
+    return has and not any(t.low == "since" for t in words_of(at))
+
+
+def words_of(at: At) -> Sequence[Token]:
+    """The words from the clause's beginning to its end."""
+    return at.parse.tokens[max(0, at.clause.opened - 1) : at.clause.end]
+
+
+def front(at: At, stem: Stem) -> str:
+    """The date in front of the clause, unless another verb stands between."""
+    words = low_first(fronted(at.discourse, at.index, at.clause, stem))
+    subject = at.clause.subject
+    if not words or subject is None:
+        return ""
+    phrase = next((t for t in at.discourse.times(at.index) if t.end <= subject.first
+                   and t.first >= at.clause.opened - 1), None)  # fmt: skip
+    if phrase is None:
+        return ""
+    between = range(phrase.end, subject.first)
+    return "" if any(at.parse.tag(i).startswith("VB") for i in between) else words
+
+
+def low_first(words: str) -> str:
+    """Words with a small letter at their beginning."""
+    return words[:1].lower() + words[1:]
+
+
+def tail_of(at: At, stem: Stem, first: int, begun: str) -> str:
+    """The rest of a clause behind a quantity, as much as there is room for."""
+    if first >= at.clause.end:
+        return ""
+    tag = at.parse.tag(first)
+    if tag in ("WP", "WDT", "WP$"):
+        stem.loose = True
+        return ""
+    unit = tag == "DT" and at.parse.low(first) in ("a", "an", "each", "every")
+    if tag == "CC" and at.parse.tag(first + 1) in ("CD", "$"):
+        return ""
+    if tag in ("CC", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "VB") or (tag == "DT" and not unit):
+        raise HangingError("and more")
+    if (
+        at.parse.low(first) == "to"
+        and at.parse.tag(first + 1) == "VB"
+        and at.parse.low(first + 2) == ""
+    ):
+        raise HangingError("to do")
+    return predicate(stem, at.clause, first, room=at.room(begun), least=first)
+
+
+def unclear(at: At) -> bool:
+    """Whether "…, which" may mean another noun than the one before it."""
+    clause, subject = at.clause, at.clause.subject
+    if clause.role is not Role.RELATIVE or subject is None or clause.opened == subject.end:
+        return False
+    if at.discourse.entity(at.index, subject) is not None:
+        return False
+    inner = range(subject.first, subject.end)
+    return clause.opened - subject.end > 1 or any(at.parse.tag(i) in ("IN", "TO") for i in inner)
