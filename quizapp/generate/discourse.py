@@ -38,6 +38,7 @@ _UNIQUE = frozenset(
     "weather media law truth rest others united same other time way right".split()
 )
 _WINDOW = 3
+_LONGEST_TITLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -469,8 +470,27 @@ class Discourse:
 
     def loosely(self, index: int, phrase: NounPhrase) -> str | None:
         """What "the crack" was introduced as, "the 14-inch crack": enough beside a context."""
+        if not (self.context or self.report):
+            return None
         head = self.ground.sentences[index].tokens[phrase.head].lemma
-        return self._introduced(index, phrase, head, loose=True) if self.context else None
+        found = self._introduced(index, phrase, head, loose=True)
+        if found is None and self.report:
+            found = self.words(index, phrase.first, phrase.end)
+        return found
+
+    @cached_property
+    def report(self) -> str:
+        """The article by its headline, for what nothing else tells apart; "" without one."""
+        title = " ".join(self.ground.article.title.split()) or next(
+            (
+                " ".join(s.span.of(self.text).split())
+                for s in self.ground.sentences
+                if s.kind == SentenceKind.HEADLINE
+            ),
+            "",
+        )
+        plain = title.translate(str.maketrans("“”\"", "‘’'")).rstrip(".")
+        return f"In the report “{plain}”" if 3 <= len(plain.split()) <= _LONGEST_TITLE else ""
 
     def _introduced(
         self, index: int, phrase: NounPhrase, head: str, *, loose: bool = False
@@ -493,7 +513,9 @@ class Discourse:
                 if not extra <= words and extra:
                     continue
                 mention = Mention(earlier, other, None, subject=False, plural=False)
-                return self._described(mention, loose=loose)
+                described = self._described(mention, loose=loose)
+                if described is not None or not loose:
+                    return described
         return None
 
 

@@ -21,6 +21,7 @@ from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.tagging import ORDINALS
 from quizapp.generate.language.times import MONTHS, WEEKDAYS, When, spoken
 
 _ASIDE = frozenset(
@@ -270,6 +271,12 @@ class Stem:
             and head.low in ("vote", "votes")
             and parse.low(phrase.first - 1) == "of"
         ):
+            return []
+        ranked = any(
+            t.tag in ("JJS", "RBS") or t.low in ORDINALS or t.low == "only"
+            for t in tokens[phrase.first : phrase.head]
+        )
+        if first.low == "the" and ranked and head.lemma in COUNTRY_NOUNS:
             return []
         if first.low == "the" and (
             head.lemma in COUNTRY_NOUNS or not self._stands(parse, phrase, end)

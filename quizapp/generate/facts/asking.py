@@ -484,6 +484,16 @@ def context_for(stem: Stem, words: str) -> str:
     Raises:
         HangingError: that does not hold of this sentence, or is not known.
     """
+    try:
+        return _scene(stem, words)
+    except HangingError:
+        report = stem.discourse.report
+        if not report or len(report.split()) + len(words.split()) > _LONGEST_ASKED:
+            raise
+        return report
+
+
+def _scene(stem: Stem, words: str) -> str:
     context = stem.discourse.context
     if not context or context.split()[-1] in words:
         raise HangingError("elsewhere")
@@ -500,6 +510,7 @@ def context_for(stem: Stem, words: str) -> str:
     return context
 
 
+_LONGEST_ASKED = 28
 _PUBLIC = frozenset(
     "vote votes voters percent percentage election parliament government president minister law "
     "inflation prices people residents citizens seats turnout candidates party parties coalition "
@@ -519,6 +530,17 @@ def _unlike_others(question: str) -> bool:
     return len(words) >= 9 and bool(_RANKS & set(words)) and words[0] in ("which", "who", "what")
 
 
+def _within(stem: Stem, entity: Entity) -> bool:
+    """Whether a place lies in the country that the context names, as far as is known."""
+    if entity.kind == EntityKind.COUNTRY:
+        return False
+    place = world().place(entity.name)
+    if place is None or not place.country:
+        return True
+    country = world().with_key(place.country)
+    return country is not None and country.name in stem.discourse.context
+
+
 def _plays_there(stem: Stem) -> bool:
     """Whether a sentence tells of the article's own place and time: it names no other."""
     ground = stem.discourse.ground
@@ -527,7 +549,7 @@ def _plays_there(stem: Stem) -> bool:
         if entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
             continue
         if any(sentence.span.covers(m) for m in entity.mentions):
-            if entity.name not in stem.discourse.context:
+            if entity.name not in stem.discourse.context and not _within(stem, entity):
                 return False
     published = ground.article.published
     years = [t.value.year for t in stem.discourse.times(stem.index) if t.value]

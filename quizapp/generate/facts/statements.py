@@ -88,7 +88,7 @@ def _states(parse: Parse, clause: Clause) -> bool:
         return False
     if parse.tag(clause.subject.head) in ("EX", "WP", "WDT"):
         return False
-    if clause.end <= clause.verb.end:
+    if clause.end <= clause.verb.end or parse.tag(clause.subject.head) == "CD":
         return False
     if clause.role is Role.UNDER and clause.under not in (
         "when", "after", "because", "although", "though", "while", "since", "before", "as",

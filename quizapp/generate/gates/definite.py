@@ -29,6 +29,8 @@ _TIME_WORDS = MONTHS | listed("early late spring summer autumn winter")
 def resolved(question: Question, ground: Ground, _company: Company) -> Iterable[Finding]:
     """G4: no "the country" that only the article explains."""
     asked, index = asked_of(question), index_of(ground)
+    if _names_report(asked.stem, ground):
+        return
     text = unquoted(asked.stem)
     for first, head in _definite(text, index):
         phrase = text[first.start : head.end]
@@ -36,6 +38,15 @@ def resolved(question: Question, ground: Ground, _company: Company) -> Iterable[
         mends = _instead(question, phrase, text[head.end :], kinds, index)
         yield held("resolved", "definite", Field.PROMPT, *mends, words=phrase)
         return
+
+
+def _names_report(stem: str, ground: Ground) -> bool:
+    """Whether the stem gives the headline of its source, which says what it is about."""
+    title = ground.article.title or next(
+        (s.span.of(ground.article.text) for s in ground.sentences if s.kind == "headline"), ""
+    )
+    plain = " ".join(title.translate(str.maketrans("“”\"", "‘’'")).rstrip(".").split())
+    return len(plain.split()) > 2 and f"“{plain}”" in stem
 
 
 def _definite(text: str, index: SourceIndex) -> Iterator[tuple[Word, Word]]:
