@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -38,7 +39,7 @@ _UNIQUE = frozenset(
     "weather media law truth rest others united same other time way right".split()
 )
 _WINDOW = 3
-_LONGEST_TITLE = 12
+_LONGEST_TITLE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,9 @@ class Discourse:
             if low == "it" and i and not acts and tokens[i - 1].tag[:2] in ("VB", "IN", "TO"):
                 return None  # what is done to it is seldom what acted before
             return self._thing(index, i)
+        acting = any(c.subject and c.subject.head == i for c in self.parses[index].clauses)
+        if low == "them" or (low == "they" and not acting):
+            return None
         if low in THEY:
             return self._several(index, i)
         return None
@@ -292,7 +296,8 @@ class Discourse:
             return "the " + words.split(" ", 1)[1]
         if first.tag == "DT":
             return first.low + words[len(first.text) :]
-        return words
+        bare = first.tag not in NAMES and parse.tag(mention.phrase.head) == "NN"
+        return f"the {words[:1].lower()}{words[1:]}" if bare else words
 
     def specific(self, index: int, chunk: Chunk | NounPhrase) -> bool:
         """Whether a name or year stands in a phrase, so that a stranger knows what is meant."""
@@ -489,6 +494,8 @@ class Discourse:
             ),
             "",
         )
+        quoted = re.match(r"[\"'“‘].{3,80}?[\"'”’]\s*[:–—-]\s*(?=\S)", title)
+        title = title[quoted.end() :] if quoted else title
         plain = title.translate(str.maketrans("“”\"", "‘’'")).rstrip(".")
         return f"In the report “{plain}”" if 3 <= len(plain.split()) <= _LONGEST_TITLE else ""
 

@@ -220,6 +220,9 @@ def _case(parses: Sequence[Parse], entities: Entities) -> str:
     return f"In the {people[0].name} case" if len(people[0].mentions) >= 2 * rival else ""
 
 
+_BALLOT = frozenset("election elect win presidency ballot re-elect turnout landslide poll".split())
+
+
 def _vote(parses: Sequence[Parse], entities: Entities, published: PartialDate | None) -> str:
     """ "In Iceland's presidential election in June 2024"."""
     states = [e for e in entities.all if e.kind == EntityKind.COUNTRY]
@@ -228,6 +231,8 @@ def _vote(parses: Sequence[Parse], entities: Entities, published: PartialDate | 
     if not states or published is None or not _alone(states[0].name, entities, lead):
         return ""
     if not any(span.covers(m) for span in lead for m in states[0].mentions):
+        return ""
+    if not prose or not any(t.lemma in _BALLOT for p in prose[:2] for t in p.tokens):
         return ""
     for parse in prose[:6]:
         for i, token in enumerate(parse.tokens[1:], 1):

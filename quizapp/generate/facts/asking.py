@@ -38,11 +38,17 @@ class Speaker:
     verb: int
 
 
+_THINGS = frozenset("chair head body party hand company".split()) - {"party", "company"}
+
+
 def question_words(entity: Entity | None, head: str, *, plural: bool = False) -> str:
     """ "Who", "Which country", "What": how one asks for an entity or a common noun."""
     if entity is None:
         kinds = lexicon().noun_categories(head)
-        return "Who" if kinds & {"person", "office", "group"} else "What"
+        if head in _THINGS:
+            return "What"
+        agent = not kinds and head.endswith(("er", "or", "ist", "ian", "man", "woman", "ee"))
+        return "Who" if kinds & {"person", "office", "group"} or agent else "What"
     if entity.kind == EntityKind.PERSON:
         return "Who"
     if entity.kind == EntityKind.COUNTRY:
@@ -134,6 +140,8 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
         if chunk.end > chunk.head + 1:
             return None  # "Serbia of the 1990s"
         return entity.name, entity
+    if tokens[chunk.first].low in ("last", "next"):
+        return None
     if any(t.tag in ("PRP", "PRP$", "CD") for t in tokens[chunk.first : chunk.head + 1]):
         return None
     if tokens[chunk.first].low in ("at", "more", "fewer", "less", "nearly", "almost", "dozens"):
@@ -585,7 +593,7 @@ def _named_aside(parse: Parse, chunk: Chunk) -> tuple[int, int] | None:
 
 
 _VAGUE = frozenset(
-    "any no each every neither both many most several few others nobody everybody another".split()
+    "that this these those any no each every neither both many most several few others nobody everybody another".split()
 )
 
 

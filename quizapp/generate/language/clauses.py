@@ -22,6 +22,10 @@ _SUBORDINATORS = frozenset(
     "as whether that so lest".split()
 )
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
+_OF_WHAT = frozenset(
+    "convict accuse acquit rob strip deprive inform remind warn assure cure rid relieve".split()
+)
+"""Verbs whose "of" says what for: "convicted three men of trafficking"."""
 _LINKING = frozenset("including according saying adding following during concerning being".split())
 _END_TAGS = frozenset((".", ":", "``", "''", "("))
 
@@ -205,7 +209,10 @@ class Parse:
     def chunk(self, phrase: NounPhrase, *, wide: bool = True) -> Chunk:
         """A noun phrase with its "of" phrases, and with others where `wide`."""
         end = phrase.end
-        while True:
+        charged = self.tag(phrase.first - 1) in _VERB_TAGS and (
+            self.tokens[phrase.first - 1].lemma in _OF_WHAT
+        )
+        while not charged:
             tag, low = self.tag(end), self.low(end)
             after = self.phrase_by_first.get(end + 1)
             if after is None:
@@ -255,6 +262,11 @@ class Parse:
         end, cuts = self._predicate(group)
         if target and target.end > end:
             target = Chunk(target.first, end, target.head) if target.head < end else None
+        if shared and inner and inner.verb.passive and self.tag(group.first) == "VBD" and (
+            target is None and self.tag(group.end) in ("IN", "TO")
+            and lexicon().forms(self.tokens[group.main].lemma).participle == self.low(group.main)
+        ):
+            group = VerbGroup(group.first, group.end, group.main, False, True, group.negative)
         return Clause(subject, group, target, end, cuts, role, under, opened, shared)
 
     def _finite_after(self, phrase: NounPhrase) -> bool:
