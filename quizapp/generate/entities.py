@@ -82,14 +82,24 @@ class _Group:
     def __init__(self, name: Name) -> None:
         self.names = [name]
         self.votes = Counter(name.votes)
+        self.fullest = name.words
+        self.parts = folded(name.words).split()
+        """The words of its longest name, as they are compared."""
+        self._kind: EntityKind | None = None
 
     def add(self, name: Name) -> None:
         self.names.append(name)
         self.votes.update(name.votes)
+        self._kind = None
 
     @property
     def kind(self) -> EntityKind:
         """What is named: what leaves no doubt, else what most speaks for."""
+        if self._kind is None:
+            self._kind = self._most()
+        return self._kind
+
+    def _most(self) -> EntityKind:
         if any(n.titled for n in self.names):
             return EntityKind.PERSON
         sure = Counter(n.kind for n in self.names if n.kind is not None)
@@ -99,11 +109,6 @@ class _Group:
         if not best or best[0][1] < _SURE or (len(best) > 1 and best[0][1] == best[1][1]):
             return EntityKind.OTHER
         return best[0][0]
-
-    @property
-    def fullest(self) -> str:
-        """The longest of its names."""
-        return max((n.words for n in self.names), key=lambda w: (len(w.split()), len(w)))
 
 
 def _grouped(names: Sequence[Name]) -> list[_Group]:
@@ -140,7 +145,7 @@ def _keys(name: Name) -> list[str]:
 def _surname_of(name: Name, groups: Sequence[_Group]) -> bool:
     """Whether a country's name is the surname of a person the article names in full."""
     return " " not in name.words and any(
-        folded(g.fullest).split()[-1] == folded(name.words) for g in _persons(groups)
+        g.parts[-1] == folded(name.words) for g in _persons(groups)
     )
 
 
@@ -156,12 +161,12 @@ def _initials(words: str) -> str:
 def _by_part(name: Name, groups: Sequence[_Group]) -> _Group | None:
     """The one person with that surname, or the one body or place with those first words."""
     words = folded(name.words).split()
-    persons = [g for g in _persons(groups) if any(_ends(n.words, words) for n in g.names)]
+    persons = [g for g in _persons(groups) if _ends(g.parts, words)]
     if len(persons) == 1 and _maybe_person(name):
         return persons[0]
     if len(words) == 1 and not persons and name.kind is not EntityKind.COUNTRY:
-        given = [g for g in _persons(groups) if folded(g.fullest).split()[0] == words[0]]
-        inside = [g for g in _persons(groups) if words[0] in folded(g.fullest).split()[1:-1]]
+        given = [g for g in _persons(groups) if g.parts[0] == words[0]]
+        inside = [g for g in _persons(groups) if words[0] in g.parts[1:-1]]
         if len(given or inside) == 1 and not name.known:
             return (given or inside)[0]
     if name.known or name.titled or name.kind == EntityKind.COUNTRY:
@@ -170,7 +175,7 @@ def _by_part(name: Name, groups: Sequence[_Group]) -> _Group | None:
         return None
     storms = [
         g for g in groups
-        if g.kind == EntityKind.EVENT and g.names[0].noun in _STORMS and _ends(g.fullest, words)
+        if g.kind == EntityKind.EVENT and g.names[0].noun in _STORMS and _ends(g.parts, words)
     ]  # fmt: skip
     if len(storms) == 1:
         return storms[0]
@@ -179,13 +184,13 @@ def _by_part(name: Name, groups: Sequence[_Group]) -> _Group | None:
         if g.kind not in (EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.PEOPLE)
         and not g.names[0].known
         and (g.kind in (EntityKind.ORGANISATION, EntityKind.WORK) or len(words) > 1)
-        and folded(g.fullest).split()[: len(words)] == words
+        and g.parts[: len(words)] == words
     ]  # fmt: skip
     return bodies[0] if len(bodies) == 1 else None
 
 
-def _ends(full: str, words: Sequence[str]) -> bool:
-    parts = folded(full).split()
+def _ends(parts: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a longer name ends in these words."""
     return len(parts) > len(words) and parts[-len(words) :] == list(words)
 
 
