@@ -39,7 +39,7 @@ _UNIQUE = frozenset(
     "weather media law truth rest others united same other time way right".split()
 )
 _WINDOW = 3
-_LONGEST_TITLE = 14
+_LONGEST_TITLE = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -497,7 +497,11 @@ class Discourse:
         quoted = re.match(r"[\"'“‘].{3,80}?[\"'”’]\s*[:–—-]\s*(?=\S)", title)
         title = title[quoted.end() :] if quoted else title
         plain = title.translate(str.maketrans("“”\"", "‘’'")).rstrip(".")
-        return f"In the report “{plain}”" if 3 <= len(plain.split()) <= _LONGEST_TITLE else ""
+        if len(plain.split()) > _LONGEST_TITLE:
+            parts = [p.strip() for p in re.split(r"[,:;–—] ?| - ", plain)]
+            fitting = [p for p in parts if 4 <= len(p.split()) <= _LONGEST_TITLE]
+            plain = max(fitting, key=len, default="")
+        return f"In the report “{plain}”" if len(plain.split()) >= 3 else ""
 
     def _introduced(
         self, index: int, phrase: NounPhrase, head: str, *, loose: bool = False

@@ -85,7 +85,9 @@ def _askable(parse: Parse, clause: Clause) -> bool:
         return False  # "which the League had created": what it did it to stands before
     flags = lexicon().verb_flags(verb.lemma)
     behind = parse.low(clause.verb.end)
-    if verb.lemma in ("say", "tell", "add", "write", "announce") and clause.object is None:
+    if verb.lemma == "say" or (
+        verb.lemma in ("tell", "add", "write", "announce") and clause.object is None
+    ):
         return False
     if (
         "say" in flags
@@ -97,6 +99,8 @@ def _askable(parse: Parse, clause: Clause) -> bool:
     ):
         return False
     first = tokens[clause.verb.first]
+    if first.low == "would" and clause.role == Role.THAT:
+        return True  # what somebody said would be done
     return first.low not in ("may", "might", "could", "should", "'d", "would", "ca")
 
 

@@ -98,7 +98,9 @@ def _states(parse: Parse, clause: Clause) -> bool:
         parse.tag(clause.opened - 1) == "IN" or clause.opened + 1 == clause.subject.first
     ):
         return False
-    if clause.role is Role.RELATIVE and parse.tag(clause.subject.head) not in ("NNP", "NNPS"):
+    named = parse.tag(clause.subject.head) in ("NNP", "NNPS")
+    aside = not clause.verb.finite and parse.low(clause.subject.first) == "the"
+    if clause.role is Role.RELATIVE and not named and not aside:
         return False
     verb = parse.tokens[clause.verb.main]
     first = parse.tokens[clause.verb.first]

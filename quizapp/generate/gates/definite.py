@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from quizapp.content.question import Question
@@ -46,7 +47,8 @@ def _names_report(stem: str, ground: Ground) -> bool:
         (s.span.of(ground.article.text) for s in ground.sentences if s.kind == "headline"), ""
     )
     plain = " ".join(title.translate(str.maketrans("“”\"", "‘’'")).rstrip(".").split())
-    return len(plain.split()) > 2 and f"“{plain}”" in stem
+    found = re.search(r"report “([^”]+)”", stem)
+    return found is not None and len(found[1].split()) > 2 and found[1] in plain
 
 
 def _definite(text: str, index: SourceIndex) -> Iterator[tuple[Word, Word]]:
