@@ -55,6 +55,8 @@ def distractors(fact: Fact, ground: Ground, prompt: str) -> tuple[tuple[str, Ori
             continue
         if _named_in(entities, words, prompt) or _also_true(words, asked, fact, ground):
             continue
+        if fact.type == EntityKind.PERSON and _other_gender(entities.find(words), prompt):
+            continue
         if fact.type == EntityKind.COUNTRY and _on_the_map(words, prompt):
             continue
         stood.append(words)
@@ -111,6 +113,17 @@ def _also_true(words: str, asked: set[str], fact: Fact, ground: Ground) -> bool:
         if len(shared) >= max(_SHARED, len(asked - _EVERYWHERE) // 2 + 1):
             return True
     return False
+
+
+def _other_gender(person: Entity | None, prompt: str) -> bool:
+    """Whether "her" or "his" in a question gives away that this one is not meant."""
+    told = _HERS.search(prompt)
+    if told is None or person is None or not person.gender:
+        return False
+    return person.gender != ("f" if told.group().lower() in ("she", "her") else "m")
+
+
+_HERS = re.compile(r"\b(?:she|her|he|his|him)\b", re.IGNORECASE)
 
 
 def _on_the_map(words: str, prompt: str) -> bool:

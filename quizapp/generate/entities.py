@@ -230,6 +230,8 @@ def _entity(group: _Group) -> Entity:
 
 def _with_the(names: Sequence[Name], called: str) -> bool | None:
     """Whether the article mostly writes "the" before the name that a question gives."""
+    if any(n.noun in _STORMS for n in names):
+        return False
     told = [n.the for n in names if n.the is not None and n.words == called]
     return 2 * sum(told) > len(told) if told else None
 
