@@ -99,12 +99,30 @@ def tagged(tokens: Sequence[Token], shouted: bool, names: frozenset[str]) -> tup
     """
     choices = [_choices(tokens, i, shouted, names) for i in range(len(tokens))]
     tags = _mended(tokens, _best(choices), choices)
+    if not shouted and not _FINITE_TAGS & set(tags):
+        _verbed(tokens, tags, [{tag for tag, _ in choice} for choice in choices])
     words = lexicon()
     return tuple(
         Token(t.start, t.end, t.text, tag, words.lemma(t.low, tag) if tag[0] in "VNJR" and
               not tag.startswith("NNP") else t.lemma or t.low)
         for t, tag in zip(tokens, tags, strict=True)
     )  # fmt: skip
+
+
+_FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def _verbed(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """A sentence without a verb gets the first word that can be one: "The Nile flows …"."""
+    for i in range(1, len(tokens) - 1):
+        before, after = tags[i - 1], tags[i + 1]
+        third = tags[i] == "NNS" and "VBZ" in possible[i] and \
+            before in (",", "NN", "NNP") and after in ("IN", "DT", "TO", "RB", "PRP$")
+        past = tags[i] == "VBN" and "VBD" in possible[i] and before == "," and \
+            after in ("DT", "NNP", "PRP$", "PRP", "CD", "$")  # fmt: skip
+        if third or past:
+            tags[i] = "VBZ" if third else "VBD"
+            return
 
 
 def _choices(
