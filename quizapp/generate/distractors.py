@@ -55,7 +55,7 @@ def distractors(fact: Fact, ground: Ground, prompt: str) -> tuple[tuple[str, Ori
             continue
         if _named_in(entities, words, prompt) or _also_true(words, asked, fact, ground):
             continue
-        if fact.type == EntityKind.PERSON and _other_gender(entities.find(words), prompt):
+        if fact.type == EntityKind.PERSON and _given_away(fact, words, ground, prompt):
             continue
         if fact.type == EntityKind.COUNTRY and _on_the_map(words, prompt):
             continue
@@ -115,12 +115,14 @@ def _also_true(words: str, asked: set[str], fact: Fact, ground: Ground) -> bool:
     return False
 
 
-def _other_gender(person: Entity | None, prompt: str) -> bool:
-    """Whether "her" or "his" in a question gives away that this one is not meant."""
+def _given_away(fact: Fact, words: str, ground: Ground, prompt: str) -> bool:
+    """Whether "her" or "his", where it can mean the answer, shows that this one is not meant."""
     told = _HERS.search(prompt)
-    if told is None or person is None or not person.gender:
+    answer, other = ground.entities.find(fact.answers[0]), ground.entities.find(words)
+    if told is None or answer is None or other is None:
         return False
-    return person.gender != ("f" if told.group().lower() in ("she", "her") else "m")
+    gender = "f" if told.group().lower() in ("she", "her") else "m"
+    return answer.gender == gender and other.gender not in ("", gender)
 
 
 _HERS = re.compile(r"\b(?:she|her|he|his|him)\b", re.IGNORECASE)
