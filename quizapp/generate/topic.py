@@ -220,7 +220,7 @@ def _case(parses: Sequence[Parse], entities: Entities) -> str:
     return f"In the {people[0].name} case" if len(people[0].mentions) >= 2 * rival else ""
 
 
-_BALLOT = frozenset("election elect win presidency ballot re-elect turnout landslide poll".split())
+_BALLOT = frozenset("election elect win elects wins win won presidency ballot re-elected turnout poll".split())
 
 
 def _vote(parses: Sequence[Parse], entities: Entities, published: PartialDate | None) -> str:
@@ -232,7 +232,8 @@ def _vote(parses: Sequence[Parse], entities: Entities, published: PartialDate | 
         return ""
     if not any(span.covers(m) for span in lead for m in states[0].mentions):
         return ""
-    if not prose or not any(t.lemma in _BALLOT for p in prose[:2] for t in p.tokens):
+    above = [p for p in prose if p.sentence.kind == SentenceKind.HEADLINE]
+    if not any(t.lemma in _BALLOT or t.low in _BALLOT for p in above for t in p.tokens):
         return ""
     for parse in prose[:6]:
         for i, token in enumerate(parse.tokens[1:], 1):

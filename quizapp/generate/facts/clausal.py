@@ -24,6 +24,7 @@ from quizapp.generate.facts.asking import (
 from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE
+from quizapp.generate.language.tagging import ORDINALS
 from quizapp.generate.language.times import When
 from quizapp.generate.stem import HangingError, Stem, is_plural
 
@@ -33,6 +34,12 @@ _WEAK = frozenset(
     "know think feel use show help find".split()
 )
 """Verbs whose object by itself says little."""
+DULL = frozenset(
+    "come go arrive sit stand walk watch wear dress smile look wait wake carry turn seem appear "
+    "happen hear feel remember know hope wave shout cry laugh stare pause nod sip lean click stroll "
+    "wonder notice awake".split()
+)
+"""What one does while history is made: nobody needs to remember it."""
 _EVENTS = frozenset(
     "happen occur take hold strike hit begin open sign meet die live bear bury arrest find found "
     "build land launch crash explode collapse break start stage base stand lie locate kill "
@@ -62,6 +69,13 @@ def clause_facts(discourse: Discourse) -> Iterator[Fact]:
             yield from _facts(discourse, sentence.index, parse, clause, speaker)
 
 
+def dull(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause tells of what people do while history is made."""
+    behind = parse.low(clause.verb.end)
+    ranked = behind in ORDINALS or behind == "into"  # came second, went into administration
+    return parse.tokens[clause.verb.main].lemma in DULL and not ranked
+
+
 def _askable(parse: Parse, clause: Clause) -> bool:
     """Whether a clause states something: it is no question, wish, condition or act of saying."""
     tokens = parse.tokens
@@ -85,6 +99,8 @@ def _askable(parse: Parse, clause: Clause) -> bool:
         return False  # "which the League had created": what it did it to stands before
     flags = lexicon().verb_flags(verb.lemma)
     behind = parse.low(clause.verb.end)
+    if dull(parse, clause):
+        return False
     if verb.lemma == "say" or (
         verb.lemma in ("tell", "add", "write", "announce") and clause.object is None
     ):
@@ -276,7 +292,7 @@ def _object(
     if clause.subject.first > 0 and parse.tag(clause.verb.end) == "RB":
         return
     found = answer_of(discourse, index, target)
-    if found is None:
+    if found is None or parse.low(target.end) in ("and", "or", ","):
         return
     answer, entity = found
     if (

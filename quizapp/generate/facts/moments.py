@@ -23,6 +23,7 @@ from quizapp.generate.facts.once import simply
 from quizapp.generate.facts.place import At
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.quantities import quantities
 from quizapp.generate.language.times import TimePhrase, When
 from quizapp.generate.stem import HangingError, Stem
 
@@ -45,11 +46,13 @@ _COMPLETE = frozenset(
 )
 """Verbs that say enough in the passive."""
 _ALONE = frozenset(
-    "die resign retire end begin start open close collapse crash sink erupt explode marry".split()
+    "die resign retire end begin start open close collapse crash sink erupt explode marry fall".split()
 )
 """Verbs that say enough of their subject."""
 _UNLIKE = frozenset("join follow leave pass win block veto use get give make take".split())
 """Verbs that say nothing without an object."""
+_APART = frozenset("since because when after before while until despite than".split())
+"""Words behind which a date is that of something else."""
 _LEAD = 3
 """Sentences of the article's beginning, which tell its event: only there does a weekday matter."""
 _WEEK = 8
@@ -166,25 +169,23 @@ def _tells(at: At, phrase: TimePhrase) -> bool:
 
 
 def _behind(at: At, phrase: TimePhrase) -> bool:
+    """Whether a date behind the verb belongs to it, and to nothing in between."""
     parse, clause = at.parse, at.clause
     between = range(clause.verb.end, phrase.first)
     for i in between:
         tag, low = parse.tag(i), parse.low(i)
-        if tag in ("WDT", "WP", "WRB", "VBG", "VBD", "VBZ", "VBP"):
+        doing = tag == "VBG" and i > clause.verb.end
+        hung = tag == "VBN" and parse.tag(i - 1) in ("NN", "NNS", "NNP")
+        if doing or hung or tag in ("WDT", "WP", "WRB", "VBD", "VBZ", "VBP") or low in _APART:
             return False
-        if low in ("since", "because", "when", "after", "before", "while", "until", "from",
-                   "during", "despite", "than", "by") and low != phrase.preposition and not (
-                       low == "by" and clause.verb.passive or low == "from"):  # fmt: skip
+        if (low == "by" and not clause.verb.passive) or (
+            low == "from" and parse.tag(i + 1) == "CD"
+        ):
             return False
-    if any(parse.low(i) == "from" and parse.tag(i + 1) == "CD" for i in between):
-        return False
-    first = parse.tag(clause.verb.first)
+    perfect = parse.low(clause.verb.first) in ("has", "have", "had")
     if phrase.preposition == "since":
-        return any(
-            parse.low(i) in ("has", "have") for i in range(clause.verb.first, clause.verb.end)
-        )
-    return first in ("VBD", "VBZ", "VBP", "VBN", "MD") and parse.low(clause.verb.first) not in (
-        "has", "have", "had")  # fmt: skip
+        return perfect and parse.low(clause.verb.first) != "had"
+    return not perfect and parse.tag(clause.verb.first) in ("VBD", "VBZ", "VBP", "VBN", "MD")
 
 
 def _fact(at: At, phrase: TimePhrase, value: PartialDate) -> Fact:
@@ -213,9 +214,9 @@ def _fact(at: At, phrase: TimePhrase, value: PartialDate) -> Fact:
 
 def _counts(at: At) -> bool:
     """Whether the clause has a number that is better asked than its date."""
-    chunk = at.clause.object
-    return chunk is not None and any(
-        t.tag in ("CD", "$") for t in at.parse.tokens[chunk.first : chunk.end]
+    return any(
+        at.clause.verb.end <= quantity.first and quantity.end <= at.clause.end
+        for quantity in quantities(at.parse.tokens)
     )
 
 

@@ -19,7 +19,20 @@ from quizapp.generate.language.token import Token
 from quizapp.generate.language.world import How, world
 from quizapp.generate.stem import HangingError, Stem
 
-_FORMER = frozenset("former ex late then outgoing ousted retired onetime acting future".split())
+_FORMER = frozenset(
+    [
+        "former",
+        "ex",
+        "late",
+        "then",
+        "outgoing",
+        "ousted",
+        "retired",
+        "onetime",
+        "acting",
+        "future",
+    ]
+)
 _ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ":", ""))
 _HELD = frozenset((EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.COUNTRY))
 _OF_A_STATE = ("minister", "secretary", "ambassador")
@@ -68,6 +81,9 @@ def _before(
     ):
         first += 1
     whose = _whose(discourse, index, first, office[0]) if first < office[0] else None
+    behind = parse.phrase_by_first.get(phrase.end + 1) if parse.low(phrase.end) == "of" else None
+    if behind is not None and first == office[0]:
+        whose = _whose(discourse, index, behind.first, behind.end)
     if whose is None and (first < office[0] or former):
         return
     if whose is None:
@@ -93,9 +109,7 @@ def _whose(discourse: Discourse, index: int, first: int, end: int) -> str | None
     """The country or body of an office: "Kosovo" and "Russian" become "Kosovo" and "Russia"."""
     words = discourse.words(index, first, end).removesuffix("'s").removesuffix("’s")
     country = world().country(words)
-    if country is not None and country.how in (
-        How.NAME, How.ALIAS, How.ADJECTIVE, How.CAPITAL
-    ):  # fmt: skip
+    if country is not None and country.how in (How.NAME, How.ALIAS, How.ADJECTIVE, How.CAPITAL):
         return country.country.full
     entity = discourse.ground.entities.find(words)
     return name_in_stem(entity) if entity is not None and entity.kind in _HELD else None
@@ -142,8 +156,9 @@ def _introduced(
 ) -> Iterator[Fact]:
     if parse.low(phrase.first - 1) != "," or phrase.end != phrase.head + 1:
         return
-    if parse.low(phrase.end) not in _ENDS | {"who", "and", "has", "had", "said"} and \
-            parse.tag(phrase.end) not in ("VBD", "VBZ"):  # fmt: skip
+    if parse.low(phrase.end) not in _ENDS | {"who", "and", "has", "had", "said"} and parse.tag(
+        phrase.end
+    ) not in ("VBD", "VBZ"):
         return
     comma = phrase.first - 1
     before = next((p for p in parse.phrases if p.end == comma), None)
@@ -162,9 +177,7 @@ def _introduced(
     yield from _called(discourse, index, parse, first, chunk, entity, "")
 
 
-def _owner_before(
-    discourse: Discourse, index: int, parse: Parse, whose: int
-) -> Entity | None:  # fmt: skip
+def _owner_before(discourse: Discourse, index: int, parse: Parse, whose: int) -> Entity | None:
     at = whose
     while parse.low(at - 1) == ",":
         at -= 1
@@ -179,9 +192,14 @@ def _owner_before(
 
 
 def _called(
-    discourse: Discourse, index: int, parse: Parse, phrase: NounPhrase, chunk: Chunk,
-    entity: Entity, since: str,
-) -> Iterator[Fact]:  # fmt: skip
+    discourse: Discourse,
+    index: int,
+    parse: Parse,
+    phrase: NounPhrase,
+    chunk: Chunk,
+    entity: Entity,
+    since: str,
+) -> Iterator[Fact]:
     """A description with one holder: an office, or one of whom there is only one."""
     tokens = parse.tokens
     head, first = tokens[phrase.head], tokens[phrase.first]
@@ -206,8 +224,11 @@ def _called(
     only = any(t.low in ("only", "first", "oldest", "youngest", "last") for t in inside)
     if not stem.named or len(words.split()) > _LONGEST or (office is None and not only):
         return
-    known = discourse.ground.entities.find(discourse.words(index, _bare(tokens, phrase), owner)) \
-        if owner is not None and owner > phrase.first else None  # fmt: skip
+    known = (
+        discourse.ground.entities.find(discourse.words(index, _bare(tokens, phrase), owner))
+        if owner is not None and owner > phrase.first
+        else None
+    )
     if known is not None and chunk.end == phrase.end:
         noun = discourse.words(index, (owner or 0) + 1, phrase.head + 1)
         words = f"the {noun} of {name_in_stem(known)}"
@@ -235,7 +256,9 @@ def _asked(
 ) -> Iterator[Fact]:
     if len(entity.name.split()) < 2:
         return
-    held = world().office(words.split(" of ")[0]) if office else None
+    held = world().office(words.split(" of ", maxsplit=1)[0]) if office else None
+    if held is not None and not held.perishable and "only" not in words:
+        return  # "the author of Finland"
     ages = held.perishable if held is not None else office
     when = since or (f" in {_month(discourse)}" if ages else "")
     verb = "has been" if since else "was"

@@ -17,11 +17,13 @@ from quizapp.generate.facts.asking import (
     subject_words,
     tensed,
 )
-from quizapp.generate.facts.clausal import ages
+from quizapp.generate.facts.clausal import ages, dull
 from quizapp.generate.facts.counts import count_in
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.language.times import When
+from quizapp.generate.language.world import world
 from quizapp.generate.stem import HangingError, Stem
 
 _LONGEST = 22
@@ -106,7 +108,30 @@ def _states(parse: Parse, clause: Clause) -> bool:
     first = parse.tokens[clause.verb.first]
     if first.low in ("may", "might", "could", "should", "must", "would", "can", "ca", "'d"):
         return False
-    return "say" not in lexicon().verb_flags(verb.lemma)
+    return not dull(parse, clause) and "say" not in lexicon().verb_flags(verb.lemma)
+
+
+def _beside_others(parse: Parse, phrase: NounPhrase) -> bool:
+    """Whether a phrase is one of several that would fill the gap: "France and Spain"."""
+    before, behind = parse.low(phrase.first - 1), parse.low(phrase.end)
+    if before in ("and", "or", "from", "between") or behind in ("and", "or", "to"):
+        return True
+    return (
+        behind == ","
+        and parse.tag(phrase.end + 1) in ("NNP", "CC")
+        or (before == "," and parse.tag(phrase.first - 2) == "NNP")
+    )
+
+
+def _known(entity: Entity) -> bool:
+    """Whether a student can be asked to name it: not a village that is named once."""
+    if entity.kind != EntityKind.PLACE:
+        return (
+            len(entity.name.split()) > 1
+            or len(entity.mentions) > 1
+            or entity.kind in (EntityKind.COUNTRY, EntityKind.ORGANISATION)
+        )
+    return len(entity.mentions) > 1 or world().place(entity.name) is not None
 
 
 def statement_with_gap(
@@ -138,9 +163,11 @@ def _gaps(
             continue
         if any(t.first <= phrase.head < t.end for t in dates):
             continue
+        if _beside_others(parse, phrase):
+            continue
         entity = discourse.entity(index, phrase)
         if entity is not None:
-            if entity.kind in (EntityKind.OTHER, EntityKind.PEOPLE):
+            if entity.kind in (EntityKind.OTHER, EntityKind.PEOPLE) or not _known(entity):
                 continue
             first = phrase.end - 1
             while first > phrase.first and parse.tag(first - 1) in ("NNP", "NNPS"):
@@ -158,6 +185,8 @@ def _gaps(
             "o'clock",
         ):
             continue
+        if counted is not None and counted[1] >= phrase.end:
+            continue  # a number without what it counts
         if counted is not None and not counted[2].unit and counted[2].value > 2:
             first = counted[0]
             while parse.tag(first) != "CD" and first < counted[1]:

@@ -188,7 +188,8 @@ def _starts_verb(tokens: Sequence[Token], i: int, head: int, *, opened: bool, st
     if i == start and _after_helper(tokens, i):
         return True
     if tag == "VBG" and not opened and i == start:
-        return True
+        ahead = tokens[i + 1].tag if i + 1 < len(tokens) else "."
+        return not (i and tokens[i - 1].tag == "VB" and ahead in NOUNS)
     if tag == "VBN" and not opened and i == start:
         following = tokens[i + 1].tag if i + 1 < len(tokens) else "."
         return following not in NOUNS

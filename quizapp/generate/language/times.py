@@ -272,6 +272,8 @@ def _weekday(
 
 def _to_come(tokens: Sequence[Token], i: int) -> bool:
     """Whether the verb that a date belongs to tells of what is still to happen."""
+    if i and tokens[i - 1].low in ("by", "until", "till"):
+        return True
     j = i - 1
     while j >= 0 and not tokens[j].tag.startswith(("VB", "MD")) and tokens[j].low != "due":
         if tokens[j].tag in (":", "``", "''"):
