@@ -12,9 +12,16 @@ from quizapp.generate.language.clauses import Clause, Parse
 from quizapp.generate.stem import HangingError, Stem
 
 _LINKS = {
-    "accuse": "of", "convict": "of", "acquit": "of", "suspect": "of", "clear": "of",
-    "charge": "with", "plead": "to", "find": "of", "credit": "with",
-}  # fmt: skip
+    "accuse": "of",
+    "convict": "of",
+    "acquit": "of",
+    "suspect": "of",
+    "clear": "of",
+    "charge": "with",
+    "plead": "to",
+    "find": "of",
+    "credit": "with",
+}
 _LONGEST = 14
 
 
@@ -32,8 +39,12 @@ def charge_facts(discourse: Discourse) -> Iterator[Fact]:
 def _charged(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Iterator[Fact]:
     lemma = parse.tokens[clause.verb.main].lemma
     link = _LINKS.get(lemma)
-    if link is None or clause.verb.negative or clause.subject is None or \
-            clause.subject.first >= clause.verb.first:  # fmt: skip
+    if (
+        link is None
+        or clause.verb.negative
+        or clause.subject is None
+        or clause.subject.first >= clause.verb.first
+    ):
         return
     at = next((i for i in range(clause.verb.end, clause.end) if parse.low(i) == link), None)
     if at is None or at + 1 >= clause.end:
@@ -72,9 +83,7 @@ def _charged(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> 
 
 def _times(discourse: Discourse, index: int, parse: Parse) -> set[str]:
     """The words of when it was, which may stand between: "was charged in May with fraud"."""
-    return {
-        parse.low(i) for time in discourse.times(index) for i in range(time.first, time.end)
-    }  # fmt: skip
+    return {parse.low(i) for time in discourse.times(index) for i in range(time.first, time.end)}
 
 
 def _end(parse: Parse, clause: Clause, first: int) -> int:
@@ -93,7 +102,27 @@ def _end(parse: Parse, clause: Clause, first: int) -> int:
 
 def _dated(parse: Parse, i: int) -> bool:
     token = parse.low(i)
-    return (token.isdigit() and len(token) == 4) or token in (
-        "january february march april may june july august september october november december "
-        "monday tuesday wednesday thursday friday saturday sunday month week year"
-    ).split()
+    return (token.isdigit() and len(token) == 4) or token in [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "month",
+        "week",
+        "year",
+    ]

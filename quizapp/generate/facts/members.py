@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
-from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import (
     LONGEST,
@@ -22,19 +20,12 @@ from quizapp.generate.facts.asking import (
     subject_words,
 )
 from quizapp.generate.facts.clausal import fronted
-from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
+from quizapp.generate.facts.lists import Listed, is_closed, lists_in, noun_of
+from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
-from quizapp.generate.language.phrases import NAMES, NounPhrase
-from quizapp.generate.language.world import How, world
+from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.stem import HangingError, Stem
 
-_NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_KINDS = {
-    EntityKind.COUNTRY: "countries",
-    EntityKind.PERSON: "people",
-    EntityKind.ORGANISATION: "organisations",
-    EntityKind.PLACE: "places",
-}
 _ASIDE = ("–", "—", "-", ":", "(", "--")
 _EXAMPLES = ("including", "namely")
 _NO_OBJECT = frozenset("be become say tell have include involve comprise see give".split())
@@ -42,33 +33,7 @@ _AFTERWARDS = frozenset(
     "offered sent pledged promised condemned declared closed suspended donated evacuated".split()
 )
 """What others do after a disaster or an attack."""
-_LONGEST_MEMBER = 5
 _LEAST_ASKED = 8
-_EMPTY = frozenset("other others thing number part one more most person people time day".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _List:
-    """Words joined by commas and "and".
-
-    Attributes:
-        first: index of its first token.
-        end: index after its last.
-        answers: its members, as good answers.
-        entities: what they name; empty where they are common nouns.
-        kind: of all the entities; OTHER where they are of several kinds or common nouns.
-    """
-
-    first: int
-    end: int
-    answers: tuple[str, ...]
-    entities: tuple[Entity, ...]
-    kind: EntityKind
-
-    @property
-    def count(self) -> str:
-        """How many there are, in a word."""
-        return _NUMBERS[len(self.answers)]
 
 
 def member_facts(discourse: Discourse) -> Iterator[Fact]:
@@ -77,7 +42,7 @@ def member_facts(discourse: Discourse) -> Iterator[Fact]:
         parse = discourse.parses[sentence.index]
         if parse.tokens[-1].text == "?":
             continue
-        for found in _lists(discourse, sentence.index, parse):
+        for found in lists_in(discourse, sentence.index, parse):
             for ask in (_explained, _included, _as_subject, _as_object, _behind_preposition):
                 try:
                     facts = tuple(ask(discourse, sentence.index, parse, found))
@@ -88,123 +53,7 @@ def member_facts(discourse: Discourse) -> Iterator[Fact]:
                     break
 
 
-# -- where lists stand -----------------------------------------------------------------------------
-
-
-def _lists(discourse: Discourse, index: int, parse: Parse) -> Iterator[_List]:
-    i = 0
-    phrases = parse.phrases
-    while i < len(phrases):
-        run = [_member(parse, phrases[i])]
-        j = i + 1
-        closed = False
-        while j < len(phrases) and not closed:
-            link = _link(parse, run[-1].end, phrases[j].first)
-            if link is None:
-                if phrases[j].first < run[-1].end:
-                    j += 1
-                    continue
-                break
-            run.append(_member(parse, phrases[j]))
-            closed = link
-            j += 1
-        if closed and 2 <= len(run) < len(_NUMBERS):
-            found = _made(discourse, index, parse, run)
-            if found is not None:
-                yield found
-            i = j
-        else:
-            i += 1
-
-
-def _member(parse: Parse, phrase: NounPhrase) -> Chunk:
-    """A member with its "of" phrase."""
-    return parse.chunk(phrase, wide=False)
-
-
-def _link(parse: Parse, end: int, first: int) -> bool | None:
-    """Whether two members are joined: True by "and", the last link, False by a comma."""
-    between = [parse.low(k) for k in range(end, first)]
-    if between in (["and"], [",", "and"]):
-        return True
-    return False if between == [","] else None
-
-
-def _made(discourse: Discourse, index: int, parse: Parse, run: list[Chunk]) -> _List | None:
-    if len(run) > 2 and parse.tag(run[0].head) == "NNS" and \
-            all(parse.tag(c.head) in NAMES for c in run[1:]):  # fmt: skip
-        run = run[1:]  # "four members, Greece, Romania, Slovakia and Spain"
-    if parse.low(run[0].first - 1) in ("of", "between", "and", "or", "'s") and len(run) == 2:
-        return None
-    if parse.low(run[-1].end) in ("'s", "’s", "and"):
-        return None
-    entities = [
-        None if _adjective(parse, chunk) else discourse.entity(index, chunk) for chunk in run
-    ]
-    names = [
-        entity.name
-        if entity is not None and entity.kind != EntityKind.OTHER and c.end == c.head + 1
-        else _common(discourse, index, parse, c)
-        for c, entity in zip(run, entities, strict=True)
-    ]
-    if not all(names) or len({n.lower() for n in names if n}) < len(names):
-        return None
-    answers = tuple(n for n in names if n)
-    named = tuple(e for e in entities if e is not None)
-    whole = len(named) == len(run)
-    tongues = all(_adjective(parse, c) for c in run)
-    if not whole and len(run) < 3 and not tongues:
-        return None
-    if not whole and not _closed(parse, run[-1].end):
-        return None
-    if any(parse.tag(c.head) in NAMES and not _adjective(parse, c) for c in run) and not whole:
-        return None  # "the museum, Helsinki and an axe" are things of several sorts
-    kinds = {e.kind for e in named}
-    kind = kinds.pop() if whole and len(kinds) == 1 else EntityKind.OTHER
-    return _List(run[0].first, run[-1].end, answers, named if whole else (), kind)
-
-
-def _adjective(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a member is a language or people: "Albanian and Serbian"."""
-    found = world().country(parse.tokens[chunk.head].text)
-    return found is not None and found.how in (How.ADJECTIVE, How.PEOPLE)
-
-
-def _closed(parse: Parse, end: int) -> bool:
-    """Whether nothing more is said of the last member: "the capacity to enter into …"."""
-    return parse.tag(end) in (".", ",", ":", ")", "''", "VBD", "VBZ", "VBP", "MD")
-
-
-def _common(discourse: Discourse, index: int, parse: Parse, chunk: Chunk) -> str | None:
-    """A member that is no name, where its words are an answer."""
-    tokens = parse.tokens
-    if tokens[chunk.head].tag not in ("NN", "NNS", "NNP", "NNPS", "JJ"):
-        return None
-    inside = tokens[chunk.first : chunk.end]
-    if any(t.tag in ("PRP", "PRP$", "WDT", "WP") for t in inside):
-        return None
-    if tokens[chunk.head].lemma in _EMPTY:
-        return None
-    first = chunk.first + (tokens[chunk.first].low in ("a", "an", "the"))
-    words = discourse.words(index, first, chunk.end)
-    return words if 1 <= len(words.split()) <= _LONGEST_MEMBER else None
-
-
-def _noun(discourse: Discourse, found: _List) -> str | None:
-    """What all members are, in the plural: "countries", "cities"."""
-    if found.kind == EntityKind.PLACE:
-        return "cities" if all(_is_city(e.name) for e in found.entities) else "places"
-    return _KINDS.get(found.kind)
-
-
-def _is_city(name: str) -> bool:
-    place, country = world().place(name), world().country(name)
-    if country is not None and country.how is How.CAPITAL:
-        return True
-    return place is not None and place.kind == "city"
-
-
-# -- four members – Romania, Spain, Greece and Slovakia – have not … -------------------------------
+# -- four members – Romania, Spain, Greece and Slovakia – have not … ------------------------------
 
 
 def _head_before(parse: Parse, i: int) -> NounPhrase | None:
@@ -225,7 +74,7 @@ def _noun_words(stem: Stem, parse: Parse, head: NounPhrase, end: int) -> str:
     return stem.words(first, end)
 
 
-def _explained(discourse: Discourse, index: int, parse: Parse, found: _List) -> Iterator[Fact]:
+def _explained(discourse: Discourse, index: int, parse: Parse, found: Listed) -> Iterator[Fact]:
     """The list stands between signs behind the words that say what its members are."""
     sign = parse.low(found.first - 1)
     closing = parse.low(found.end)
@@ -244,29 +93,44 @@ def _explained(discourse: Discourse, index: int, parse: Parse, found: _List) -> 
     while parse.tag(behind) == "RB":
         behind += 1
     clause = next((c for c in parse.clauses if c.verb.first == behind), None)
+    if clause is not None and _says(parse, clause):
+        return
     if clause is not None and clause.role is not Role.RELATIVE:
         speaker = speaker_of(discourse, index, clause)
         stem = _stem(discourse, index, speaker)
         stem.bound = True
         noun = _noun_words(stem, parse, head, head.end)
-        said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 4,
-                         least=clause.object.end if clause.object else 0)  # fmt: skip
+        said = predicate(
+            stem,
+            clause,
+            clause.verb.first,
+            room=_room(speaker) - 4,
+            least=clause.object.end if clause.object else 0,
+        )
         yield _fact(stem, clause, found, f"Which {found.count} {noun} {said}", speaker, 0.95)
         return
     clause = _governing(parse, head)
     if clause is None:
         return
-    yield _before_list(stem_of(discourse, index, clause), parse, clause, head, head.end, found, 0.85)
+    yield _before_list(
+        stem_of(discourse, index, clause), parse, clause, head, head.end, found, 0.85
+    )
 
 
-def _behind_colon(discourse: Discourse, index: int, parse: Parse, found: _List) -> Iterator[Fact]:
+def _behind_colon(discourse: Discourse, index: int, parse: Parse, found: Listed) -> Iterator[Fact]:
     """ "Seven states joined together: …" · "The court has two official languages: …"."""
     colon = found.first - 1
-    clause = next((c for c in parse.clauses if c.end == colon and c.subject is not None
-                   and c.subject.first < c.verb.first), None)  # fmt: skip
+    clause = next(
+        (
+            c
+            for c in parse.clauses
+            if c.end == colon and c.subject is not None and c.subject.first < c.verb.first
+        ),
+        None,
+    )
     if clause is None or clause.subject is None:
         return
-    if not _closed(parse, found.end):
+    if not is_closed(parse, found.end):
         return
     stem, speaker = stem_of(discourse, index, clause)
     head = _head_before(parse, colon)
@@ -274,8 +138,13 @@ def _behind_colon(discourse: Discourse, index: int, parse: Parse, found: _List) 
     if subject is not None and _counts(parse, subject, found):
         stem.bound = True
         noun = _noun_words(stem, parse, subject, clause.subject.end)
-        said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 4,
-                         least=clause.object.end if clause.object else 0)  # fmt: skip
+        said = predicate(
+            stem,
+            clause,
+            clause.verb.first,
+            room=_room(speaker) - 4,
+            least=clause.object.end if clause.object else 0,
+        )
         yield _fact(stem, clause, found, f"Which {found.count} {noun} {said}", speaker, 0.95)
     elif head is not None and head.first >= clause.verb.end and _counts(parse, head, found):
         last = head.first
@@ -293,12 +162,16 @@ def _behind_colon(discourse: Discourse, index: int, parse: Parse, found: _List) 
         yield _fact(stem, clause, found, words, speaker, 0.85)
 
 
-def _counts(parse: Parse, head: NounPhrase, found: _List) -> bool:
+def _counts(parse: Parse, head: NounPhrase, found: Listed) -> bool:
     """Whether a noun is said to be as many as the list has members."""
     if parse.tokens[head.head].tag not in ("NNS", "NNPS"):
         return False
     numbers = [t.low for t in parse.tokens[head.first : head.head] if t.tag == "CD"]
     return numbers in ([found.count], [str(len(found.answers))])
+
+
+def _says(parse: Parse, clause: Clause) -> bool:
+    return "say" in lexicon().verb_flags(parse.tokens[clause.verb.main].lemma)
 
 
 def stem_of(discourse: Discourse, index: int, clause: Clause) -> tuple[Stem, Speaker | None]:
@@ -311,18 +184,27 @@ def _governing(parse: Parse, head: NounPhrase) -> Clause | None:
     """The clause whose object is a noun, or that ends in it behind a preposition."""
     return next(
         (
-            c for c in parse.clauses
-            if c.subject is not None and c.subject.first < c.verb.first
-            and c.object is not None and c.object.head == head.head and not c.verb.negative
+            c
+            for c in parse.clauses
+            if c.subject is not None
+            and c.subject.first < c.verb.first
+            and c.object is not None
+            and c.object.head == head.head
+            and not c.verb.negative
         ),
         None,
-    )  # fmt: skip
+    )
 
 
 def _before_list(
-    begun: tuple[Stem, Speaker | None], parse: Parse, clause: Clause, head: NounPhrase, end: int,
-    found: _List, weight: float,
-) -> Fact:  # fmt: skip
+    begun: tuple[Stem, Speaker | None],
+    parse: Parse,
+    clause: Clause,
+    head: NounPhrase,
+    end: int,
+    found: Listed,
+    weight: float,
+) -> Fact:
     """ "The court has two official languages: English and French": what is had."""
     stem, speaker = begun
     noun = _noun_words(stem, parse, head, end)
@@ -336,10 +218,10 @@ def _before_list(
     return _fact(stem, clause, found, words, speaker, weight)
 
 
-# -- symptoms including fever, headache and bleeding · symptoms, which include … -------------------
+# -- symptoms including fever, headache and bleeding · symptoms, which include … ------------------
 
 
-def _included(discourse: Discourse, index: int, parse: Parse, found: _List) -> Iterator[Fact]:
+def _included(discourse: Discourse, index: int, parse: Parse, found: Listed) -> Iterator[Fact]:
     at = found.first - 1
     such = parse.low(at) == "as" and parse.low(at - 1) == "such"
     if parse.low(at) in _EXAMPLES or such:
@@ -368,7 +250,7 @@ def _included(discourse: Discourse, index: int, parse: Parse, found: _List) -> I
 
 
 def _examples(
-    discourse: Discourse, index: int, parse: Parse, found: _List, at: int
+    discourse: Discourse, index: int, parse: Parse, found: Listed, at: int
 ) -> Iterator[Fact]:
     if parse.low(at - 1) == ",":
         at -= 1
@@ -387,17 +269,28 @@ def _examples(
     stem, speaker = stem_of(discourse, index, clause)
     stem.bound = True
     noun = _noun_words(stem, parse, head, head.end)
-    said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 4,
-                     least=clause.object.end if clause.object else 0)  # fmt: skip
+    said = predicate(
+        stem,
+        clause,
+        clause.verb.first,
+        room=_room(speaker) - 4,
+        least=clause.object.end if clause.object else 0,
+    )
     yield _fact(stem, clause, found, f"Which {found.count} {noun} {said}", speaker, 0.7)
 
 
-# -- Chile, Bolivia and Ecuador offered help -------------------------------------------------------
+# -- Chile, Bolivia and Ecuador offered help ------------------------------------------------------
 
 
-def _as_subject(discourse: Discourse, index: int, parse: Parse, found: _List) -> Iterator[Fact]:
-    clause = next((c for c in parse.clauses if c.subject and c.subject.first == found.first
-                   and c.verb.first >= found.end), None)  # fmt: skip
+def _as_subject(discourse: Discourse, index: int, parse: Parse, found: Listed) -> Iterator[Fact]:
+    clause = next(
+        (
+            c
+            for c in parse.clauses
+            if c.subject and c.subject.first == found.first and c.verb.first >= found.end
+        ),
+        None,
+    )
     if clause is None or not found.entities:
         return
     aside = parse.low(found.end) == "," == parse.low(clause.verb.first - 1)
@@ -405,37 +298,53 @@ def _as_subject(discourse: Discourse, index: int, parse: Parse, found: _List) ->
         return
     stem, speaker = stem_of(discourse, index, clause)
     target = clause.object
-    if parse.tokens[clause.verb.main].lemma == "be" and target is not None and \
-            parse.tokens[target.head].tag == "NNS":  # fmt: skip
+    if (
+        parse.tokens[clause.verb.main].lemma == "be"
+        and target is not None
+        and parse.tokens[target.head].tag == "NNS"
+    ):
         words = stem.words(target.first, target.end)
-        yield _fact(stem, clause, found, f"What {parse.low(clause.verb.first)} {words}", speaker, 0.8)
+        yield _fact(
+            stem, clause, found, f"What {parse.low(clause.verb.first)} {words}", speaker, 0.8
+        )
         return
-    noun = _noun(discourse, found)
+    noun = noun_of(found)
     if noun is None:
         return
     stem.bound = True
-    said = predicate(stem, clause, clause.verb.first, room=_room(speaker) - 3,
-                     least=clause.object.end if clause.object else 0)  # fmt: skip
+    said = predicate(
+        stem,
+        clause,
+        clause.verb.first,
+        room=_room(speaker) - 3,
+        least=clause.object.end if clause.object else 0,
+    )
     front = fronted(discourse, index, clause, stem)
     if front and front[1:] not in said:
         said += f" {front[:1].lower()}{front[1:]}"
-    if len(said.split()) < 2 or "say" in lexicon().verb_flags(parse.tokens[clause.verb.main].lemma):
+    if " similar " in f" {said} ":
+        return
+    if len(said.split()) < 2 or _says(parse, clause):
         return
     yield _fact(stem, clause, found, f"Which {found.count} {noun} {said}", speaker, 0.8)
 
 
-# -- she visited Rome, Paris and Berlin · the army sent tents, food and water ----------------------
+# -- she visited Rome, Paris and Berlin · the army sent tents, food and water ---------------------
 
 
-def _as_object(discourse: Discourse, index: int, parse: Parse, found: _List) -> Iterator[Fact]:
+def _as_object(discourse: Discourse, index: int, parse: Parse, found: Listed) -> Iterator[Fact]:
     clause = next((c for c in parse.clauses if c.verb.end == found.first), None)
     if clause is None or clause.subject is None or clause.subject.first >= clause.verb.first:
         return
     lemma = parse.tokens[clause.verb.main].lemma
-    if lemma in _NO_OBJECT or clause.verb.negative or clause.verb.passive or \
-            "say" in lexicon().verb_flags(lemma):  # fmt: skip
+    if (
+        lemma in _NO_OBJECT
+        or clause.verb.negative
+        or clause.verb.passive
+        or "say" in lexicon().verb_flags(lemma)
+    ):
         return
-    noun = _noun(discourse, found)
+    noun = noun_of(found)
     if found.entities and noun is None:
         return
     stem, speaker = stem_of(discourse, index, clause)
@@ -443,34 +352,57 @@ def _as_object(discourse: Discourse, index: int, parse: Parse, found: _List) -> 
     helper, rest = did(parse, clause, stem)
     tail = ""
     if found.end < clause.end:
-        tail = predicate(stem, clause, found.end, room=_room(speaker) - len(subject.split()) - 4,
-                         least=found.end)  # fmt: skip
+        tail = predicate(
+            stem,
+            clause,
+            found.end,
+            room=_room(speaker) - len(subject.split()) - 4,
+            least=found.end,
+        )
     asker = f"Which {found.count} {noun}" if noun else f"What {found.count} things"
     words = f"{asker} {helper} {subject} {rest} {tail}"
     if noun is None and len(words.split()) < _LEAST_ASKED:
         return
-    yield _fact(stem, clause, found, words, speaker,
-                0.75 if noun else 0.5)  # fmt: skip
+    yield _fact(stem, clause, found, words, speaker, 0.75 if noun else 0.5)
 
 
-# -- its head offices are in Bern and Zurich -------------------------------------------------------
+# -- its head offices are in Bern and Zurich ------------------------------------------------------
 
 
 def _behind_preposition(
-    discourse: Discourse, index: int, parse: Parse, found: _List
+    discourse: Discourse, index: int, parse: Parse, found: Listed
 ) -> Iterator[Fact]:
     preposition = parse.low(found.first - 1)
-    noun = _noun(discourse, found)
+    noun = noun_of(found)
+    made = next((c for c in parse.clauses if c.verb.end == found.first - 1), None)
+    if (
+        noun is None
+        and made is not None
+        and preposition in ("of", "from")
+        and parse.tokens[made.verb.main].lemma in ("make", "compose", "build")
+    ):
+        noun, preposition = "materials", ""
+        stem, speaker = stem_of(discourse, index, made)
+        subject = subject_words(stem, made)
+        helper, rest = did(parse, made, stem)
+        link = parse.low(found.first - 1)
+        words = f"What {found.count} materials {helper} {subject} {rest} {link}"
+        yield _fact(stem, made, found, words, speaker, 0.7)
+        return
     if preposition not in ("in", "from", "with", "at", "to", "against") or noun is None:
         return
     clause = next(
         (
-            c for c in parse.clauses
-            if c.verb.end <= found.first - 1 and found.end == c.end and c.subject is not None
-            and c.subject.first < c.verb.first and not c.verb.negative
+            c
+            for c in parse.clauses
+            if c.verb.end <= found.first - 1
+            and found.end == c.end
+            and c.subject is not None
+            and c.subject.first < c.verb.first
+            and not c.verb.negative
         ),
         None,
-    )  # fmt: skip
+    )
     if clause is None or clause.role is Role.UNDER:
         return
     between = range(clause.verb.end, found.first - 1)
@@ -484,7 +416,7 @@ def _behind_preposition(
     yield _fact(stem, clause, found, words, speaker, 0.8)
 
 
-# -- what all come to ------------------------------------------------------------------------------
+# -- what all come to -----------------------------------------------------------------------------
 
 
 def _stem(discourse: Discourse, index: int, speaker: Speaker | None) -> Stem:
@@ -499,11 +431,13 @@ def _room(speaker: Speaker | None) -> int:
 
 
 def _fact(
-    stem: Stem, clause: Clause, found: _List, words: str, speaker: Speaker | None, weight: float
+    stem: Stem, clause: Clause, found: Listed, words: str, speaker: Speaker | None, weight: float
 ) -> Fact:
     parse = stem.discourse.parses[stem.index]
     verb = parse.tokens[clause.verb.main]
-    if any(re.search(rf"\b{re.escape(answer)}\b", words, re.IGNORECASE) for answer in found.answers):
+    if any(
+        re.search(rf"\b{re.escape(answer)}\b", words, re.IGNORECASE) for answer in found.answers
+    ):
         raise HangingError("a member in its own question")
     present = parse.tokens[clause.verb.first].tag in ("VBZ", "VBP")
     return Fact(
@@ -519,14 +453,17 @@ def _fact(
     )
 
 
-def _posed(stem: Stem, words: str, speaker: Speaker | None, found: _List) -> str:
+def _posed(stem: Stem, words: str, speaker: Speaker | None, found: Listed) -> str:
     """A question that stands alone; the places in the list itself do not lead elsewhere.
 
     Raises:
         HangingError: nothing says what it is about.
     """
     try:
-        return posed(stem, words, speaker)
+        asked = posed(stem, words, speaker)
+        if asked.startswith("In the report"):
+            raise HangingError(asked)
+        return asked
     except HangingError:
         topic = stem.discourse.topic
         bare = words.strip()

@@ -8,7 +8,14 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse, name_in_stem
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import asks, did, posed, speaker_of, speaker_words, subject_words
+from quizapp.generate.facts.asking import (
+    asks,
+    did,
+    posed,
+    speaker_of,
+    speaker_words,
+    subject_words,
+)
 from quizapp.generate.language.clauses import Clause, Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
@@ -17,8 +24,8 @@ from quizapp.generate.stem import HangingError, Stem, is_plural
 _ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ""))
 _NAMED = frozenset(("call", "name", "dub", "nickname", "rename", "christen"))
 _COUNTRIES = frozenset(
-    "country state nation republic kingdom neighbour member ally supporter home island host rival "
-    "producer exporter importer economy power democracy monarchy".split()
+    "country state nation republic kingdom neighbour member ally supporter home island host "
+    "rival producer exporter importer economy power democracy monarchy".split()
 )
 """What a country can be said to be; "Serbia, the dinar" is a list."""
 _LONGEST = 18
@@ -35,7 +42,7 @@ def naming_facts(discourse: Discourse) -> Iterator[Fact]:
                 continue
 
 
-# -- the International Criminal Court (ICC) --------------------------------------------------------
+# -- the International Criminal Court (ICC) -------------------------------------------------------
 
 
 def _letters(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
@@ -75,7 +82,7 @@ def _spells(short: str, name: str) -> bool:
     )
 
 
-# -- NATO stands for North Atlantic Treaty Organization ---------------------------------------------
+# -- NATO stands for North Atlantic Treaty Organization -------------------------------------------
 
 
 def _stands_for(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
@@ -89,8 +96,12 @@ def _stands_for(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact
         elif lemma == "stand" and parse.low(at) == "for":
             at += 1
         elif lemma == "mean" and parse.tokens[clause.subject.head].lemma in (
-            "word", "term", "phrase", "name", "expression"
-        ):  # fmt: skip
+            "word",
+            "term",
+            "phrase",
+            "name",
+            "expression",
+        ):
             at += parse.low(at) == "that"
         else:
             continue
@@ -120,7 +131,7 @@ def _stands_for(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact
         )
 
 
-# -- The force is called KFOR ----------------------------------------------------------------------
+# -- The force is called KFOR ---------------------------------------------------------------------
 
 
 def _is_called(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
@@ -171,7 +182,7 @@ def _called_by(
     )
 
 
-# -- the International Court of Justice, often called the World Court ------------------------------
+# -- the International Court of Justice, often called the World Court -----------------------------
 
 
 def _also_called(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
@@ -185,7 +196,11 @@ def _also_called(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fac
             start -= 1
         how = " ".join(t.low for t in tokens[start:i])
         phrase = parse.phrase_by_first.get(i + 1 + known)
-        if phrase is None or parse.low(start - 1) not in (",", "(") or parse.tag(phrase.head) not in NAMES:
+        if (
+            phrase is None
+            or parse.low(start - 1) not in (",", "(")
+            or parse.tag(phrase.head) not in NAMES
+        ):
             continue
         end = parse.chunk(phrase, wide=False).end
         if parse.low(end) not in _ENDS or parse.low(end + 1) == "and":
@@ -208,9 +223,12 @@ def _also_called(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fac
             stem.present.add(entity.name)
         else:
             subject = stem.words(first.first, at)
-            subject = subject[:1].lower() + subject[1:] if parse.tag(first.first) not in NAMES \
-                else subject  # fmt: skip
-        if parse.tag(first.first) in ("CD",) or tokens[first.first].low in ("a", "an"):
+            subject = (
+                subject[:1].lower() + subject[1:]
+                if parse.tag(first.first) not in NAMES
+                else subject
+            )
+        if parse.tag(first.first) == "CD" or tokens[first.first].low in ("a", "an"):
             continue
         how = "" if how == "also" else how
         plural = entity is None and is_plural(parse, first.first, first.head)
@@ -225,12 +243,15 @@ def _also_called(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fac
         )
 
 
-# -- the B Team, a nonprofit group based in New York that presses companies to … -------------------
+# -- the B Team, a nonprofit group based in New York that presses companies to … ------------------
 
 
 def _described(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
     for phrase in parse.phrases:
-        if parse.low(phrase.end) not in (",", "–", "—", "(", "--") or phrase.end != phrase.head + 1:
+        if (
+            parse.low(phrase.end) not in (",", "–", "—", "(", "--")
+            or phrase.end != phrase.head + 1
+        ):
             continue
         entity = discourse.entity(index, phrase)
         bare = phrase.end - phrase.first == 1 and parse.tag(phrase.head) == "NN"
@@ -250,9 +271,13 @@ def _described(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]
 
 
 def _which(
-    discourse: Discourse, index: int, parse: Parse, phrase: NounPhrase, after: NounPhrase,
+    discourse: Discourse,
+    index: int,
+    parse: Parse,
+    phrase: NounPhrase,
+    after: NounPhrase,
     entity: Entity | None,
-) -> Iterator[Fact]:  # fmt: skip
+) -> Iterator[Fact]:
     tokens = parse.tokens
     head, first = tokens[after.head], tokens[after.first]
     if lexicon().noun_categories(head.lemma) & {"person", "office", "time", "unit"}:
@@ -263,9 +288,9 @@ def _which(
     stem = Stem(discourse, index)
     stem.asked, stem.bound = entity, True
     answer = entity.name if entity else tokens[phrase.head].text
-    if entity is not None and entity.kind == EntityKind.COUNTRY:
-        if head.lemma not in _COUNTRIES:
-            return
+    country = entity is not None and entity.kind == EntityKind.COUNTRY
+    if country and head.lemma not in _COUNTRIES:
+        return
     predicate = f"is {after.first}"
     owned = any(t.tag == "POS" for t in tokens[after.first : after.head])
     if first.low == "the" or owned:
@@ -277,8 +302,14 @@ def _which(
         return
     if first.low not in ("a", "an"):
         return
-    opener = next((i for i in range(after.end, end)
-                   if tokens[i].tag in ("WDT", "WP") or tokens[i].low in ("that", "which")), None)
+    opener = next(
+        (
+            i
+            for i in range(after.end, end)
+            if tokens[i].tag in ("WDT", "WP") or tokens[i].low in ("that", "which")
+        ),
+        None,
+    )
     noun = discourse.words(index, after.first + 1, after.end)
     if opener is not None:
         between = stem.words(after.end, opener) if opener > after.end else ""
@@ -291,7 +322,7 @@ def _which(
         words = f"Which {noun} {'is' if entity is None else 'was'} {stem.words(after.end, end)}"
     else:
         if entity is not None and end - after.end >= 2:
-            yield from _what_is(discourse, index, entity, stem.words(after.first, end))
+            yield from _what_is(index, entity, stem.words(after.first, end))
         return
     if not stem.named or not 5 <= len(words.split()) <= _LONGEST + 4:
         return
@@ -301,8 +332,11 @@ def _which(
 def _closing(parse: Parse, after: NounPhrase) -> int | None:
     """Where a description ends: at the comma or sign behind it, a relative clause included."""
     i = after.end
-    while i < len(parse.tokens) and parse.tokens[i].text not in _ENDS and \
-            parse.tag(i) not in ("``", "''", ":"):  # fmt: skip
+    while (
+        i < len(parse.tokens)
+        and parse.tokens[i].text not in _ENDS
+        and parse.tag(i) not in ("``", "''", ":")
+    ):
         if any(g.finite and g.first == i for g in parse.verbs) and not any(
             parse.tag(k) in ("WDT", "WP") or parse.low(k) in ("that", "which")
             for k in range(after.end, i)
@@ -312,20 +346,28 @@ def _closing(parse: Parse, after: NounPhrase) -> int | None:
     return i
 
 
-def _what_is(discourse: Discourse, index: int, entity: Entity, words: str) -> Iterator[Fact]:
+def _what_is(index: int, entity: Entity, words: str) -> Iterator[Fact]:
     """ "the Sabin Vaccine Institute, a non-profit body in Washington"."""
     if 4 <= len(words.split()) <= 12 and len(entity.name) > 2:
         question = f"What is {name_in_stem(entity)}"
-        yield Fact(FactKind.APPOSITION, index, (asks(question),), (words,), predicate="is",
-                   weight=0.45)  # fmt: skip
+        yield Fact(
+            FactKind.APPOSITION, index, (asks(question),), (words,), predicate="is", weight=0.45
+        )
 
 
 def _fact(
     index: int, words: str, answer: str, entity: Entity | None, predicate: str, weight: float
 ) -> Fact:
     kind = entity.kind if entity else EntityKind.OTHER
-    return Fact(FactKind.APPOSITION, index, (asks(words),), (answer,), kind,
-                predicate=predicate, weight=weight)  # fmt: skip
+    return Fact(
+        FactKind.APPOSITION,
+        index,
+        (asks(words),),
+        (answer,),
+        kind,
+        predicate=predicate,
+        weight=weight,
+    )
 
 
 def _list_like(parse: Parse, phrase: NounPhrase, after: NounPhrase) -> bool:

@@ -19,20 +19,7 @@ from quizapp.generate.language.token import Token
 from quizapp.generate.language.world import How, world
 from quizapp.generate.stem import HangingError, Stem
 
-_FORMER = frozenset(
-    [
-        "former",
-        "ex",
-        "late",
-        "then",
-        "outgoing",
-        "ousted",
-        "retired",
-        "onetime",
-        "acting",
-        "future",
-    ]
-)
+_FORMER = frozenset("former ex late then outgoing ousted retired onetime acting future".split())
 _ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ":", ""))
 _HELD = frozenset((EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.COUNTRY))
 _OF_A_STATE = ("minister", "secretary", "ambassador")
@@ -62,7 +49,7 @@ def office_facts(discourse: Discourse) -> Iterator[Fact]:
                     continue
 
 
-# -- Kosovo President Vjosa Osmani -----------------------------------------------------------------
+# -- Kosovo President Vjosa Osmani ----------------------------------------------------------------
 
 
 def _before(
@@ -125,7 +112,7 @@ def _own_country(discourse: Discourse, title: str) -> str | None:
     return name_in_stem(country) if 2 * len(country.mentions) > named else None
 
 
-# -- Rosa Quispe, the governor of the Arequipa region, ---------------------------------------------
+# -- Rosa Quispe, the governor of the Arequipa region, --------------------------------------------
 
 
 def _behind(
@@ -148,7 +135,7 @@ def _behind(
     yield from _called(discourse, index, parse, after, chunk, entity, since)
 
 
-# -- the European Central Bank, whose president, Christine Lagarde, --------------------------------
+# -- the European Central Bank, whose president, Christine Lagarde, -------------------------------
 
 
 def _introduced(
@@ -188,7 +175,7 @@ def _owner_before(discourse: Discourse, index: int, parse: Parse, whose: int) ->
     return found if found is not None and found.kind in _HELD else None
 
 
-# -- what both come to -----------------------------------------------------------------------------
+# -- what both come to ----------------------------------------------------------------------------
 
 
 def _called(

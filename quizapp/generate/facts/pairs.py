@@ -34,7 +34,7 @@ def pair_facts(discourse: Discourse) -> Iterator[Fact]:
                 continue
 
 
-# -- Estonia joined NATO in 2004, Croatia in 2009 and Finland in 2023 ------------------------------
+# -- Estonia joined NATO in 2004, Croatia in 2009 and Finland in 2023 -----------------------------
 
 
 def _years(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
@@ -47,8 +47,17 @@ def _years(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
             continue
         at = phrase.end
         if not pairs and clause is None:
-            own = next((c for c in parse.clauses if c.subject and c.subject.end == phrase.end
-                        and c.subject.first == phrase.first and c.verb.first == at), None)  # fmt: skip
+            own = next(
+                (
+                    c
+                    for c in parse.clauses
+                    if c.subject
+                    and c.subject.end == phrase.end
+                    and c.subject.first == phrase.first
+                    and c.verb.first == at
+                ),
+                None,
+            )
             if own is not None:
                 at = next((i for i in range(own.verb.end, own.end) if _year(parse, i)), at)
                 clause = own if _year(parse, at) else None
@@ -75,7 +84,9 @@ def _years(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
 
 
 def _year(parse: Parse, i: int) -> bool:
-    return parse.low(i) in _WITH_YEARS and parse.low(i + 1).isdigit() and len(parse.low(i + 1)) == 4
+    return (
+        parse.low(i) in _WITH_YEARS and parse.low(i + 1).isdigit() and len(parse.low(i + 1)) == 4
+    )
 
 
 def _before_colon(discourse: Discourse, index: int, parse: Parse, stem: Stem) -> str:
@@ -101,12 +112,18 @@ def _before_colon(discourse: Discourse, index: int, parse: Parse, stem: Stem) ->
     raise HangingError("no clause")
 
 
-# -- the Green Party won 12 seats, Fine Gael 35 and Sinn Fein 37 -----------------------------------
+# -- the Green Party won 12 seats, Fine Gael 35 and Sinn Fein 37 ----------------------------------
 
 
 def _numbers(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
-    clause = next((c for c in parse.clauses if c.subject and c.subject.end == c.verb.first
-                   and c.object is not None), None)  # fmt: skip
+    clause = next(
+        (
+            c
+            for c in parse.clauses
+            if c.subject and c.subject.end == c.verb.first and c.object is not None
+        ),
+        None,
+    )
     if clause is None or clause.object is None or clause.subject is None:
         return
     owner = discourse.entity(index, clause.subject)
@@ -121,11 +138,18 @@ def _numbers(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
             continue
         tokens = parse.tokens[phrase.first : phrase.end]
         inside = phrase.end - 1 if tokens[-1].tag == "CD" else phrase.end
-        entity = discourse.entity(index, type(phrase)(phrase.first, inside, inside - 1)) \
-            if inside > phrase.first else None  # fmt: skip
+        entity = (
+            discourse.entity(index, type(phrase)(phrase.first, inside, inside - 1))
+            if inside > phrase.first
+            else None
+        )
         number = parse.tokens[inside] if inside < len(parse.tokens) else None
-        if entity is not None and number is not None and number.tag == "CD" and \
-                parse.low(inside + 1) in (",", "and", ".", "seats"):  # fmt: skip
+        if (
+            entity is not None
+            and number is not None
+            and number.tag == "CD"
+            and parse.low(inside + 1) in (",", "and", ".", "seats")
+        ):
             pairs.append((entity, number.text))
     if not _enough(pairs):
         return
@@ -138,7 +162,9 @@ def _numbers(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
     if kind == "organisation" and noun.startswith("seats"):
         kind = "party"
     context = discourse.context
-    where = f"{context[:1].lower()}{context[1:]}" if context.startswith("In ") and not when else when
+    where = (
+        f"{context[:1].lower()}{context[1:]}" if context.startswith("In ") and not when else when
+    )
     if not where:
         return
     where = where[:1].lower() + where[1:]

@@ -1,4 +1,4 @@
-"""Parts of a number: "240 people, 80 of them from Poland" · "12 people, including two children"."""
+"""Parts of a number: "240 people, 80 of them from Poland", "12, including two children"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from decimal import Decimal
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
-from quizapp.generate.facts.asking import posed, predicate, speaker_of, speaker_words, subject_words
+from quizapp.generate.facts.asking import (
+    posed,
+    predicate,
+    speaker_of,
+    speaker_words,
+    subject_words,
+)
 from quizapp.generate.facts.counts import count_in
 from quizapp.generate.language.clauses import Chunk, Clause, Parse
 from quizapp.generate.language.lexicon import lexicon
@@ -30,7 +36,7 @@ def part_facts(discourse: Discourse) -> Iterator[Fact]:
                 continue
 
 
-# -- 240 people, 80 of them from Poland ------------------------------------------------------------
+# -- 240 people, 80 of them from Poland -----------------------------------------------------------
 
 
 def _of_them(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
@@ -39,8 +45,18 @@ def _of_them(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
         if number.tag != "CD" or parse.low(i + 1) != "of" or parse.low(i + 2) not in _WHOLES:
             continue
         comma = i - 1
-        while comma > 0 and parse.low(comma) in ("about", "some", "nearly", "more", "than", "at", "least",
-                                                 "almost", "around", "roughly"):  # fmt: skip
+        while comma > 0 and parse.low(comma) in (
+            "about",
+            "some",
+            "nearly",
+            "more",
+            "than",
+            "at",
+            "least",
+            "almost",
+            "around",
+            "roughly",
+        ):
             comma -= 1
         if parse.low(comma) not in (",", "("):
             continue
@@ -48,20 +64,24 @@ def _of_them(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
         if clause is None:
             continue
         end = i + 3
-        while end < len(parse.tokens) and parse.tag(end) not in (",", ".", ":", ")") and \
-                parse.low(end) != "and":  # fmt: skip
+        while (
+            end < len(parse.tokens)
+            and parse.tag(end) not in (",", ".", ":", ")")
+            and parse.low(end) != "and"
+        ):
             end += 1
         said = parse.tag(i + 3)
-        if said in ("VBD", "VBZ", "VBP", "MD", ".", ","):
+        finite = any(g.finite and g.first == i + 3 for g in parse.verbs)
+        if said in (".", ",") or (finite and parse.low(i + 2) == "them"):
             continue
         if said == "RB" and end == i + 4:
             end = i + 4
         present = parse.tag(clause.verb.first) in ("VBZ", "VBP")
-        helper = "are" if present else "were"
+        helper = "" if finite else "are" if present else "were"
         yield from _part(discourse, index, parse, clause, comma + 1, i, i + 3, end, helper)
 
 
-# -- 3,770 troops, of whom 600 are from the United States ------------------------------------------
+# -- 3,770 troops, of whom 600 are from the United States -----------------------------------------
 
 
 def _of_whom(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
@@ -91,19 +111,31 @@ def _clause_of(parse: Parse, comma: int) -> Clause | None:
         return None
     return next(
         (
-            c for c in reversed(parse.clauses)
-            if c.subject is not None and c.subject.first < c.verb.first and not c.verb.negative
-            and c.object is not None and parse.tag(c.object.first) == "CD"
-            and c.verb.end <= c.object.first and c.object.end <= comma
+            c
+            for c in reversed(parse.clauses)
+            if c.subject is not None
+            and c.subject.first < c.verb.first
+            and not c.verb.negative
+            and c.object is not None
+            and parse.tag(c.object.first) == "CD"
+            and c.verb.end <= c.object.first
+            and c.object.end <= comma
         ),
         None,
-    )  # fmt: skip
+    )
 
 
 def _part(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, first: int, number: int,
-    opened: int, end: int, helper: str,
-) -> Iterator[Fact]:  # fmt: skip
+    discourse: Discourse,
+    index: int,
+    parse: Parse,
+    clause: Clause,
+    first: int,
+    number: int,
+    opened: int,
+    end: int,
+    helper: str,
+) -> Iterator[Fact]:
     """ "How many of the 240 people that Kelmore Construction employed were from Poland?"."""
     target = clause.object
     if target is None:
@@ -122,12 +154,17 @@ def _part(
         whole = stem.words(start, target.end)
         doing = f"that {subject} {stem.words(clause.verb.first, clause.verb.end)}"
     words = f"How many of the {whole} {doing} {helper} {said}"
-    count = _count(discourse, index, parse, first, number)
+    count = _count(parse, first, number)
     if count is None or len(words.split()) > _ROOM + 6 or len(said.split()) < 1:
         return
-    yield _counted(index, posed(stem, words, speaker), count,
-                   speaker_words(speaker) if speaker else "", clause,
-                   ages=parse.tag(clause.verb.first) in ("VBZ", "VBP"))  # fmt: skip
+    yield _counted(
+        index,
+        posed(stem, words, speaker),
+        count,
+        speaker_words(speaker) if speaker else "",
+        clause,
+        ages=parse.tag(clause.verb.first) in ("VBZ", "VBP"),
+    )
 
 
 def _counted_noun(parse: Parse, phrase: NounPhrase) -> int:
@@ -146,9 +183,7 @@ def _phrase(chunk: Chunk) -> NounPhrase:
     return NounPhrase(chunk.first, chunk.end, chunk.head)
 
 
-def _count(
-    discourse: Discourse, index: int, parse: Parse, first: int, number: int
-) -> Count | None:
+def _count(parse: Parse, first: int, number: int) -> Count | None:
     """The part's number with its hedge."""
     found = count_in(parse, NounPhrase(first, number + 1, number))
     if found is None:
@@ -156,7 +191,7 @@ def _count(
     return found[2]
 
 
-# -- twelve people, including two children, were killed in the fire --------------------------------
+# -- twelve people, including two children, were killed in the fire -------------------------------
 
 
 def _including(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
@@ -169,8 +204,11 @@ def _including(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]
             continue
         comma = i - (parse.low(i - 1) == ",")
         whole = next((p for p in parse.phrases if p.end == comma), None)
-        if whole is None or parse.tokens[whole.head].tag != "NNS" or \
-                not any(t.tag == "CD" for t in parse.tokens[whole.first : whole.head]):  # fmt: skip
+        if (
+            whole is None
+            or parse.tokens[whole.head].tag != "NNS"
+            or not any(t.tag == "CD" for t in parse.tokens[whole.first : whole.head])
+        ):
             continue
         chunk = parse.chunk(part)
         if parse.low(chunk.end) == "and":
@@ -192,17 +230,27 @@ def _behind(parse: Parse, comma: int) -> int:
 
 
 def _among(
-    discourse: Discourse, index: int, parse: Parse, whole: NounPhrase, part: NounPhrase,
+    discourse: Discourse,
+    index: int,
+    parse: Parse,
+    whole: NounPhrase,
+    part: NounPhrase,
     chunk: Chunk,
-) -> Iterator[Fact]:  # fmt: skip
+) -> Iterator[Fact]:
     found = count_in(parse, part)
     if found is None:
         return
     noun = discourse.words(index, found[1], chunk.end)
     stem = Stem(discourse, index)
     persons = "person" in lexicon().noun_categories(parse.tokens[whole.head].lemma)
-    clause = next((c for c in parse.clauses if c.verb.first == chunk.end + 1
-                   and parse.low(chunk.end) == ","), None)  # fmt: skip
+    clause = next(
+        (
+            c
+            for c in parse.clauses
+            if c.verb.first == chunk.end + 1 and parse.low(chunk.end) == ","
+        ),
+        None,
+    )
     members = stem.words(_counted_noun(parse, whole), whole.end)
     if clause is not None:
         said = predicate(stem, clause, clause.verb.first, room=_ROOM)
@@ -219,9 +267,14 @@ def _among(
         words = f"How many {noun} were among the {members} that {subject} {verb} {tail}"
     speaker = speaker_of(discourse, index, clause)
     Stem(discourse, index).words(found[1], chunk.end)
-    yield _counted(index, posed(stem, words, speaker), found[2],
-                   speaker_words(speaker) if speaker else "", clause,
-                   ages=parse.tag(clause.verb.first) in ("VBZ", "VBP"))  # fmt: skip
+    yield _counted(
+        index,
+        posed(stem, words, speaker),
+        found[2],
+        speaker_words(speaker) if speaker else "",
+        clause,
+        ages=parse.tag(clause.verb.first) in ("VBZ", "VBP"),
+    )
 
 
 def _counted(

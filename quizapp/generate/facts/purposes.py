@@ -7,38 +7,49 @@ from collections.abc import Iterator
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import Speaker, did, posed, speaker_of, speaker_words, subject_words
+from quizapp.generate.facts.asking import (
+    Speaker,
+    did,
+    posed,
+    speaker_of,
+    speaker_words,
+    subject_words,
+)
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.stem import HangingError, Stem
 
 _PURPOSEFUL = frozenset(
-    "invoke send deploy hire create found build launch use close open hold call travel meet visit "
-    "resign stop cut raise lower borrow spend sell buy erect establish introduce impose evacuate "
-    "gather march protest strike bomb leave return fly amend change pass sign adopt ban add "
-    "redesign mobilise mobilize summon convene form dam drain dig install fit move block seize "
-    "release publish halt suspend merge split abolish invest donate print mint dispatch rent "
-    "charter station patrol inspect drill demolish plant restore expand set".split()
+    "invoke send deploy hire create found build launch use close open hold call travel meet "
+    "visit resign stop cut raise lower borrow spend sell buy erect establish introduce impose "
+    "evacuate gather march protest strike bomb leave return fly amend change pass sign adopt "
+    "ban add redesign mobilise mobilize summon convene form dam drain dig install fit move "
+    "block seize release publish halt suspend merge split abolish invest donate print mint "
+    "dispatch rent charter station patrol inspect drill demolish plant restore expand set".split()
 )
 """What is done in order that something else come about."""
 _TAKES_TO = frozenset(
-    "plan decision bid right power attempt effort failure ability promise refusal proposal need "
-    "chance time way permission licence license order offer duty pledge vow request demand "
-    "agreement motion call campaign invitation freedom opportunity reason willingness pressure "
-    "pact referendum vote likely able ready willing due set expected bound".split()
+    "plan decision bid right power attempt effort failure ability promise refusal proposal "
+    "need chance time way permission licence license order offer duty pledge vow request "
+    "demand agreement motion call campaign invitation freedom opportunity reason willingness "
+    "pressure pact referendum vote likely able ready willing due set expected bound".split()
 )
 """Words behind which "to" says what they are, not what for."""
 _AFTER = frozenset(
     "close evacuate resign arrest jail fine cancel suspend ban sack dismiss fire recall halt "
-    "postpone ground shut hospitalise hospitalize apologise apologize expel detain quit collapse "
-    "disqualify imprison withdraw convict delay cordon abandon crash sink derail strand".split()
+    "postpone ground shut hospitalise hospitalize apologise apologize expel detain quit "
+    "collapse disqualify imprison withdraw convict delay cordon abandon crash sink derail "
+    "strand".split()
 )
 """What happens because of what went before it."""
-_OVER = frozenset("resign quit sue protest strike sack criticise criticize apologise arrest fine clash "
-                  "dismiss suspend fire condemn boycott".split())  # fmt: skip
+_OVER = frozenset(
+    "resign quit sue protest strike sack criticise criticize apologise arrest fine clash "
+    "dismiss suspend fire condemn boycott".split()
+)
 _FOR = frozenset(
-    "fine jail sentence criticise criticize arrest blame punish sue praise sack dismiss honour "
-    "honor award imprison ban suspend expel thank forgive prosecute condemn rebuke reprimand".split()
+    "fine jail sentence criticise criticize arrest blame punish sue praise sack dismiss "
+    "honour honor award imprison ban suspend expel thank forgive prosecute condemn rebuke "
+    "reprimand".split()
 )
 _LONGEST_ANSWER = 18
 _TYPABLE = 8
@@ -55,8 +66,9 @@ def purpose_facts(discourse: Discourse) -> Iterator[Fact]:
         for clause in parse.clauses:
             if clause.verb.negative or clause.subject is None or clause.under in ("if", "unless"):
                 continue
-            if clause.subject.first >= clause.verb.first or clause.role is Role.RELATIVE and \
-                    clause.subject.end > clause.verb.first:  # fmt: skip
+            if clause.subject.first >= clause.verb.first or (
+                clause.role is Role.RELATIVE and clause.subject.end > clause.verb.first
+            ):
                 continue
             for find in (_so_that, _in_order, _after, _for_or_over):
                 try:
@@ -72,7 +84,7 @@ def _lemma(parse: Parse, clause: Clause) -> str:
     return parse.tokens[clause.verb.main].lemma
 
 
-# -- she resigned so that she could run ------------------------------------------------------------
+# -- she resigned so that she could run -----------------------------------------------------------
 
 
 def _so_that(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
@@ -87,7 +99,7 @@ def _so_that(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> 
     return None
 
 
-# -- Grímsson invoked it in 2004 to block a law ----------------------------------------------------
+# -- Grímsson invoked it in 2004 to block a law ---------------------------------------------------
 
 
 def _in_order(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
@@ -112,23 +124,33 @@ def _in_order(discourse: Discourse, index: int, parse: Parse, clause: Clause) ->
     return None
 
 
-# -- the bridge was closed after inspectors found a crack ------------------------------------------
+# -- the bridge was closed after inspectors found a crack -----------------------------------------
 
 
 def _after(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
     if _lemma(parse, clause) not in _AFTER:
         return None
-    inner = next((c for c in parse.clauses if c.under == "after" and c.opened >= clause.verb.end
-                  and c.opened - clause.verb.end <= 10), None)  # fmt: skip
+    inner = next(
+        (
+            c
+            for c in parse.clauses
+            if c.under == "after"
+            and c.opened >= clause.verb.end
+            and c.opened - clause.verb.end <= 10
+        ),
+        None,
+    )
     if inner is None or inner.subject is None or inner.subject.first >= inner.verb.first:
         return None
     opened = inner.opened
     if parse.low(opened) != "after" or parse.tag(opened - 1) in ("RB", "CD", "NNS", ","):
         return None  # "two days after" says when
-    return _asked(discourse, index, parse, clause, opened, opened + 1, inner.end, FactKind.CAUSE, 0.85)
+    return _asked(
+        discourse, index, parse, clause, opened, opened + 1, inner.end, FactKind.CAUSE, 0.85
+    )
 
 
-# -- fined for ignoring safety rules · resigned over the delays ------------------------------------
+# -- fined for ignoring safety rules · resigned over the delays -----------------------------------
 
 
 def _for_or_over(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
@@ -148,13 +170,20 @@ def _for_or_over(discourse: Discourse, index: int, parse: Parse, clause: Clause)
     return None
 
 
-# -- what all come to ------------------------------------------------------------------------------
+# -- what all come to -----------------------------------------------------------------------------
 
 
 def _asked(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, cut: int, first: int, end: int,
-    kind: FactKind, weight: float,
-) -> Fact | None:  # fmt: skip
+    discourse: Discourse,
+    index: int,
+    parse: Parse,
+    clause: Clause,
+    cut: int,
+    first: int,
+    end: int,
+    kind: FactKind,
+    weight: float,
+) -> Fact | None:
     """ "Why did …?", answered by the words from `first` to `end`.
 
     Raises:
@@ -164,7 +193,12 @@ def _asked(
     stem = _begun(discourse, index, speaker)
     subject = subject_words(stem, clause)
     helper, rest = _turned(parse, clause, stem)
-    tail = stem.words(clause.verb.end, cut) if cut > clause.verb.end else ""
+    spans = tuple(
+        (t.first, t.end)
+        for t in discourse.times(index)
+        if parse.low(t.first) in ("between", "from")
+    )
+    tail = stem.words(clause.verb.end, cut, skip=spans) if cut > clause.verb.end else ""
     words = f"Why {helper} {subject} {rest} {tail}"
     if len(words.split()) > _LONGEST_STEM:
         return None
@@ -185,7 +219,10 @@ def _asked(
 def _ends(parse: Parse, first: int, end: int) -> list[int]:
     """Where an answer may end, the longest first: a relative clause can be left out."""
     inside = {c for clause in parse.clauses for c in clause.cuts if first + 3 <= c < end}
-    return [end, *sorted((c for c in inside if parse.tag(c) in ("WDT", "WP", "IN", "DT")), reverse=True)]
+    return [
+        end,
+        *sorted((c for c in inside if parse.tag(c) in ("WDT", "WP", "IN", "DT")), reverse=True),
+    ]
 
 
 def _reason(discourse: Discourse, index: int, stem: Stem, first: int, ends: list[int]) -> str:
@@ -224,7 +261,11 @@ def _turned(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:
     """The helper and the verb; "has … closed" becomes "did … close"."""
     helper, rest = did(parse, clause, stem)
     main = parse.tokens[clause.verb.main]
-    if helper in ("has", "have") and not clause.verb.passive and rest == main.text and \
-            main.lemma not in ("be", "have", "become"):  # fmt: skip
+    if (
+        helper in ("has", "have")
+        and not clause.verb.passive
+        and rest == main.text
+        and main.lemma not in ("be", "have", "become")
+    ):
         return "did", lexicon().forms(main.lemma).base
     return helper, rest

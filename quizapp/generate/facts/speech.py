@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
@@ -15,10 +16,10 @@ from quizapp.generate.stem import HangingError, Stem
 
 _ASKED = frozenset(
     "say write warn claim insist argue announce promise state declare deny predict estimate "
-    "confirm complain acknowledge admit concede propose demand conclude suggest explain pledge vow "
-    "allege calculate maintain contend rule".split()
+    "confirm complain acknowledge admit concede propose demand conclude suggest explain "
+    "pledge vow allege calculate maintain contend rule".split()
 )
-_CALLED = frozenset("call describe label brand dub".split())
+_CALLED = frozenset(["call", "describe", "label", "brand", "dub"])
 _SPEAKERS = {
     EntityKind.PERSON: "Who",
     EntityKind.COUNTRY: "Which country",
@@ -34,10 +35,8 @@ def speech_facts(discourse: Discourse) -> Iterator[Fact]:
     """Every saying whose speaker has a name."""
     for sentence in discourse.prose:
         index, parse = sentence.index, discourse.parses[sentence.index]
-        try:
+        with suppress(HangingError):
             yield from _quoted(discourse, index, parse)
-        except HangingError:
-            pass
         for clause in parse.clauses:
             for find in (_reported, _called):
                 try:
@@ -73,7 +72,7 @@ def _of_others(discourse: Discourse, index: int, first: int, end: int, speaker: 
     return False
 
 
-# -- "We express our faith", Osmani wrote ----------------------------------------------------------
+# -- "We express our faith", Osmani wrote ---------------------------------------------------------
 
 
 def _quoted(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
@@ -112,7 +111,7 @@ def _quoted(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
     )
 
 
-# -- the agency said that one of the engines had failed --------------------------------------------
+# -- the agency said that one of the engines had failed -------------------------------------------
 
 
 def _reported(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Iterator[Fact]:
@@ -137,13 +136,17 @@ def _reported(discourse: Discourse, index: int, parse: Parse, clause: Clause) ->
     if clause.role is Role.MAIN and (not trails or token.lemma in ("say", "tell", "add")):
         return  # "…, police said": who said so is not worth knowing
     if _negated(parse, speaker.verb) or not _of_others(
-            discourse, index, clause.subject.first, clause.end, entity):  # fmt: skip
+        discourse, index, clause.subject.first, clause.end, entity
+    ):
         return
     stem = Stem(discourse, index)
     stem.asked, stem.bound = entity, True
     words = stem.words(clause.subject.first, clause.end)
-    if parse.tag(clause.subject.first) not in ("NNP", "NNPS") and words[:1].isupper() and \
-            words.startswith(parse.tokens[clause.subject.first].text):  # fmt: skip
+    if (
+        parse.tag(clause.subject.first) not in ("NNP", "NNPS")
+        and words[:1].isupper()
+        and words.startswith(parse.tokens[clause.subject.first].text)
+    ):
         words = words[:1].lower() + words[1:]
     if not stem.named or not _SHORTEST_CLAIM <= len(words.split()) <= _LONGEST_CLAIM:
         return
@@ -164,7 +167,7 @@ def _negated(parse: Parse, verb: int) -> bool:
     return any(g.main == verb and g.negative for g in parse.verbs)
 
 
-# -- Kerr called the fine "a slap on the wrist" ----------------------------------------------------
+# -- Kerr called the fine "a slap on the wrist" ---------------------------------------------------
 
 
 def _called(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Iterator[Fact]:
@@ -175,7 +178,12 @@ def _called(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> I
     if clause.subject is None or clause.subject.first >= clause.verb.first:
         return
     if clause.role is Role.RELATIVE or parse.tag(target.first) not in (
-            "DT", "PRP$", "NNP", "NNPS", "PRP"):  # fmt: skip
+        "DT",
+        "PRP$",
+        "NNP",
+        "NNPS",
+        "PRP",
+    ):
         return
     at = target.end + (parse.low(target.end) == "as")
     if (lemma == "describe") != (at > target.end):

@@ -27,6 +27,10 @@ _OF_WHAT = frozenset(
 )
 """Verbs whose "of" says what for: "convicted three men of trafficking"."""
 _LINKING = frozenset("including according saying adding following during concerning being".split())
+_PLAINLY = frozenset(
+    "say add write explain argue note claim report recall conclude predict admit insist".split()
+)
+"""Verbs that stand before their speaker without a quotation: "…, said Osmani"."""
 _END_TAGS = frozenset((".", ":", "``", "''", "("))
 
 
@@ -289,7 +293,9 @@ class Parse:
         if self.tag(i - 1) in ("''", ","):
             behind = self.phrase_by_first.get(group.end)  # "…", said Osmani
             flags = lexicon().verb_flags(self.tokens[group.main].lemma)
-            if behind is not None and "say" in flags and self.tag(group.first) in ("VBD", "VBZ"):
+            plain = self.tag(i - 1) == "''" or self.tokens[group.main].lemma in _PLAINLY
+            if behind is not None and "say" in flags and plain and \
+                    self.tag(group.first) in ("VBD", "VBZ"):  # fmt: skip
                 ends = self.chunk(behind, wide=False).end
                 if self.tag(ends) in (",", ".", ":", "IN", "WP") or ends >= len(self.tokens):
                     return self.chunk(behind, wide=False), False
