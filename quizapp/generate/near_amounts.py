@@ -35,7 +35,7 @@ def near_amounts(words: str, sort: str) -> tuple[str, ...]:
         return _lengths(words)
     if found is None or (sort == "length" and " and " in words):
         return ()
-    near = near_numbers(Decimal(found.group().replace(",", "")))
+    near = _near(Decimal(found.group().replace(",", "")))
     return tuple(_NUMBER.sub(f"{n:,}", words, count=1) for n in near)
 
 
@@ -81,6 +81,18 @@ def _spans(words: str) -> tuple[str, ...]:
 def _replaced(words: str, *new: str) -> str:
     given = iter(new)
     return _ANY.sub(lambda _: next(given), words)
+
+
+def _near(value: Decimal) -> tuple[Decimal, ...]:
+    """Numbers near a number; of a round one, its half and its doubles."""
+    near = near_numbers(value)
+    if len(near) > 1:
+        return near
+    return tuple(
+        number
+        for number in (value + value / 2, value - value / 2, value + value)
+        if number == number.to_integral_value()
+    )
 
 
 def _lengths(words: str) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
     if not asker:
         raise HangingError("no count")
     after = parse.phrase_by_first.get(end + 1) if parse.low(end) == "of" else None
-    if parse.low(end + 1) == "those" and parse.tag(end + 2) == "VBN":
+    if parse.low(end + 1) == "those" and parse.tag(end + 2) in ("VBN", "VBD"):
         stem.loose = True
         return f"{asker} {at.discourse.words(at.index, end, end + 3)}", end + 3
     if after is not None and parse.tag(after.first) not in ("WP", "WDT"):
@@ -73,6 +73,13 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
         if whole is not None:
             return f"{asker} of {stem.words(end, whole.end)}", whole.end
     raise HangingError("of what")
+
+
+_ALIKE = frozenset(
+    "people police aircraft spacecraft sheep fish personnel staff crew cattle deer salmon livestock "
+    "offspring clergy".split()
+)
+"""Nouns that are counted without an "s"."""
 
 
 def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
@@ -98,7 +105,7 @@ def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
         ]
     )
     head = parse.tokens[stop - 1]
-    if head.tag not in ("NNS", "NNPS") and head.low not in ("people", "police"):
+    if head.tag not in ("NNS", "NNPS") and head.low not in _ALIKE:
         raise HangingError(head.low)
     if parse.low(end) in ("other", "others", "more", "further", "such"):
         raise HangingError("others")
@@ -112,7 +119,7 @@ def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
     return f"How many {noun}", behind
 
 
-def how_large(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int] | None:
+def how_large(at: At, quantity: Quantity) -> tuple[str, int] | None:
     """("How large a reward", index behind it) of "a reward of €100,000"."""
     parse = at.parse
     if quantity.sort is not Sort.MONEY or parse.low(quantity.first - 1) != "of":

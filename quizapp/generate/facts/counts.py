@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 
 from quizapp.generate.candidate import FactKind
@@ -29,6 +30,9 @@ from quizapp.generate.topic import TOLL
 
 __all__ = ("count_facts", "count_in", "value_of")
 
+_INCOMPLETE = frozenset(("join", "follow", "leave", "support", "back", "want"))
+"""Verbs that say nothing without an object."""
+_SUPPOSED = frozenset(("if", "unless", "whether", "until", "once", "as"))
 _UNSURE = frozenset(("may", "might", "could", "should", "would", "'d"))
 _MILLION = 10**6
 _SCALES = ("million", "billion", "trillion")
@@ -40,59 +44,58 @@ def count_facts(discourse: Discourse) -> Iterator[Fact]:
     """Every quantity that can be asked."""
     for sentence in discourse.prose:
         parse = discourse.parses[sentence.index]
-        found = quantities(parse.tokens)
         if parse.tokens[-1].text == "?":
             continue
-        try:
-            yield from _magnitudes(discourse, sentence, parse)
-        except HangingError:
-            pass
+        places = tuple(_places(discourse, sentence, parse))
+        for at in places:
+            with suppress(HangingError):
+                yield from _magnitude(at)
         done: set[int] = set()
-        clauses = sorted(parse.clauses, key=lambda c: c.role is Role.RELATIVE)
-        for clause in (*clauses, *parse.reduced):
-            first = parse.low(clause.verb.first)
-            unsure = clause.role == Role.UNDER and clause.under in (
-                "if",
-                "unless",
-                "whether",
-                "until",
-            )
-            if unsure or first in _UNSURE or clause.verb.negative or clause.subject is None:
-                continue
-            try:
-                at = At(discourse, sentence.index, parse, clause,
-                         speaker_of(discourse, sentence.index, clause))  # fmt: skip
-            except HangingError:
-                continue
+        found = quantities(parse.tokens)
+        for at in places:
             for quantity in found:
-                if quantity.first in done:
-                    continue
-                try:
-                    fact = _asked(at, quantity, sentence)
-                except HangingError:
-                    continue
+                fact = None if quantity.first in done else _tried(at, quantity)
                 if fact is not None:
                     done.add(quantity.first)
                     yield fact
 
 
-def _asked(at: At, quantity: Quantity, sentence: Sentence) -> Fact | None:
-    subject = at.clause.subject
-    if subject is None or not quantity.exact:
+def _places(discourse: Discourse, sentence: Sentence, parse: Parse) -> Iterator[At]:
+    """The clauses that state something, relative ones last."""
+    clauses = sorted(parse.clauses, key=lambda c: c.role is Role.RELATIVE)
+    for clause in (*clauses, *parse.reduced):
+        supposed = clause.role is Role.UNDER and clause.under in _SUPPOSED
+        unsure = parse.low(clause.verb.first) in _UNSURE or clause.verb.negative
+        if supposed or unsure or clause.subject is None:
+            continue
+        with suppress(HangingError):
+            speaker = speaker_of(discourse, sentence.index, clause)
+            yield At(discourse, sentence.index, parse, clause, speaker)
+
+
+def _tried(at: At, quantity: Quantity) -> Fact | None:
+    try:
+        return _asked(at, quantity)
+    except HangingError:
         return None
-    if quantity.sort is Sort.COUNT and (quantity.value or 0) <= 1:
+
+
+def _asked(at: At, quantity: Quantity) -> Fact | None:
+    parse, verb, subject = at.parse, at.clause.verb, at.clause.subject
+    single = quantity.sort is Sort.COUNT and (quantity.value or 0) <= 1
+    if subject is None or not quantity.exact or single:
         return None
-    vote = quantity.sort is Sort.VOTE and at.parse.low(quantity.first - 2) == ","
-    if vote and at.clause.verb.end == quantity.first - 2:
+    if quantity.sort is Sort.VOTE and verb.end == quantity.first - 2 and (
+        parse.low(verb.end) == ","
+    ):  # fmt: skip
         return _voted(at, quantity)
-    if subject.first <= quantity.first < at.clause.verb.first:
+    if subject.first <= quantity.first < verb.first:
         return _in_subject(at, quantity)
-    if at.clause.verb.end <= quantity.first and quantity.end <= at.clause.end:
-        if at.parse.low(at.clause.verb.first - 1) == "there":
+    if verb.end <= quantity.first and quantity.end <= at.clause.end:
+        if parse.low(verb.first - 1) == "there":
             return _existing(at, quantity)
-        if any(t.low == "there" for t in sentence.tokens[subject.first : at.clause.verb.first]):
-            return None
-        return _behind(at, quantity)
+        there = any(t.low == "there" for t in parse.tokens[subject.first : verb.first])
+        return None if there else _behind(at, quantity)
     if at.clause.end < quantity.first and at.clause.role is Role.MAIN:
         return _toll(at, quantity)
     return None
@@ -157,7 +160,7 @@ def _in_subject(at: At, quantity: Quantity) -> Fact | None:
         return None
     if clause.role is Role.RELATIVE and at.lemma not in ("live", "work", "belong", "serve"):
         return None
-    large = how_large(at, quantity, stem)
+    large = how_large(at, quantity)
     if large is None and quantity.first > subject.first + 1:
         return None
     asked, end = large or how_many(at, quantity, stem)
@@ -178,58 +181,79 @@ def _in_subject(at: At, quantity: Quantity) -> Fact | None:
     flags = lexicon().verb_flags(at.lemma)
     if len(said.split()) < 2 and "intrans" not in flags:
         raise HangingError(said)
+    if at.lemma in _INCOMPLETE and clause.object is None and not clause.verb.passive:
+        raise HangingError(said)
+    said = said.replace(" since been ", " been ")
     return _fact(at, stem, quantity, f"{asked} {rest} {said} {ahead}", 0.85)
 
 
 def _behind(at: At, quantity: Quantity) -> Fact | None:
     """Behind the verb: "hosts 3,770 troops", "was fined £750,000", "fell by 2 percent"."""
     clause, parse, stem = at.clause, at.parse, at.stem()
-    stretch = range(clause.verb.end, quantity.first)
-    if any(_parts(parse, i) for i in stretch) or parse.low(clause.verb.first - 1) == "there":
+    if any(_parts(parse, i) for i in range(clause.verb.end, quantity.first)):
         return None
     subject = subject_words(stem, clause)
-    if subject.split()[0].lower() in ("which", "who", "that", "what"):
-        raise HangingError("which")
-    says = "say" in lexicon().verb_flags(at.lemma) and quantity.sort is not Sort.VOTE
-    if at.lemma in ("do", "range") or says:
-        raise HangingError(at.lemma)
-    if unclear(at):
-        raise HangingError("which of them")
+    if _says_nothing(at, quantity, subject) or unclear(at):
+        return None
     stem.present.add(subject)
     helper, rest = did(parse, clause, stem)
     if not any(t.low == "since" for t in words_of(at)):
         helper, rest = simply(parse, clause, helper, rest)
-    inside = _phrase_holding(parse, quantity)
-    start = inside.first if inside and inside.first < quantity.first else quantity.first
-    link = parse.low(start - 1) if start > clause.verb.end else ""
-    large = how_large(at, quantity, stem)
-    start = quantity.first - 3 if large else start
-    behind = range(start, quantity.first)
-    if not large and any(parse.tag(i) in ("IN", "TO", "NN", "NNS", "NNP") for i in behind):
-        return None
-    direct = all(parse.tag(i) in ("RB", "RP") for i in range(clause.verb.end, start))
-    if direct and large:
-        asker, end, weight = *large, 0.8
-    elif direct:
-        asker, end, weight = of_object(at, quantity, stem)
-    elif link in _LINKS and parse.tag(start - 1) in ("IN", "TO"):
-        racing = quantity.sort is Sort.LENGTH and at.lemma in RACING
-        if not racing and any(t.first < start <= t.end - 1 and t.preposition not in ("for", "") for t in
-               at.discourse.times(at.index)):  # fmt: skip
-            return None
-        asker, end, weight = behind_link(at, quantity, stem, link)
-        asker = f"{link.capitalize()} {low_first(asker)}"
-        stop = start - 1
-        if stop > clause.verb.end:
-            rest += " " + stem.words(clause.verb.end, stop)
-    else:
-        return None
-    if direct and start > clause.verb.end:
-        rest += " " + stem.words(clause.verb.end, start)
+    asker, stop, end, weight = _asker(at, quantity, stem)
+    if stop > clause.verb.end:
+        rest += " " + stem.words(clause.verb.end, stop)
+    if asker.startswith("To how many") and rest.split() == ["home"]:
+        asker, rest = asker.removeprefix("To ").capitalize(), "home to"  # Greenland is home to …
     begun = f"{asker} {helper} {subject} {rest}"
     tail = tail_of(at, stem, end, begun)
-    ahead = front(at, stem)
-    return _fact(at, stem, quantity, f"{begun} {tail} {ahead}", weight)
+    return _fact(at, stem, quantity, f"{begun} {tail} {front(at, stem)}", weight)
+
+
+def _says_nothing(at: At, quantity: Quantity, subject: str) -> bool:
+    """Whether verb or subject cannot be asked about."""
+    says = "say" in lexicon().verb_flags(at.lemma) and quantity.sort is not Sort.VOTE
+    nobody = subject.split()[0].lower() in ("which", "who", "that", "what")
+    return says or nobody or at.lemma in ("do", "range")
+
+
+def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float]:
+    """(question word, index where the words before it end, index behind it, weight).
+
+    Raises:
+        HangingError: the quantity belongs to something else.
+    """
+    clause, parse = at.clause, at.parse
+    inside = _phrase_holding(parse, quantity)
+    start = inside.first if inside and inside.first < quantity.first else quantity.first
+    large = how_large(at, quantity)
+    start = quantity.first - 3 if large else start
+    if not large and any(parse.tag(i) in _PARTING for i in range(start, quantity.first)):
+        raise HangingError("part of another phrase")
+    if all(parse.tag(i) in ("RB", "RP") for i in range(clause.verb.end, start)):
+        asker, end, weight = (*large, 0.8) if large else of_object(at, quantity, stem)
+        return asker, start, end, weight
+    link = parse.low(start - 1)
+    if (
+        link not in _LINKS
+        or parse.tag(start - 1) not in ("IN", "TO")
+        or _timed(at, quantity, start)
+    ):
+        raise HangingError(link)
+    asker, end, weight = behind_link(at, quantity, stem, link)
+    return f"{link.capitalize()} {low_first(asker)}", start - 1, end, weight
+
+
+def _timed(at: At, quantity: Quantity, start: int) -> bool:
+    """Whether the quantity only says when, and is no length that is asked for."""
+    if quantity.sort is Sort.LENGTH and at.lemma in RACING:
+        return False
+    return any(
+        t.first < start < t.end and t.preposition not in ("for", "")
+        for t in at.discourse.times(at.index)
+    )
+
+
+_PARTING = frozenset(("IN", "TO", "NN", "NNS", "NNP"))
 
 
 def _parts(parse: Parse, i: int) -> bool:
@@ -263,27 +287,25 @@ def _voted(at: At, quantity: Quantity) -> Fact | None:
 # -- the magnitude 6.8 earthquake ------------------------------------------------------------------
 
 
-def _magnitudes(discourse: Discourse, sentence: Sentence, parse: Parse) -> Iterator[Fact]:
+def _magnitude(at: At) -> Iterator[Fact]:
     """How strong an earthquake was."""
-    for clause in parse.clauses:
-        subject = clause.subject
-        if subject is None or clause.role is not Role.MAIN or clause.verb.negative:
-            continue
-        low = [t.low for t in parse.tokens[subject.first : subject.head + 1]]
-        if low[:1] not in (["a"], ["the"]) or "magnitude" not in low[1:2] or len(low) < 4:
-            continue
-        number = subject.first + 2
-        value = value_of(parse.tokens[number : number + 1])
-        if value is None:
-            continue
-        at = At(discourse, sentence.index, parse, clause, None)
-        stem = at.stem()
-        begun = f"What was the magnitude of the {low[-1]} that"
-        least = clause.object.end if clause.object else 0
-        said = predicate(stem, clause, clause.verb.first, room=at.room(begun), least=least)
-        quantity = Quantity(Sort.COUNT, number, number, number + 1, value, "", "")
-        if len(said.split()) > 2:
-            yield _fact(at, stem, quantity, f"{begun} {said} {front(at, stem)}", 0.8)
+    clause, tokens = at.clause, at.parse.tokens
+    subject = clause.subject
+    if subject is None or clause.role is not Role.MAIN or clause.verb.end >= clause.end:
+        return
+    low = [t.low for t in tokens[subject.first : subject.head + 1]]
+    if len(low) < 4 or low[0] not in ("a", "the") or low[1] != "magnitude":
+        return
+    number = subject.first + 2
+    value = value_of(tokens[number : number + 1])
+    if value is None:
+        return
+    stem = at.stem()
+    begun = f"What was the magnitude of the {low[-1]} that"
+    least = clause.object.end if clause.object else 0
+    said = predicate(stem, clause, clause.verb.first, room=at.room(begun), least=least)
+    quantity = Quantity(Sort.COUNT, number, number, number + 1, value, "", "")
+    yield _fact(at, stem, quantity, f"{begun} {said} {front(at, stem)}", 0.8)
 
 
 # -- killing at least 31 people --------------------------------------------------------------------

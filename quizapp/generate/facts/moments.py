@@ -92,7 +92,18 @@ def _happens(parse: Parse, clause: Clause) -> bool:
         return False
     if clause.role is Role.UNDER and clause.under in ("if", "unless", "whether", "until", "lest"):
         return False
-    return parse.tag(clause.subject.head) not in ("EX", "WP", "WDT")
+    return parse.tag(clause.subject.head) not in ("EX", "WP", "WDT") and not _aside(parse, clause)
+
+
+def _aside(parse: Parse, clause: Clause) -> bool:
+    """Whether the verb goes on an aside: "the palace, paid for by X and opened in 1913"."""
+    i = clause.verb.first - 1
+    if not clause.shared or parse.tag(i) != "CC":
+        return False
+    while i > 0 and parse.tag(i) not in (",", ":", "(", "``"):
+        i -= 1
+    tags = {parse.tag(k) for k in range(i, clause.verb.first)}
+    return parse.tag(i) == "," and "VBN" in tags and not tags & {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _dated(at: At, dates: list[TimePhrase], place: int) -> Iterator[Fact]:
@@ -123,7 +134,7 @@ def _within(clause: Clause, phrase: TimePhrase) -> bool:
 def _passing(at: At, phrase: TimePhrase, value: PartialDate, place: int) -> bool:
     """Whether the date is not worth asking: a weekday of some aside, or a mere saying."""
     flags = lexicon().verb_flags(at.lemma)
-    if "say" in flags and at.lemma not in _SOLEMN:
+    if "say" in flags and at.lemma not in _SOLEMN and not at.clause.verb.passive:
         return True
     since = phrase.preposition in ("since", "until")
     state = at.lemma in _LASTING or "state" in flags
@@ -195,7 +206,7 @@ def _fact(at: At, phrase: TimePhrase, value: PartialDate) -> Fact:
     begun = _asked_when(phrase, value)
     words = _words(at, phrase, stem, begun)
     counted = _counts(at)
-    if counted and phrase.preposition == "since":
+    if phrase.preposition == "since" and at.clause.object is not None and _numbered(at):
         raise HangingError("so many since")
     answer = at.discourse.words(at.index, phrase.first + bool(phrase.preposition), phrase.end)
     return Fact(
@@ -212,10 +223,24 @@ def _fact(at: At, phrase: TimePhrase, value: PartialDate) -> Fact:
     )
 
 
+def _numbered(at: At) -> bool:
+    """Whether the object has a number: it grew all the while."""
+    chunk = at.clause.object
+    tokens = at.parse.tokens
+    return chunk is not None and any(
+        t.tag in ("CD", "$") or t.low in ("third", "half", "quarter")
+        for t in tokens[chunk.first : chunk.end]
+    )
+
+
 def _counts(at: At) -> bool:
     """Whether the clause has a number that is better asked than its date."""
+    clause, times = at.clause, at.discourse.times(at.index)
     return any(
-        at.clause.verb.end <= quantity.first and quantity.end <= at.clause.end
+        clause.verb.end <= quantity.first
+        and quantity.end <= clause.end
+        and at.parse.low(quantity.first - 1) != "by"
+        and not any(t.first < quantity.end and quantity.first < t.end for t in times)
         for quantity in quantities(at.parse.tokens)
     )
 

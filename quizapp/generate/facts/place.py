@@ -68,6 +68,9 @@ def front(at: At, stem: Stem) -> str:
                    and t.first >= at.clause.opened - 1), None)  # fmt: skip
     if phrase is None:
         return ""
+    before = at.parse.tag(phrase.first - 1)
+    if before not in ("^", ",", ":", "CC", "``") and at.parse.low(phrase.first - 1) != "that":
+        return ""
     between = range(phrase.end, subject.first)
     return "" if any(at.parse.tag(i).startswith("VB") for i in between) else words
 
@@ -82,6 +85,8 @@ def tail_of(at: At, stem: Stem, first: int, begun: str) -> str:
     if first >= at.clause.end:
         return ""
     tag = at.parse.tag(first)
+    if tag == ",":
+        return ""
     if tag in ("WP", "WDT", "WP$"):
         stem.loose = True
         return ""

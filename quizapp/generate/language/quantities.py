@@ -210,7 +210,7 @@ def _part(tokens: Sequence[Token], start: int, i: int, hedge: str) -> Quantity |
         ):
             return None
         by = _low(tokens, start - 1) == "by"
-        if whole not in ("of", "the", "its", "their", "all") and not by:
+        if whole not in ("of", "the", "its", "their", "all") and (not by or whole in ("a", "an")):
             return None
         return Quantity(Sort.PART, start, i, end, Decimal("0.5"), hedge, "")
     upper, lower, end = 0, 0, i + 1
