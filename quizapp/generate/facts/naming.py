@@ -28,7 +28,10 @@ _COUNTRIES = frozenset(
     "rival producer exporter importer economy power democracy monarchy".split()
 )
 """What a country can be said to be; "Serbia, the dinar" is a list."""
-_LONGEST = 18
+_NO_DESCRIPTION = frozenset(("this", "that", "no", "another", "its", "their", "one"))
+_SHORTEST, _LONGEST = 5, 22
+_TELLING = 2
+"""Words behind its noun that make a description worth asking for."""
 
 
 def naming_facts(discourse: Discourse) -> Iterator[Fact]:
@@ -86,7 +89,7 @@ def _spells(short: str, name: str) -> bool:
 
 
 def _stands_for(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
-    """ "X stands for Y", "X, which is short for Y", "the word X means Y"."""
+    """As in "X stands for Y", "X, which is short for Y", "the word X means Y"."""
     for clause in parse.clauses:
         if clause.subject is None or speaker_of(discourse, index, clause) is not None:
             continue
@@ -278,55 +281,65 @@ def _which(
     after: NounPhrase,
     entity: Entity | None,
 ) -> Iterator[Fact]:
-    tokens = parse.tokens
-    head, first = tokens[after.head], tokens[after.first]
-    if lexicon().noun_categories(head.lemma) & {"person", "office", "time", "unit"}:
-        return
+    head, first = parse.tokens[after.head], parse.tokens[after.first]
     end = _closing(parse, after)
-    if end is None or tokens[after.first].low in ("this", "that", "no", "another", "its", "their"):
+    country = entity is not None and entity.kind == EntityKind.COUNTRY
+    if end is None or first.low in _NO_DESCRIPTION or (country and head.lemma not in _COUNTRIES):
+        return
+    if lexicon().noun_categories(head.lemma) & {"person", "office", "time", "unit"}:
         return
     stem = Stem(discourse, index)
     stem.asked, stem.bound = entity, True
-    answer = entity.name if entity else tokens[phrase.head].text
-    country = entity is not None and entity.kind == EntityKind.COUNTRY
-    if country and head.lemma not in _COUNTRIES:
-        return
-    predicate = f"is {after.first}"
-    owned = any(t.tag == "POS" for t in tokens[after.first : after.head])
-    if first.low == "the" or owned:
+    answer = entity.name if entity else parse.tokens[phrase.head].text
+    owned = any(t.tag == "POS" for t in parse.tokens[after.first : after.head])
+    told = parse.tag(after.end) in ("WDT", "WP")
+    if owned or (first.low == "the" and not told):
         words = stem.words(after.first, end)
-        if not stem.named or not 3 <= len(words.split()) <= _LONGEST:
-            return
         said = words[:1].lower() + words[1:] if first.low == "the" else words
-        yield _fact(index, f"What is {said}", answer, entity, predicate, 0.82)
-        return
-    if first.low not in ("a", "an"):
-        return
-    opener = next(
-        (
-            i
-            for i in range(after.end, end)
-            if tokens[i].tag in ("WDT", "WP") or tokens[i].low in ("that", "which")
-        ),
-        None,
-    )
-    noun = discourse.words(index, after.first + 1, after.end)
-    if opener is not None:
-        between = stem.words(after.end, opener) if opener > after.end else ""
-        said = stem.words(opener + 1, end)
-        finite = any(g.finite and g.first == opener + 1 for g in parse.verbs)
-        words = f"Which {noun} {between} {said}"
-        if not finite:
-            return
-    elif parse.tag(after.end) == "VBN":
-        words = f"Which {noun} {'is' if entity is None else 'was'} {stem.words(after.end, end)}"
+        words = f"What is {said}"
+    elif told or parse.tag(after.end) == "VBN" or _opener(parse, after, end) is not None:
+        words = _fitting(stem, after, end, plain=entity is None)
     else:
-        if entity is not None and end - after.end >= 2:
+        if entity is not None and end - after.end >= _TELLING and first.low in ("a", "an"):
             yield from _what_is(index, entity, stem.words(after.first, end))
         return
-    if not stem.named or not 5 <= len(words.split()) <= _LONGEST + 4:
-        return
-    yield _fact(index, words, answer, entity, predicate, 0.82)
+    if stem.named and _SHORTEST <= len(words.split()) <= _LONGEST:
+        kind = entity.kind if entity else EntityKind.OTHER
+        yield Fact(
+            FactKind.APPOSITION,
+            index,
+            (asks(words),),
+            (answer,),
+            kind,
+            predicate=f"is {after.first}",
+            weight=0.82,
+        )
+
+
+def _opener(parse: Parse, after: NounPhrase, end: int) -> int | None:
+    """Index of "that" or "which" in a description, with its verb right behind it."""
+    words = ("that", "which", "who")
+    found = next((i for i in range(after.end, end) if parse.low(i) in words), None)
+    if found is None or not any(g.finite and g.first == found + 1 for g in parse.verbs):
+        return None
+    return found
+
+
+def _fitting(stem: Stem, after: NounPhrase, end: int, *, plain: bool) -> str:
+    """As in "Which nonprofit group based in New York presses …", "Which antiviral is made by …".
+
+    Raises:
+        HangingError: the description would not be understood.
+    """
+    parse = stem.discourse.parses[stem.index]
+    noun = stem.discourse.words(stem.index, after.first + 1, after.end)
+    opener = _opener(parse, after, end)
+    if opener is not None:
+        between = stem.words(after.end, opener) if opener > after.end else ""
+        return f"Which {noun} {between} {stem.words(opener + 1, end)}"
+    if parse.tag(after.end) != "VBN":
+        raise HangingError(noun)
+    return f"Which {noun} {'is' if plain else 'was'} {stem.words(after.end, end)}"
 
 
 def _closing(parse: Parse, after: NounPhrase) -> int | None:
@@ -347,27 +360,12 @@ def _closing(parse: Parse, after: NounPhrase) -> int | None:
 
 
 def _what_is(index: int, entity: Entity, words: str) -> Iterator[Fact]:
-    """ "the Sabin Vaccine Institute, a non-profit body in Washington"."""
+    """As in "the Sabin Vaccine Institute, a non-profit body in Washington"."""
     if 4 <= len(words.split()) <= 12 and len(entity.name) > 2:
         question = f"What is {name_in_stem(entity)}"
         yield Fact(
             FactKind.APPOSITION, index, (asks(question),), (words,), predicate="is", weight=0.45
         )
-
-
-def _fact(
-    index: int, words: str, answer: str, entity: Entity | None, predicate: str, weight: float
-) -> Fact:
-    kind = entity.kind if entity else EntityKind.OTHER
-    return Fact(
-        FactKind.APPOSITION,
-        index,
-        (asks(words),),
-        (answer,),
-        kind,
-        predicate=predicate,
-        weight=weight,
-    )
 
 
 def _list_like(parse: Parse, phrase: NounPhrase, after: NounPhrase) -> bool:

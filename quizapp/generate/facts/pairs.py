@@ -90,7 +90,7 @@ def _year(parse: Parse, i: int) -> bool:
 
 
 def _before_colon(discourse: Discourse, index: int, parse: Parse, stem: Stem) -> str:
-    """ "Three neighbours joined NATO one after the other: …"; "X was declared by A in …, by B in …".
+    """What happened: "Three joined NATO, one after the other: …", "X was declared by A in …".
 
     Raises:
         HangingError: no clause says what happened in those years.

@@ -136,7 +136,7 @@ def _part(
     end: int,
     helper: str,
 ) -> Iterator[Fact]:
-    """ "How many of the 240 people that Kelmore Construction employed were from Poland?"."""
+    """As in "How many of the 240 people that Kelmore Construction employed were from Poland?"."""
     target = clause.object
     if target is None:
         return

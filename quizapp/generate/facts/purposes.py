@@ -184,7 +184,7 @@ def _asked(
     kind: FactKind,
     weight: float,
 ) -> Fact | None:
-    """ "Why did …?", answered by the words from `first` to `end`.
+    """As in "Why did …?", answered by the words from `first` to `end`.
 
     Raises:
         HangingError: question or answer would not be understood.
