@@ -22,14 +22,9 @@ def near_amounts(words: str, sort: str) -> tuple[str, ...]:
         words: the amount as the article gives it.
         sort: "money", "part", "vote" or "length".
     """
-    if sort == "part":
-        return _fractions(words)
-    if sort == "vote":
-        return _votes(words)
-    if sort == "ratio":
-        return _ratios(words)
-    if sort == "span":
-        return _spans(words)
+    said = {"part": _fractions, "vote": _votes, "ratio": _ratios, "span": _spans}.get(sort)
+    if said is not None:
+        return said(words)
     found = _NUMBER.search(words)
     if sort == "length" and (found is None or " and a half" in words):
         return _lengths(words)
@@ -55,7 +50,7 @@ def _fractions(words: str) -> tuple[str, ...]:
 
 
 def _ratios(words: str) -> tuple[str, ...]:
-    """ "nearly one in four" beside "nearly one in five", "seven in ten" beside "nine in ten"."""
+    """As "nearly one in four" beside "nearly one in five", "seven in ten" beside "nine in ten"."""
     found = [m.group() for m in _ANY.finditer(words)]
     if len(found) != 2:
         return ()

@@ -76,8 +76,8 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
 
 
 _ALIKE = frozenset(
-    "people police aircraft spacecraft sheep fish personnel staff crew cattle deer salmon livestock "
-    "offspring clergy".split()
+    "people police aircraft spacecraft sheep fish personnel staff crew cattle deer salmon "
+    "livestock offspring clergy".split()
 )
 """Nouns that are counted without an "s"."""
 
@@ -163,47 +163,59 @@ def _by(quantity: Quantity) -> str:
 
 
 def behind_link(at: At, quantity: Quantity, stem: Stem, link: str) -> tuple[str, int, float]:
-    """(what is asked, index behind it, weight) of a quantity behind a preposition."""
-    sort, lemma, end = quantity.sort, at.lemma, quantity.end
-    passive = at.clause.verb.passive
-    if link == "from" and sort is Sort.SHARE:
-        raise HangingError("from")
-    if sort is Sort.LENGTH and link == "in" and lemma in RACING:
-        return "what time", end, 0.75
-    subject = at.clause.subject
-    if sort is Sort.COUNT and link in ("to", "at") and subject is not None and (
-        at.parse.tokens[subject.head].lemma in _TOTALS
-    ) and at.parse.tag(end) not in ("NN", "NNS", "NNP", "JJ"):  # fmt: skip
-        return "what number", end, 0.7
+    """(what is asked, index behind it, weight) of a quantity behind a preposition.
+
+    Raises:
+        HangingError: it is no quantity that can be asked behind that preposition.
+    """
+    sort, end = quantity.sort, quantity.end
     if sort is Sort.VOTE and link == "by":
         return "what vote", end, 0.85
-    if (
-        sort is Sort.MONEY
-        and link == "for"
-        and lemma not in ("sell", "buy", "sue", "insure", "go")
-    ):
-        raise HangingError("for")
-    if sort is Sort.MONEY and link in ("at", "to", "for", "by", "from"):
-        return "how much" if link in ("at", "by") else "how much money", end, 0.75
+    if sort is Sort.MONEY:
+        return _price(at, link), end, 0.75
     if sort in (Sort.SHARE, Sort.PART) and at.parse.low(end) != "of":
-        if sort is Sort.PART and (link != "by" or lemma not in _CHANGES):
-            raise HangingError(link)
-        if link == "by" and lemma not in _CHANGES:
-            raise HangingError(link)
-        return "what percentage" if sort is Sort.SHARE else "what fraction", end, 0.75
-    if sort is Sort.LENGTH and (link not in ("for", "to") or not quantity.unit):
-        raise HangingError(link)
-    if sort is Sort.MONEY or (link == "by" and passive and sort is Sort.COUNT):
-        raise HangingError(link)
-    if sort is Sort.LENGTH and link == "to" and lemma not in ("sentence", "jail", "condemn"):
-        raise HangingError(link)
-    if sort is Sort.MEASURE and link == "in":
+        return _level(at, sort, link), end, 0.75
+    if sort is Sort.LENGTH:
+        return _lasting(at, quantity, stem, link)
+    if sort is Sort.COUNT and link in ("to", "at") and _is_total(at, end):
+        return "what number", end, 0.7
+    agents = link == "by" and at.clause.verb.passive and sort is Sort.COUNT
+    if agents or (sort is Sort.MEASURE and link == "in"):
         raise HangingError(link)
     asked, behind = how_many(at, quantity, stem)
-    if (
-        sort is Sort.LENGTH
-        and at.parse.low(end) == "in"
-        and at.parse.low(end + 1) in ("prison", "jail")
-    ):
-        return f"{asked} in {at.parse.low(end + 1)}", end + 2, 0.85
     return asked, behind, 0.65
+
+
+def _price(at: At, link: str) -> str:
+    sold = at.lemma in ("sell", "buy", "sue", "insure", "go")
+    if link not in ("at", "to", "for", "by", "from") or (link == "for" and not sold):
+        raise HangingError(link)
+    return "how much" if link in ("at", "by") else "how much money"
+
+
+def _level(at: At, sort: Sort, link: str) -> str:
+    """What is asked of "to 11.3 percent" or "by a third"."""
+    changes = link == "by" and at.lemma in _CHANGES
+    if link == "from" or (not changes and (link == "by" or sort is Sort.PART)):
+        raise HangingError(link)
+    return "what percentage" if sort is Sort.SHARE else "what fraction"
+
+
+def _lasting(at: At, quantity: Quantity, stem: Stem, link: str) -> tuple[str, int, float]:
+    end, parse = quantity.end, at.parse
+    if link == "in" and at.lemma in RACING:
+        return "what time", end, 0.75
+    judged = at.lemma in ("sentence", "jail", "condemn")
+    if not quantity.unit or (link != "for" and not (link == "to" and judged)):
+        raise HangingError(link)
+    asked, behind = how_many(at, quantity, stem)
+    if parse.low(end) == "in" and parse.low(end + 1) in ("prison", "jail"):
+        return f"{asked} in {parse.low(end + 1)}", end + 2, 0.85
+    return asked, behind, 0.65
+
+
+def _is_total(at: At, end: int) -> bool:
+    """Whether the subject is itself a number: "the population doubled to 54 million"."""
+    subject = at.clause.subject
+    total = subject is not None and at.parse.tokens[subject.head].lemma in _TOTALS
+    return total and at.parse.tag(end) not in ("NN", "NNS", "NNP", "JJ")

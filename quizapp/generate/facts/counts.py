@@ -94,11 +94,9 @@ def _asked(at: At, quantity: Quantity) -> Fact | None:
     if verb.end <= quantity.first and quantity.end <= at.clause.end:
         if parse.low(verb.first - 1) == "there":
             return _existing(at, quantity)
-        there = any(t.low == "there" for t in parse.tokens[subject.first : verb.first])
-        return None if there else _behind(at, quantity)
-    if at.clause.end < quantity.first and at.clause.role is Role.MAIN:
-        return _toll(at, quantity)
-    return None
+        return _behind(at, quantity)
+    after = at.clause.end < quantity.first and at.clause.role is Role.MAIN
+    return _toll(at, quantity) if after else None
 
 
 def _fact(at: At, stem: Stem, quantity: Quantity, question: str, weight: float) -> Fact:
@@ -123,7 +121,8 @@ def _fact(at: At, stem: Stem, quantity: Quantity, question: str, weight: float) 
         (words,),
         count=Count(value.quantize(Decimal(1)) if whole else value, words, quantity.hedge, unit),
         speaker=speaker_words(at.speaker) if at.speaker else "",
-        ages=stem.ages or at.parse.tag(at.clause.verb.first) in ("VBZ", "VBP") and not is_done(at),
+        ages=stem.ages
+        or (at.parse.tag(at.clause.verb.first) in ("VBZ", "VBP") and not is_done(at)),
         predicate=f"{at.lemma} {at.clause.verb.main}",
         weight=weight,
     )
@@ -139,7 +138,7 @@ def _as_written(at: At, quantity: Quantity) -> str:
 
 
 def _existing(at: At, quantity: Quantity) -> Fact | None:
-    """ "There are 3,770 troops in Kosovo"."""
+    """As in "There are 3,770 troops in Kosovo"."""
     stem = at.stem()
     if any(at.parse.tag(i) != "RB" for i in range(at.clause.verb.end, quantity.first)):
         return None
@@ -153,7 +152,7 @@ def _existing(at: At, quantity: Quantity) -> Fact | None:
 
 
 def _in_subject(at: At, quantity: Quantity) -> Fact | None:
-    """ "Some 640 students who live west of the river will be bused"."""
+    """As in "Some 640 students who live west of the river will be bused"."""
     clause, parse, stem = at.clause, at.parse, at.stem()
     subject = clause.subject
     if subject is None or at.lemma == "do" or not clause.verb.finite:
@@ -171,7 +170,7 @@ def _in_subject(at: At, quantity: Quantity) -> Fact | None:
     if end < clause.verb.first:
         between = range(end, clause.verb.first)
         if any(parse.tag(i) in (",", "CC", "``", "''", ":", "(") for i in between):
-            if subject.end > end or parse.tag(end) not in (",",):
+            if subject.end > end or parse.tag(end) != ",":
                 raise HangingError("aside")
         else:
             rest = stem.words(end, clause.verb.first)
@@ -212,8 +211,9 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
 def _says_nothing(at: At, quantity: Quantity, subject: str) -> bool:
     """Whether verb or subject cannot be asked about."""
     says = "say" in lexicon().verb_flags(at.lemma) and quantity.sort is not Sort.VOTE
-    nobody = subject.split()[0].lower() in ("which", "who", "that", "what")
-    return says or nobody or at.lemma in ("do", "range")
+    nobody = subject.split(maxsplit=1)[0].lower() in ("which", "who", "that", "what")
+    there = any(t.low == "there" for t in words_of(at)[:-1] if t.tag == "EX")
+    return says or nobody or there or at.lemma in ("do", "range")
 
 
 def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float]:
@@ -253,6 +253,10 @@ def _timed(at: At, quantity: Quantity, start: int) -> bool:
     )
 
 
+_COMPARING = frozenset(
+    "than as like including because after before since that within during among between per until "
+    "when".split()
+)
 _PARTING = frozenset(("IN", "TO", "NN", "NNS", "NNP"))
 
 
@@ -261,8 +265,7 @@ def _parts(parse: Parse, i: int) -> bool:
     tag, low = parse.tag(i), parse.low(i)
     if tag in ("VB", "VBG", ",", ":", "CC", "WDT", "WP", "WRB", "VBD", "VBZ", "VBP", "MD"):
         return True
-    return low in ("than", "as", "like", "including", "because", "after", "before", "since", "that",
-                   "within", "during", "among", "between", "per", "until", "when")  # fmt: skip
+    return low in _COMPARING
 
 
 def _phrase_holding(parse: Parse, quantity: Quantity) -> NounPhrase | None:
@@ -270,7 +273,7 @@ def _phrase_holding(parse: Parse, quantity: Quantity) -> NounPhrase | None:
 
 
 def _voted(at: At, quantity: Quantity) -> Fact | None:
-    """ "The court said, by ten votes to four, that …"."""
+    """As in "The court said, by ten votes to four, that …"."""
     parse, stem, end = at.parse, at.stem(), quantity.end
     if parse.low(end) != "," or parse.low(end + 1) != "that":
         return None
@@ -280,11 +283,11 @@ def _voted(at: At, quantity: Quantity) -> Fact | None:
     subject = subject_words(stem, at.clause)
     helper, rest = did(parse, at.clause, stem)
     said = stem.words(end + 1, stop)
-    return _fact(at, stem, quantity,
-                 f"By what vote {helper} {subject} {rest} {said} {front(at, stem)}", 0.85)  # fmt: skip
+    question = f"By what vote {helper} {subject} {rest} {said} {front(at, stem)}"
+    return _fact(at, stem, quantity, question, 0.85)
 
 
-# -- the magnitude 6.8 earthquake ------------------------------------------------------------------
+# -- the magnitude 6.8 earthquake ---------------------------------------------------------------
 
 
 def _magnitude(at: At) -> Iterator[Fact]:
@@ -308,7 +311,7 @@ def _magnitude(at: At) -> Iterator[Fact]:
     yield _fact(at, stem, quantity, f"{begun} {said} {front(at, stem)}", 0.8)
 
 
-# -- killing at least 31 people --------------------------------------------------------------------
+# -- killing at least 31 people -----------------------------------------------------------------
 
 
 def _toll(at: At, quantity: Quantity) -> Fact | None:
@@ -336,7 +339,7 @@ def _toll(at: At, quantity: Quantity) -> Fact | None:
 
 
 def _left(at: At, quantity: Quantity) -> str:
-    """ "left homeless" of "leaving some 12,000 homeless"; "" where people are left nothing."""
+    """The "left homeless" of "leaving some 12,000 homeless"; "" where there is none."""
     parse, end = at.parse, quantity.end
     end += parse.low(end) in ("people", "others", "residents")
     state = parse.low(end)

@@ -40,13 +40,15 @@ _LASTING = frozenset(
 )
 """What is so for a time has no date."""
 _COMPLETE = frozenset(
-    "found identify build establish create discover abolish kill arrest bear destroy open complete "
-    "execute assassinate dissolve demolish publish lose launch invent introduce begin close crown "
-    "ratify sign elect re-elect conclude adopt shoot inaugurate unveil".split()
+    "found identify build establish create discover abolish kill arrest bear destroy open "
+    "complete execute assassinate dissolve demolish publish lose launch invent introduce begin "
+    "close crown ratify sign elect re-elect conclude adopt shoot inaugurate unveil".split()
+)
 )
 """Verbs that say enough in the passive."""
 _ALONE = frozenset(
-    "die resign retire end begin start open close collapse crash sink erupt explode marry fall".split()
+    "die resign retire end begin start open close collapse crash sink erupt explode marry "
+    "fall".split()
 )
 """Verbs that say enough of their subject."""
 _UNLIKE = frozenset("join follow leave pass win block veto use get give make take".split())
@@ -109,13 +111,12 @@ def _aside(parse: Parse, clause: Clause) -> bool:
 def _dated(at: At, dates: list[TimePhrase], place: int) -> Iterator[Fact]:
     for phrase in dates:
         value = phrase.value
-        if phrase.preposition in _SPANS and phrase.end - phrase.first == 4:
-            if _within(at.clause, phrase) and _behind(at, phrase):
-                try:
-                    yield _span(at, phrase)
-                except HangingError:
-                    continue
-                return
+        if phrase.preposition in _SPANS and phrase.end - phrase.first == _SPAN:
+            try:
+                yield _span(at, phrase)
+            except HangingError:
+                continue
+            return
         if value is None or not _tells(at, phrase) or _passing(at, phrase, value, place):
             continue
         if sum(_within(at.clause, other) for other in dates) > 2 and _within(at.clause, phrase):
@@ -164,11 +165,8 @@ def _tells(at: At, phrase: TimePhrase) -> bool:
     bare = phrase.preposition == "" and phrase.when is When.RESOLVED
     if phrase.preposition not in ("in", "on", "since", "until") and not bare:
         return False
-    if parse.tag(phrase.end) == "POS" or parse.low(phrase.end) in ("and", "or", "to", "-", "–"):
-        if any(t.first in (phrase.end, phrase.end + 1) for t in at.discourse.times(at.index)) or (
-            parse.tag(phrase.end + 1) == "CD" or parse.tag(phrase.end) == "POS"
-        ):
-            return False
+    if _goes_on(at, phrase):
+        return False
     if _within(clause, phrase):
         return _behind(at, phrase)
     start = clause.subject.first if clause.subject else clause.verb.first
@@ -177,6 +175,17 @@ def _tells(at: At, phrase: TimePhrase) -> bool:
     before = parse.tag(phrase.first - 1)
     return before in ("^", ",", "CC", ":", "``") or parse.low(phrase.first - 1) in (
         "that", "because", "and", "but", "when", "but")  # fmt: skip
+
+
+def _goes_on(at: At, phrase: TimePhrase) -> bool:
+    """Whether a date is one of two, or that of the word behind it: "in 2010 and 2011"."""
+    parse, end = at.parse, phrase.end
+    if parse.tag(end) == "POS":
+        return True
+    if parse.low(end) not in ("and", "or", "to", "-", "–"):
+        return False
+    follows = any(t.first in (end, end + 1) for t in at.discourse.times(at.index))
+    return follows or parse.tag(end + 1) == "CD"
 
 
 def _behind(at: At, phrase: TimePhrase) -> bool:
@@ -246,12 +255,15 @@ def _counts(at: At) -> bool:
 
 
 _SPANS = frozenset(("from", "between"))
+_SPAN = len("from 2013 to 2019".split())
 
 
 def _span(at: At, phrase: TimePhrase) -> Fact:
     """From which year to which something was so."""
     if any(t.tag == "NNP" for t in at.parse.tokens[phrase.first : phrase.end]):
         raise HangingError("no bare years")
+    if not _within(at.clause, phrase) or not _behind(at, phrase):
+        raise HangingError("of another clause")
     stem = Stem(at.discourse, at.index)
     between = phrase.preposition == "between"
     begun = "Between which years" if between else "From which year to which year"
@@ -296,9 +308,8 @@ def _words(at: At, phrase: TimePhrase, stem: Stem, begun: str) -> str:
     if (
         any(word in ("it", "this", "that", "so", "there") for word in words[:2])
         and at.lemma != "rule"
-    ):
-        if words[:1] != ["that"]:
-            raise HangingError(tail)
+    ) and words[:1] != ["that"]:
+        raise HangingError(tail)
     if "," in tail or not _enough(at, tail):
         raise HangingError(tail)
     return f"{helper} {subject} {rest} {tail}"
@@ -326,6 +337,8 @@ def _tail(at: At, phrase: TimePhrase, stem: Stem, room: int) -> str:
         raise HangingError("too long")
     if _enough(at, before) or phrase.end >= clause.end:
         return before
+    if at.parse.tag(phrase.end) == "CC":
+        raise HangingError("and more")
     return predicate(
         stem, clause, clause.verb.end, room=room, timeless=True, least=phrase.end,
         skip=((phrase.first, phrase.end),),

@@ -26,9 +26,15 @@ _SCALES = {
     "bn": 10**9, "tn": 10**12, "mn": 10**6, "m": 10**6, "k": 1000, "dozen": 12,
 }  # fmt: skip
 _GLUED = {
-    "km": "kilometres", "kg": "kilograms", "ft": "feet", "mph": "miles per hour", "cm": "centimetres",
-    "kph": "kilometres per hour", "mm": "millimetres", "km/h": "kilometres per hour",
-}  # fmt: skip
+    "km": "kilometres",
+    "kg": "kilograms",
+    "ft": "feet",
+    "cm": "centimetres",
+    "mm": "millimetres",
+    "mph": "miles per hour",
+    "kph": "kilometres per hour",
+    "km/h": "kilometres per hour",
+}
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)(bn|tn|mn|m|k|km/h|km|kg|ft|mph|kph|cm|mm)?")
 _TALLY = re.compile(r"(\d{1,4})[-–](\d{1,4})")
 CURRENCIES = frozenset(
@@ -41,8 +47,8 @@ _LENGTHS = frozenset(
 )
 _MEASURES = frozenset(
     "kilometre kilometer km metre meter mile yard foot feet inch centimetre centimeter millimetre "
-    "millimeter tonne ton kilogram kilo kg gram pound ounce litre liter gallon barrel hectare acre "
-    "degree megawatt gigawatt kilowatt watt volt knot mph kph storey story".split()
+    "millimeter tonne ton kilogram kilo kg gram pound ounce litre liter gallon barrel hectare "
+    "acre degree megawatt gigawatt kilowatt watt volt knot mph kph storey story".split()
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
           "ninth": 9, "tenth": 10}  # fmt: skip
@@ -50,12 +56,19 @@ _PERCENT = frozenset(("%", "percent", "pc", "percentage"))
 _CODES = frozenset(
     "article route chapter section page room no number magnitude line resolution group level "
     "highway gate platform flight paragraph clause rule protocol phase stage tier category type "
-    "aged age turned".split()
+    "aged age turned no.".split()
 )
 """Words before a number that is a name or an age."""
 _MORE_HEDGES = (("an", "estimated"), ("little", "more", "than"), ("a", "little", "over"),
                 ("a", "total", "of"), ("a", "record"))  # fmt: skip
 _SILENT = frozenset((("a", "total", "of"), ("a", "record")))
+
+
+_VOTING = frozenset(("vote", "rule", "pass", "approve", "defeat", "reject"))
+_WHOLES = frozenset(("of", "the", "its", "their", "all"))
+_NATIONS = frozenset(("u.s.", "us", "swiss", "canadian", "australian"))
+_CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "gmt", ":"))
+_AGO = frozenset(("old", "ago", "earlier", "later", "before"))
 
 
 class Sort(StrEnum):
@@ -67,13 +80,13 @@ class Sort(StrEnum):
     PART = "part"
     """A fraction in words: "nearly a third"."""
     RATIO = "ratio"
-    """ "nine in ten"."""
+    """As in "nine in ten"."""
     MONEY = "money"
     MEASURE = "measure"
     LENGTH = "length"
     """A length of time."""
     VOTE = "vote"
-    """ "seven votes to five"."""
+    """As in "seven votes to five"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +115,7 @@ class Quantity:
 
 
 def value_of(tokens: Sequence[Token]) -> Decimal | None:
-    """The value of number words, "1.8 million", "twenty-one", "3,770"; None where they are none."""
+    """The value of number words, "1.8 million", "twenty-one", "3,770"; None of other words."""
     total: Decimal | None = None
     for token in tokens:
         low = token.low
@@ -153,11 +166,12 @@ def quantity_at(tokens: Sequence[Token], start: int) -> Quantity | None:
 
 
 def _hedge(tokens: Sequence[Token], start: int) -> tuple[int, str]:
+    """(index behind a hedge, its words); "only" and "a total of" are passed over in silence."""
     for words in _MORE_HEDGES:
         end = start + len(words)
-        if tuple(t.low for t in tokens[start:end]) == words and end < len(tokens):
-            if tokens[end].tag in ("CD", "$"):
-                return end, "" if words in _SILENT else " ".join(words)
+        said = tuple(t.low for t in tokens[start:end]) == words
+        if said and end < len(tokens) and tokens[end].tag in ("CD", "$"):
+            return end, "" if words in _SILENT else " ".join(words)
     i = start + hedge_at(tokens, start)
     hedge = " ".join(t.low for t in tokens[start:i])
     if hedge in ("over", "under") and tokens[i].low in _WORDS:
@@ -170,77 +184,61 @@ def _low(tokens: Sequence[Token], i: int) -> str:
 
 
 def _vote(tokens: Sequence[Token], start: int, i: int) -> Quantity | None:
-    """ "seven votes to five", "153 to 127" behind "by", "5-4" behind a verb."""
-    if i != start:
+    """As in "seven votes to five", "153 to 127" behind "by", "5-4" behind a verb."""
+    if i != start or tokens[i].tag != "CD":
         return None
     before = _low(tokens, i - 1)
-    if tokens[i].tag == "CD" and _TALLY.fullmatch(tokens[i].low):
-        verb = tokens[i - 1].lemma in ("vote", "rule", "pass", "approve", "defeat", "reject") or \
-            before == "by"  # fmt: skip
-        return Quantity(Sort.VOTE, i, i, i + 1, None, "", "") if verb else None
-    if tokens[i].tag != "CD" or before not in ("by", "voted"):
-        return None
-    to = i + 2 if _low(tokens, i + 1) in ("votes", "vote") else i + 1
-    if _low(tokens, to) not in ("to", "against") or to + 1 >= len(tokens):
-        return None
-    if value_of(tokens[i : i + 1]) is None or value_of(tokens[to + 1 : to + 2]) is None:
-        return None
-    if to == i + 1 and tokens[to + 1].low in _SCALES:
+    if _TALLY.fullmatch(tokens[i].low):
+        voted = before == "by" or tokens[i - 1].lemma in _VOTING
+        return Quantity(Sort.VOTE, i, i, i + 1, None, "", "") if voted else None
+    named = _low(tokens, i + 1) in ("votes", "vote")
+    to = i + 1 + named
+    other = tokens[to + 1 : to + 2]
+    numbers = value_of(tokens[i : i + 1]) is not None and value_of(other) is not None
+    if before not in ("by", "voted") or _low(tokens, to) not in ("to", "against") or not numbers:
         return None
     end = to + 2 + (_low(tokens, to + 2) == "votes")
-    if to == i + 1 and (_low(tokens, end) in _PERCENT or _low(tokens, end) == "per"):
+    share = _low(tokens, end) in _PERCENT or _low(tokens, end) == "per"
+    if not named and (share or other[0].low in _SCALES):
         return None
     return Quantity(Sort.VOTE, i, i, end, None, "", "")
 
 
 def _part(tokens: Sequence[Token], start: int, i: int, hedge: str) -> Quantity | None:
-    """ "a third of", "two-thirds of", "three quarters of", "half the", "by half"."""
-    low, behind = _low(tokens, i), _low(tokens, i + 1)
-    if low == "half" or (low == "a" and behind == "half"):
-        end = i + 1 + (low == "a")
-        whole = _low(tokens, end)
-        if low == "a" and whole not in ("of",):
-            return None
-        if _low(tokens, i - 1) == "and" or whole in (
-            "dozen",
-            "million",
-            "century",
-            "hour",
-            "time",
-        ):
-            return None
-        by = _low(tokens, start - 1) == "by"
-        if whole not in ("of", "the", "its", "their", "all") and (not by or whole in ("a", "an")):
-            return None
-        return Quantity(Sort.PART, start, i, end, Decimal("0.5"), hedge, "")
-    upper, lower, end = 0, 0, i + 1
-    if "-" in low:
-        one, _, other = low.partition("-")
-        upper, lower = _WORDS.get(one, 0), _PARTS.get(other.removesuffix("s"), 0)
-    elif low in ("a", "an", "one") or low in _WORDS:
-        upper, lower = _WORDS.get(low, 1), _PARTS.get(behind.removesuffix("s"), 0)
-        end = i + 2
-    if not upper or not lower or upper >= lower:
+    """As in "a third of", "two-thirds of", "three quarters of", "half the", "by half"."""
+    upper, lower, end = _fraction(tokens, i)
+    if not 0 < upper < lower or _low(tokens, i - 1) == "and":
         return None
-    by = _low(tokens, start - 1) == "by"
-    if _low(tokens, end) != "of" and not (
-        by and _low(tokens, end) in ("", ".", ",", "in", "since")
-    ):
+    whole, further = _low(tokens, end), _low(tokens, end + 1)
+    of = whole == "of" and further != "a"  # a quarter of a percentage point
+    half = _low(tokens, end - 1) == "half" and end == i + 1 and whole in _WHOLES
+    by = _low(tokens, start - 1) == "by" and whole in ("", ".", ",", "in", "since", "to", "from")
+    if not (of or half or by):
         return None
-    if _low(tokens, end) == "of" and _low(tokens, end + 1) == "a":
-        return None  # a quarter of a percentage point
     return Quantity(Sort.PART, start, i, end, Decimal(upper) / Decimal(lower), hedge, "")
 
 
+def _fraction(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
+    """(numerator, denominator, index behind) of a fraction in words; zeros where there is none."""
+    low, behind = _low(tokens, i), _low(tokens, i + 1)
+    if low == "half":
+        return 1, 2, i + 1
+    if "-" in low:
+        one, _, other = low.partition("-")
+        return _WORDS.get(one, 0), _PARTS.get(other.removesuffix("s"), 0), i + 1
+    if low in ("a", "an") or low in _WORDS:
+        return _WORDS.get(low, 1), _PARTS.get(behind.removesuffix("s"), 0), i + 2
+    return 0, 0, i
+
+
 def _ratio(tokens: Sequence[Token], start: int, i: int, hedge: str) -> Quantity | None:
-    """ "nine in ten", "two out of three"."""
+    """As in "nine in ten", "two out of three"."""
     out = 1 if _low(tokens, i + 1) == "out" and _low(tokens, i + 2) == "of" else 0
-    if tokens[i].tag != "CD" or (_low(tokens, i + 1) != "in" and not out):
-        return None
     base = i + 2 + out
-    one = value_of(tokens[i : i + 1])
-    other = value_of(tokens[base : base + 1]) if base < len(tokens) else None
-    if one is None or other is None or one >= other or other not in (3, 4, 5, 10, 20, 100, 1000):
+    if tokens[i].tag != "CD" or (_low(tokens, i + 1) != "in" and not out) or base >= len(tokens):
+        return None
+    one, other = value_of(tokens[i : i + 1]), value_of(tokens[base : base + 1])
+    if one is None or other not in (3, 4, 5, 10, 20, 100, 1000) or one >= other:
         return None
     if tokens[i].low.isdigit() != tokens[base].low.isdigit() or _low(tokens, base + 1) in _LENGTHS:
         return None
@@ -250,121 +248,89 @@ def _ratio(tokens: Sequence[Token], start: int, i: int, hedge: str) -> Quantity 
 def _numbered(tokens: Sequence[Token], start: int, i: int, hedge: str) -> Quantity | None:
     sign = tokens[i].text if i < len(tokens) and tokens[i].tag == "$" else ""
     first = i + 1 if sign else i
-    if not sign and _low(tokens, i) == "a" and _low(tokens, i + 1) == "dozen":
+    if _low(tokens, i) == "a" and _low(tokens, i + 1) == "dozen":
         return Quantity(Sort.COUNT, start, i, i + 2, Decimal(12), hedge, "")
     end = first
     while end < len(tokens) and tokens[end].tag == "CD":
         end += 1
-    value = value_of(tokens[first:end]) if end > first else None
-    if value is None:
-        return None
-    single = end == first + 1
-    if not sign and _is_name(tokens, start, first, end, value, single=single):
+    value = value_of(tokens[first:end])
+    if value is None or (not sign and _is_name(tokens, start, first, end, value)):
         return None
     exact = _alone(tokens, start, end)
-    if (
-        _low(tokens, end) == "and"
-        and _low(tokens, end + 1) == "a"
-        and _low(tokens, end + 2) == "half"
-    ):
+    if tuple(_low(tokens, end + k) for k in range(3)) == ("and", "a", "half"):
         value, end = value + Decimal("0.5"), end + 3
-        if tokens[min(end, len(tokens) - 1)].lemma not in _LENGTHS | _MEASURES:
-            return None
-    if sign:
-        return Quantity(Sort.MONEY, start, i, end, value, hedge, sign, exact)
+    sort, end, unit = (Sort.MONEY, end, sign) if sign else _unit(tokens, end)
+    return Quantity(sort, start, i, end, value, hedge, unit, exact)
+
+
+def _unit(tokens: Sequence[Token], end: int) -> tuple[Sort, int, str]:
+    """(sort, index behind the unit, unit) of a number that ends at an index."""
     glued = _DIGITS.fullmatch(tokens[end - 1].low)
     if glued and glued.group(2) in _GLUED:
-        return Quantity(Sort.MEASURE, start, i, end, value, hedge, _GLUED[glued.group(2)], exact)
-    return _with_unit(tokens, start, i, end, value, hedge, exact=exact)
-
-
-def _with_unit(
-    tokens: Sequence[Token],
-    start: int,
-    i: int,
-    end: int,
-    value: Decimal,
-    hedge: str,
-    *,
-    exact: bool,
-) -> Quantity:
+        return Sort.MEASURE, end, _GLUED[glued.group(2)]
     low = _low(tokens, end)
     if low in _PERCENT or (low == "per" and _low(tokens, end + 1) == "cent"):
         end += 1 + (low == "per")
-        if _low(tokens, end) in ("point", "points") or low == "percentage":
-            end += _low(tokens, end) in ("point", "points")
-            return Quantity(Sort.MEASURE, start, i, end, value, hedge, "percentage points", exact)
-        return Quantity(Sort.SHARE, start, i, end, value, hedge, "%", exact)
-    lemma = tokens[end].lemma if end < len(tokens) else ""
-    if lemma in CURRENCIES or low in CURRENCIES:
-        return Quantity(Sort.MONEY, start, i, end + 1, value, hedge, low, exact)
-    if low in ("u.s.", "us", "swiss", "canadian", "australian", "hong") and \
-            end + 1 < len(tokens) and tokens[end + 1].lemma in CURRENCIES:  # fmt: skip
-        return Quantity(Sort.MONEY, start, i, end + 2, value, hedge, low, exact)
-    if lemma in _LENGTHS or low.removesuffix("s") in _LENGTHS:
-        after = _low(tokens, end + 1)
-        if after == "and" and end + 3 < len(tokens) and tokens[end + 2].tag == "CD" and (
-                tokens[end + 3].lemma in _LENGTHS):  # fmt: skip
-            return Quantity(Sort.LENGTH, start, i, end + 4, value, hedge, "", exact)
-        return Quantity(Sort.LENGTH, start, i, end + 1, value, hedge, _plural(tokens[end]), exact)
+        points = _low(tokens, end) in ("point", "points")
+        return (Sort.MEASURE, end + 1, "percentage points") if points else (Sort.SHARE, end, "%")
+    nation = low in _NATIONS
+    if (
+        end + nation < len(tokens)
+        and {tokens[end + nation].lemma, tokens[end + nation].low} & CURRENCIES
+    ):
+        return Sort.MONEY, end + nation + 1, low
+    return _measured(tokens, end)
+
+
+def _measured(tokens: Sequence[Token], end: int) -> tuple[Sort, int, str]:
+    if end >= len(tokens):
+        return Sort.COUNT, end, ""
+    low = tokens[end].low
+    if tokens[end].lemma in _LENGTHS or low.removesuffix("s") in _LENGTHS:
+        further = tokens[end + 1 : end + 4]
+        joined = [t.low for t in further[:1]] == ["and"] and len(further) == len("and")
+        if joined and further[1].tag == "CD" and further[2].lemma in _LENGTHS:
+            return Sort.LENGTH, end + 4, ""
+        return Sort.LENGTH, end + 1, _plural(tokens[end])
     square = low in ("square", "cubic", "nautical")
     unit = end + square
-    if unit < len(tokens) and (tokens[unit].lemma in _MEASURES or tokens[unit].low in _MEASURES):
-        said = f"{low} " if square else ""
-        said += _plural(tokens[unit])
-        if _low(tokens, unit + 1) in ("celsius", "fahrenheit"):
-            unit += 1
-            said += " " + tokens[unit].text
-        return Quantity(Sort.MEASURE, start, i, unit + 1, value, hedge, said, exact)
-    return Quantity(Sort.COUNT, start, i, end, value, hedge, "", exact)
+    if unit >= len(tokens) or not {tokens[unit].lemma, tokens[unit].low} & _MEASURES:
+        return Sort.COUNT, end, ""
+    said = (f"{low} " if square else "") + _plural(tokens[unit])
+    if _low(tokens, unit + 1) in ("celsius", "fahrenheit"):
+        unit += 1
+        said += " " + tokens[unit].text
+    return Sort.MEASURE, unit + 1, said
 
 
 def _plural(token: Token) -> str:
     low = token.low
-    if low in ("km", "kg", "mph", "kph"):
-        return {"km": "kilometres", "kg": "kilograms"}.get(low, low)
-    if low == "foot":
-        return "feet"
-    return low if low.endswith("s") or low == "feet" else low + "s"
+    said = {"km": "kilometres", "kg": "kilograms", "foot": "feet", "feet": "feet"}.get(low, low)
+    return said if said in ("feet", "mph", "kph") or said.endswith("s") else said + "s"
 
 
-def _is_name(
-    tokens: Sequence[Token], start: int, first: int, end: int, value: Decimal, *, single: bool
-) -> bool:
+def _is_name(tokens: Sequence[Token], start: int, first: int, end: int, value: Decimal) -> bool:
     """Whether a number is a year, an age, a time of day or the number of a thing."""
     low, before, behind = tokens[first].low, _low(tokens, start - 1), _low(tokens, end)
-    if single and low.isdigit() and len(low) == 4 and 1500 < value < 2100:
+    single = end == first + 1
+    named = start > 0 and tokens[start - 1].tag in ("NNP", "NNPS")
+    year = low.isdigit() and len(low) == len("2008") and 1500 < value < 2100
+    age = before == "," and behind in (",", ".")
+    if single and (year or age or named):
         return True
-    if behind in ("a.m.", "p.m.", "am", "pm", "o'clock", "gmt", ":") or low == "one" and (
-            behind in ("of", ",", ".", "")):  # fmt: skip
+    if behind in _CLOCK or before in _CODES or (low == "one" and behind in ("of", ",", ".", "")):
         return True
-    if before in _CODES or before == "no.":
-        return True
-    if start and tokens[start - 1].tag in ("NNP", "NNPS") and single and tokens[start - 1].low not in (
-            "%",):  # fmt: skip
-        return True
-    if before == "," and behind in (",", ".") and single:
-        return True  # an age
-    return behind in ("year-old", "years-old") or (
-        behind == "years" and _low(tokens, end + 1) in ("old", "ago", "earlier", "later", "before"))  # fmt: skip
+    ago = behind == "years" and _low(tokens, end + 1) in _AGO
+    return ago or behind in ("year-old", "years-old")
 
 
 def _alone(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a number is neither end of a range: "between 5 and 7", "six to nine"."""
     before, further = _low(tokens, start - 1), _low(tokens, start - 2)
-    if before in ("between", "to", "and", "or", "-", "–") and start >= 2 and (
-            tokens[start - 2].tag == "CD" or further in _PERCENT):  # fmt: skip
-        ranged = any(t.low in ("between", "from") for t in tokens[max(0, start - 5) : start - 2])
-        return (
-            before == "to"
-            and ranged
-            and any(t.low == "from" for t in tokens[max(0, start - 5) : start - 2])
-        )
-    if before == "between":
-        return False
+    numbered = start > 1 and (tokens[start - 2].tag == "CD" or further in _PERCENT)
+    if before in ("to", "and", "or", "-", "–") and numbered:
+        opened = {t.low for t in tokens[max(0, start - 5) : start - 2]}
+        return before == "to" and "from" in opened
     step = end + (_low(tokens, end) in _PERCENT)
-    return not (
-        _low(tokens, step) in ("to", "or", "-", "–")
-        and step + 1 < len(tokens)
-        and tokens[step + 1].tag == "CD"
-    )
+    ranged = _low(tokens, step) in ("to", "or", "-", "–") and step + 1 < len(tokens)
+    return before != "between" and not (ranged and tokens[step + 1].tag == "CD")

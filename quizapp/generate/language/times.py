@@ -101,7 +101,7 @@ def spoken(value: PartialDate) -> str:
 
 
 def with_preposition(value: PartialDate) -> str:
-    """ "on March 10, 2022", "in 2022"."""
+    """As in "on March 10, 2022", "in 2022"."""
     return ("in " if value.day is None else "on ") + spoken(value)
 
 
@@ -151,7 +151,7 @@ def _time_at(tokens: Sequence[Token], i: int, published: PartialDate | None) -> 
         until = _date_at(tokens, end + 1, published) if _low(tokens, end) in link else None
         if until is not None and until[1] is When.ABSOLUTE:
             return TimePhrase(start, until[0], preposition, when, value, whole=False)
-    if not preposition and when in (When.ABSOLUTE,) and value and value.month is None:
+    if not preposition and when == When.ABSOLUTE and value and value.month is None:
         return None  # a bare year is part of some name or count
     if when is not When.RELATIVE and preposition == "at":
         return None
@@ -233,7 +233,7 @@ def _month_first(
         return i + 3, When.RESOLVED, PartialDate(published.year - 1, month)
     day = _day(following)
     if day is None:
-        if tokens[i].low in ("may", "march") and tokens[i].tag not in ("NNP",):
+        if tokens[i].low in ("may", "march") and tokens[i].tag != "NNP":
             return None
         return (i + 1, *_without_year(tokens, i, month, None, published))
     comma = 1 if _low(tokens, i + 2) == "," else 0
@@ -358,7 +358,7 @@ def _shifted(word: str, unit: str, published: PartialDate | None) -> PartialDate
 
 
 def _length(tokens: Sequence[Token], start: int, i: int, preposition: str) -> TimePhrase | None:
-    """ "for three years", "in 10 days", "for more than a decade"."""
+    """As in "for three years", "in 10 days", "for more than a decade"."""
     if preposition not in ("for", "in", "within", "after", "over", "during", "through"):
         return None
     j = i
