@@ -44,7 +44,6 @@ _COMPLETE = frozenset(
     "complete execute assassinate dissolve demolish publish lose launch invent introduce begin "
     "close crown ratify sign elect re-elect conclude adopt shoot inaugurate unveil".split()
 )
-)
 """Verbs that say enough in the passive."""
 _ALONE = frozenset(
     "die resign retire end begin start open close collapse crash sink erupt explode marry "
