@@ -189,61 +189,66 @@ def _called_by(
 
 
 def _also_called(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
-    tokens = parse.tokens
-    for i in range(2, len(tokens) - 1):
-        known = tokens[i].low == "known" and parse.low(i + 1) == "as"
-        if not known and tokens[i].low not in ("called", "nicknamed", "dubbed"):
+    for i in range(2, len(parse.tokens) - 1):
+        known = parse.low(i) == "known" and "as" in (parse.low(i + 1), parse.low(i + 2))
+        if not known and parse.low(i) not in ("called", "nicknamed", "dubbed"):
             continue
-        start = i
+        start, after = i, i + 1
         while parse.tag(start - 1) == "RB":
             start -= 1
-        how = " ".join(t.low for t in tokens[start:i])
-        phrase = parse.phrase_by_first.get(i + 1 + known)
-        if (
-            phrase is None
-            or parse.low(start - 1) not in (",", "(")
-            or parse.tag(phrase.head) not in NAMES
-        ):
+        if known:
+            after = i + 2 + (parse.low(i + 1) != "as")
+        phrase = parse.phrase_by_first.get(after)
+        if phrase is None or parse.low(start - 1) not in (",", "("):
             continue
         end = parse.chunk(phrase, wide=False).end
-        if parse.low(end) not in _ENDS or parse.low(end + 1) == "and":
+        stops = parse.low(end) in _ENDS and parse.low(end + 1) != "and"
+        if parse.tag(phrase.head) not in NAMES or not stops:
             continue
-        at = start - 1
-        if parse.low(at - 1) == ")":
-            at -= 3
-        before = next((p for p in parse.phrases if p.end == at), None)
-        if before is None:
-            continue
-        first = before
-        if parse.low(before.first - 1) == "of":
-            first = next((p for p in parse.phrases if p.end == before.first - 1), before)
-        stem = Stem(discourse, index)
-        entity = discourse.entity(index, before)
-        name = discourse.words(index, first.first, at)
-        entity = discourse.ground.entities.find(name) or (entity if first is before else None)
-        if entity is not None:
-            stem.named, subject = True, name_in_stem(entity)
-            stem.present.add(entity.name)
-        else:
-            subject = stem.words(first.first, at)
-            subject = (
-                subject[:1].lower() + subject[1:]
-                if parse.tag(first.first) not in NAMES
-                else subject
+        how = " ".join(t.low for t in parse.tokens[start:i] if t.low != "also")
+        verb = f"{how} {discourse.words(index, i, after)}"
+        found = _other_name(discourse, index, parse, start - 1, verb)
+        if found is not None:
+            answer = discourse.words(index, phrase.first, end)
+            yield Fact(
+                FactKind.APPOSITION,
+                index,
+                (found,),
+                (answer,),
+                predicate=f"called {i}",
+                weight=0.7,
             )
-        if parse.tag(first.first) == "CD" or tokens[first.first].low in ("a", "an"):
-            continue
-        how = "" if how == "also" else how
-        plural = entity is None and is_plural(parse, first.first, first.head)
-        verb = f"{tokens[i].low}{' as' if known else ''}"
-        yield Fact(
-            FactKind.APPOSITION,
-            index,
-            (posed(stem, f"What {'are' if plural else 'is'} {subject} {how} {verb}", None),),
-            (discourse.words(index, phrase.first, end),),
-            predicate=f"called {i}",
-            weight=0.7,
-        )
+
+
+def _other_name(discourse: Discourse, index: int, parse: Parse, at: int, verb: str) -> str | None:
+    """The question for the other name of what ends at a comma.
+
+    Raises:
+        HangingError: a stranger would not know what is meant.
+    """
+    if parse.low(at - 1) == ")":
+        at -= 3
+    before = next((p for p in parse.phrases if p.end == at), None)
+    if before is None:
+        return None
+    first = before
+    if parse.low(before.first - 1) == "of":
+        first = next((p for p in parse.phrases if p.end == before.first - 1), before)
+    if parse.tag(first.first) == "CD" or parse.low(first.first) in ("a", "an"):
+        return None
+    stem = Stem(discourse, index)
+    entity = discourse.ground.entities.find(discourse.words(index, first.first, at))
+    if entity is None and first is before:
+        entity = discourse.entity(index, before)
+    if entity is not None:
+        stem.named, subject = True, name_in_stem(entity)
+        stem.present.add(entity.name)
+        return posed(stem, f"What is {subject} {verb}", None)
+    subject = stem.words(first.first, at)
+    if parse.tag(first.first) not in NAMES:
+        subject = subject[:1].lower() + subject[1:]
+    helper = "are" if is_plural(parse, first.first, first.head) else "is"
+    return posed(stem, f"What {helper} {subject} {verb}", None)
 
 
 # -- the B Team, a nonprofit group based in New York that presses companies to … ------------------
@@ -320,9 +325,11 @@ def _opener(parse: Parse, after: NounPhrase, end: int) -> int | None:
     """Index of "that" or "which" in a description, with its verb right behind it."""
     words = ("that", "which", "who")
     found = next((i for i in range(after.end, end) if parse.low(i) in words), None)
-    if found is None or not any(g.finite and g.first == found + 1 for g in parse.verbs):
+    if found is None:
         return None
-    return found
+    finite = any(g.finite and g.first == found + 1 for g in parse.verbs)
+    # "that presses companies": a plural noun is not what "that" points at here
+    return found if finite or "VBZ" in lexicon().tags(parse.low(found + 1)) else None
 
 
 def _fitting(stem: Stem, after: NounPhrase, end: int, *, plain: bool) -> str:
@@ -334,6 +341,8 @@ def _fitting(stem: Stem, after: NounPhrase, end: int, *, plain: bool) -> str:
     parse = stem.discourse.parses[stem.index]
     noun = stem.discourse.words(stem.index, after.first + 1, after.end)
     opener = _opener(parse, after, end)
+    if opener is None and any(parse.low(i) in ("that", "which") for i in range(after.end, end)):
+        raise HangingError(noun)
     if opener is not None:
         between = stem.words(after.end, opener) if opener > after.end else ""
         return f"Which {noun} {between} {stem.words(opener + 1, end)}"

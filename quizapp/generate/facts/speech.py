@@ -25,6 +25,7 @@ _SPEAKERS = {
     EntityKind.COUNTRY: "Which country",
     EntityKind.ORGANISATION: "Which organisation",
 }
+_LONGEST_NAME = 9
 _SHORTEST_QUOTE = 6
 _LONGEST_QUOTE = 26
 _SHORTEST_CLAIM = 6
@@ -115,52 +116,59 @@ def _quoted(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
 
 
 def _reported(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Iterator[Fact]:
-    if clause.subject is None or clause.subject.first >= clause.verb.first:
+    subject = clause.subject
+    if subject is None or subject.first >= clause.verb.first or _in_quotes(parse, clause):
         return
     if clause.role not in (Role.THAT, Role.MAIN) or clause.shared:
         return
-    if any(t.tag in ("``", "''") for t in parse.tokens[max(0, clause.opened - 1) : clause.end]):
-        return
-    quotes = [t.tag for t in parse.tokens[: clause.verb.first]]
-    if quotes.count("``") > quotes.count("''"):
-        return
     speaker = speaker_of(discourse, index, clause)
     entity = _known(speaker)
-    if speaker is None or entity is None:
+    if speaker is None or entity is None or not _worth(parse, clause, speaker):
         return
-    token = parse.tokens[speaker.verb]
-    thinks = "think" in lexicon().verb_flags(token.lemma)
-    if token.lemma not in _ASKED and not thinks:
-        return
-    trails = speaker.verb > clause.verb.first
-    if clause.role is Role.MAIN and (not trails or token.lemma in ("say", "tell", "add")):
-        return  # "…, police said": who said so is not worth knowing
-    if _negated(parse, speaker.verb) or not _of_others(
-        discourse, index, clause.subject.first, clause.end, entity
-    ):
+    if not _of_others(discourse, index, subject.first, clause.end, entity):
         return
     stem = Stem(discourse, index)
     stem.asked, stem.bound = entity, True
-    words = stem.words(clause.subject.first, clause.end)
-    if (
-        parse.tag(clause.subject.first) not in ("NNP", "NNPS")
-        and words[:1].isupper()
-        and words.startswith(parse.tokens[clause.subject.first].text)
-    ):
+    words = stem.words(subject.first, clause.end)
+    first = parse.tokens[subject.first]
+    if first.tag not in ("NNP", "NNPS") and words.startswith(first.text):
         words = words[:1].lower() + words[1:]
     if not stem.named or not _SHORTEST_CLAIM <= len(words.split()) <= _LONGEST_CLAIM:
         return
-    said = lexicon().forms(token.lemma).past
+    token = parse.tokens[speaker.verb]
     yield Fact(
-        FactKind.VIEW if thinks else FactKind.SPEECH,
+        FactKind.VIEW if _thinks(token.lemma) else FactKind.SPEECH,
         index,
-        (asks(f"{_SPEAKERS[entity.kind]} {said} that {words}"),),
+        (asks(f"{_SPEAKERS[entity.kind]} {lexicon().forms(token.lemma).past} that {words}"),),
         (entity.name,),
         entity.kind,
         speaker=entity.name,
         predicate=f"{token.lemma} {speaker.verb}",
         weight=0.7,
     )
+
+
+def _in_quotes(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause is somebody's own words, or has some in it."""
+    if any(t.tag in ("``", "''") for t in parse.tokens[max(0, clause.opened - 1) : clause.end]):
+        return True
+    before = [t.tag for t in parse.tokens[: clause.verb.first]]
+    return before.count("``") > before.count("''")
+
+
+def _worth(parse: Parse, clause: Clause, speaker: Speaker) -> bool:
+    """Whether it is worth knowing who says so: not behind "…, police said", nor "did not say"."""
+    lemma = parse.tokens[speaker.verb].lemma
+    if lemma not in _ASKED and not _thinks(lemma):
+        return False
+    trails = speaker.verb > clause.verb.first
+    if clause.role is Role.MAIN and (not trails or lemma in ("say", "tell", "add")):
+        return False
+    return not _negated(parse, speaker.verb)
+
+
+def _thinks(lemma: str) -> bool:
+    return "think" in lexicon().verb_flags(lemma)
 
 
 def _negated(parse: Parse, verb: int) -> bool:
@@ -172,50 +180,54 @@ def _negated(parse: Parse, verb: int) -> bool:
 
 def _called(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Iterator[Fact]:
     lemma = parse.tokens[clause.verb.main].lemma
-    target = clause.object
+    target, subject = clause.object, clause.subject
     if lemma not in _CALLED or clause.verb.passive or clause.verb.negative or target is None:
         return
-    if clause.subject is None or clause.subject.first >= clause.verb.first:
+    if subject is None or subject.first >= clause.verb.first or clause.role is Role.RELATIVE:
         return
-    if clause.role is Role.RELATIVE or parse.tag(target.first) not in (
-        "DT",
-        "PRP$",
-        "NNP",
-        "NNPS",
-        "PRP",
-    ):
+    entity = discourse.entity(index, subject)
+    span = _name_given(parse, clause, target.end, described=lemma == "describe")
+    bare = parse.tag(target.first) not in ("DT", "PRP$", "NNP", "NNPS", "PRP")
+    if entity is None or span is None or bare or speaker_of(discourse, index, clause) is not None:
         return
-    at = target.end + (parse.low(target.end) == "as")
-    if (lemma == "describe") != (at > target.end):
-        return
-    first, end = at, clause.end
-    if parse.tag(at) == "``":
-        closed = next((i for i in range(at, len(parse.tokens)) if parse.tag(i) == "''"), None)
-        if closed is None:
-            return
-        first, end = at + 1, closed
-    elif parse.low(at) not in ("a", "an", "the"):
-        return
-    while end > first and parse.tag(end - 1) in (",", "."):
-        end -= 1
-    speaker = speaker_of(discourse, index, clause)
     stem = Stem(discourse, index)
-    subject = subject_words(stem, clause)
+    who = subject_words(stem, clause)
     helper, rest = did(parse, clause, stem)
     what = stem.words(target.first, target.end)
-    answer = discourse.words(index, first, end)
-    if speaker is not None or not 1 <= len(answer.split()) <= 9 or not stem.named:
+    answer = discourse.words(index, *span)
+    if not 1 <= len(answer.split()) <= _LONGEST_NAME or not stem.named:
         return
     asker = "How" if lemma == "describe" else "What"
-    entity = discourse.entity(index, clause.subject)
-    if entity is None:
-        return
     yield Fact(
         FactKind.VIEW,
         index,
-        (asks(f"{asker} {helper} {subject} {rest} {what}"),),
+        (asks(f"{asker} {helper} {who} {rest} {what}"),),
         (answer,),
         speaker=entity.name,
         predicate=f"{lemma} {clause.verb.main}",
         weight=0.75,
     )
+
+
+def _name_given(
+    parse: Parse, clause: Clause, at: int, *, described: bool
+) -> tuple[int, int] | None:
+    """Where the words stand that a thing is called: in quotation marks, or with an article."""
+    if (parse.low(at) == "as") != described:
+        return None
+    at += described
+    if parse.tag(at) == "``":
+        closed = next((i for i in range(at, len(parse.tokens)) if parse.tag(i) == "''"), None)
+        if closed is None:
+            closed = next(
+                (i for i in range(at + 1, len(parse.tokens)) if parse.low(i) == parse.low(at)),
+                None,
+            )  # straight marks
+        first, end = at + 1, closed or at
+    elif parse.low(at) in ("a", "an", "the"):
+        first, end = at, clause.end
+    else:
+        return None
+    while end > first and parse.tag(end - 1) in (",", "."):
+        end -= 1
+    return (first, end) if end > first else None
