@@ -83,7 +83,8 @@ def _tried(at: At, quantity: Quantity) -> Fact | None:
 def _asked(at: At, quantity: Quantity) -> Fact | None:
     parse, verb, subject = at.parse, at.clause.verb, at.clause.subject
     single = quantity.sort is Sort.COUNT and (quantity.value or 0) <= 1
-    if subject is None or not quantity.exact or single:
+    then = any(t.low == "then" for t in words_of(at))
+    if subject is None or not quantity.exact or single or then:
         return None
     if quantity.sort is Sort.VOTE and verb.end == quantity.first - 2 and (
         parse.low(verb.end) == ","

@@ -33,7 +33,6 @@ _PREPOSITIONS = frozenset(
     "in on since by until till from after before during at around throughout between for "
     "through over to of".split()
 )
-_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _PERIODS = frozenset(
     "day week month year decade century summer winter spring autumn fall weekend quarter season "
     "morning afternoon evening night session term semester".split()
@@ -53,9 +52,14 @@ _VAGUE = frozenset("early late mid mid- the earlier later about around both roug
 _ROUGHLY = frozenset(("about", "around", "both", "roughly", "the", "earlier", "later"))
 _AHEAD = frozenset(("will", "shall", "'ll", "wo", "would"))
 _PLANNED = frozenset(
-    "due scheduled expected set planned plans plan aims aim hopes hope intends intend is are".split()
+    "due scheduled expected set planned plans plan aims aim hopes hope intends intend is "
+    "are".split()
 )
 _RUNS_ON = ("VB", "VBN", "VBG", "MD", "TO", "RB", "VBZ", "VBP", "IN", "RP")
+
+
+_UNTIL = {"between": ("and",), "from": ("to", "until", "till", "through")}
+"""How a span of years goes on."""
 
 
 class When(StrEnum):
@@ -120,41 +124,53 @@ def times(tokens: Sequence[Token], published: PartialDate | None) -> tuple[TimeP
 
 
 def _time_at(tokens: Sequence[Token], i: int, published: PartialDate | None) -> TimePhrase | None:
-    start, preposition, whole = i, "", True
+    start, preposition = i, ""
     if tokens[i].low in _PREPOSITIONS and tokens[i].tag in ("IN", "TO", "RP"):
         preposition = tokens[i].low
         i += 1
     if preposition == "of" and _low(tokens, i) in _STARTS:
         return None
-    modifiers = i
-    i = _past_part(tokens, i)
-    part = i > modifiers
-    named = i
-    while i < len(tokens) and tokens[i].low in _VAGUE:
-        i += 1
-    read = _date_at(tokens, i, published)
-    if read is None and i > modifiers:
-        i, part = modifiers, False
+    named = _past_part(tokens, i)
+    dated = named
+    while dated < len(tokens) and tokens[dated].low in _VAGUE:
+        dated += 1
+    read = _date_at(tokens, dated, published)
+    if read is None and dated > i:
+        named = dated = i
         read = _date_at(tokens, i, published)
     if read is None:
         return None if preposition == "of" else _length(tokens, start, i, preposition)
+    whole = not any(t.low in _ROUGHLY for t in tokens[named:dated]) and preposition != "of"
+    if named > i and preposition == "at":
+        preposition = "in" if read[2] is None or read[2].day is None else "on"
+    return _phrase(tokens, start, preposition, read, published, whole=whole)
+
+
+def _phrase(
+    tokens: Sequence[Token],
+    start: int,
+    preposition: str,
+    read: tuple[int, When, PartialDate | None],
+    published: PartialDate | None,
+    *,
+    whole: bool,
+) -> TimePhrase | None:
+    """The phrase of a date behind its preposition; None where the two do not go together."""
     end, when, value = read
-    if preposition == "of" and (when is not When.RESOLVED or value is None or value.day is None):
+    known = value is not None and value.day is not None and when is When.RESOLVED
+    # a bare year is part of some name or count
+    bare = not preposition and when is When.ABSOLUTE and value and value.month is None
+    if bare or (preposition == "of" and not known) or (
+        preposition == "at" and when is not When.RELATIVE
+    ):  # fmt: skip
         return None
-    whole = not any(t.low in _ROUGHLY for t in tokens[named:i]) and preposition != "of"
-    if part and preposition == "at":
-        preposition = "in" if value is None or value.day is None else "on"
     if _low(tokens, end) in ("'s", "’s") and when is When.RESOLVED:
         return TimePhrase(start, end, "by", When.RELATIVE, None, whole=False)
-    if preposition in ("from", "between") and when is When.ABSOLUTE:
-        link = ("and",) if preposition == "between" else ("to", "until", "till", "through")
-        until = _date_at(tokens, end + 1, published) if _low(tokens, end) in link else None
+    link = _UNTIL.get(preposition, ())
+    if when is When.ABSOLUTE and _low(tokens, end) in link:
+        until = _date_at(tokens, end + 1, published)
         if until is not None and until[1] is When.ABSOLUTE:
             return TimePhrase(start, until[0], preposition, when, value, whole=False)
-    if not preposition and when == When.ABSOLUTE and value and value.month is None:
-        return None  # a bare year is part of some name or count
-    if when is not When.RELATIVE and preposition == "at":
-        return None
     return TimePhrase(start, end, preposition, when, value, whole)
 
 
@@ -185,41 +201,46 @@ def _date_at(
     tokens: Sequence[Token], i: int, published: PartialDate | None
 ) -> tuple[int, When, PartialDate | None] | None:
     word = _low(tokens, i)
-    bare = word.removesuffix(".")
-    if word.startswith("mid-"):
-        inner = word.removeprefix("mid-")
-        if inner in MONTHS:
-            return (i + 1, *_without_year(tokens, i, MONTHS[inner], None, published))
-        if _year(inner):
-            return i + 1, When.ABSOLUTE, PartialDate(int(inner))
-    year = _year(word)
+    bare = word.removesuffix(".").removeprefix("mid-")
+    year = _year(bare)
     if year is not None:
-        if _low(tokens, i + 1) in ("people", "troops", "soldiers") or not 1000 < year < 2100:
-            return None
-        return i + 1, When.ABSOLUTE, PartialDate(year)
-    if bare in WEEKDAYS and tokens[i].text[:1].isupper():
-        end = i + 1
-        while _low(tokens, end) in _PARTS:
-            end += 1
-        if _low(tokens, end) == "," and _low(tokens, end + 1).removesuffix(".") in MONTHS:
-            read = _date_at(tokens, end + 1, published)
-            if read:
-                return read
-        return (end, *_weekday(tokens, i, WEEKDAYS[bare], published))
-    if bare in MONTHS and tokens[i].text[:1].isupper():
+        counted = _low(tokens, i + 1) in ("people", "troops", "soldiers")
+        return None if counted else (i + 1, When.ABSOLUTE, PartialDate(year))
+    named = word.startswith("mid-") or (i < len(tokens) and tokens[i].text[:1].isupper())
+    if bare in WEEKDAYS and named:
+        return _weekday_first(tokens, i, WEEKDAYS[bare], published)
+    if bare in MONTHS and named:
         return _month_first(tokens, i, MONTHS[bare], published)
-    day = _day(word)
-    if day is not None:
-        month = _low(tokens, i + 1).removesuffix(".")
-        skip = 2
-        if month == "of":
-            month, skip = _low(tokens, i + 2).removesuffix("."), 3
-        if month in MONTHS and tokens[i + skip - 1].text[:1].isupper():
-            year = _year(_low(tokens, i + skip))
-            if year:
-                return i + skip + 1, When.ABSOLUTE, PartialDate(year, MONTHS[month], day)
-            return (i + skip, *_without_year(tokens, i, MONTHS[month], day, published))
-    return _deictic(tokens, i, published)
+    return _day_first(tokens, i, published) or _deictic(tokens, i, published)
+
+
+def _weekday_first(
+    tokens: Sequence[Token], i: int, weekday: int, published: PartialDate | None
+) -> tuple[int, When, PartialDate | None]:
+    """As in "Monday night", "Monday, June 3"."""
+    end = i + 1
+    while _low(tokens, end) in _PARTS:
+        end += 1
+    if _low(tokens, end) == "," and _low(tokens, end + 1).removesuffix(".") in MONTHS:
+        read = _date_at(tokens, end + 1, published)
+        if read:
+            return read
+    return (end, *_weekday(tokens, i, weekday, published))
+
+
+def _day_first(
+    tokens: Sequence[Token], i: int, published: PartialDate | None
+) -> tuple[int, When, PartialDate | None] | None:
+    """As in "5 May", "the 5th of May 2024"."""
+    day = _day(_low(tokens, i))
+    at = i + 1 + (_low(tokens, i + 1) == "of")
+    month = MONTHS.get(_low(tokens, at).removesuffix("."))
+    if day is None or month is None or not tokens[at].text[:1].isupper():
+        return None
+    year = _year(_low(tokens, at + 1))
+    if year:
+        return at + 2, When.ABSOLUTE, PartialDate(year, month, day)
+    return (at + 1, *_without_year(tokens, i, month, day, published))
 
 
 def _month_first(
@@ -322,20 +343,25 @@ def _deictic(
         return i + 2, When.RESOLVED if value else When.RELATIVE, value
     if word == "last" and _low(tokens, i + 1) == "calendar":
         return i + 3, When.RELATIVE, None
-    if word in _NUMBERS or word.isdigit():
-        if following in (*_PERIODS, *(p + "s" for p in _PERIODS), "hours", "hour", "minutes"):
-            third = _low(tokens, i + 2)
-            if third in ("ago", "earlier", "later", "before", "after"):
-                value = None
-                count = _NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
-                if third == "ago" and published and following in ("years", "year"):
-                    value = PartialDate(published.year - count)
-                elif third == "ago" and today and following in _UNITS:
-                    value = _partial(today - timedelta(count * _UNITS[following]))
-                    value = value if following.startswith("day") else None
-                end = i + 3
-                return end, When.RESOLVED if value else When.RELATIVE, value
-    return None
+    return _ago(tokens, i, published)
+
+
+def _ago(
+    tokens: Sequence[Token], i: int, published: PartialDate | None
+) -> tuple[int, When, PartialDate | None] | None:
+    """As in "three years ago", "two days later"."""
+    word, unit, third = (_low(tokens, i + k) for k in range(3))
+    counted = word in _NUMBERS or word.isdigit()
+    long = unit.removesuffix("s") in (*_PERIODS, "hour", "minute")
+    if not counted or not long or third not in ("ago", "earlier", "later", "before", "after"):
+        return None
+    count = _NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
+    value, today = None, _as_date(published)
+    if third == "ago" and published and unit in ("years", "year"):
+        value = PartialDate(published.year - count)
+    elif third == "ago" and today and unit in ("days", "day"):
+        value = _partial(today - timedelta(count))
+    return i + 3, When.RESOLVED if value else When.RELATIVE, value
 
 
 def _shifted(word: str, unit: str, published: PartialDate | None) -> PartialDate | None:
