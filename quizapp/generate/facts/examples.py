@@ -23,17 +23,11 @@ _EXAMPLES = ("including", "namely")
 def explained(discourse: Discourse, index: int, parse: Parse, found: Listed) -> Iterator[Fact]:
     """The list stands between signs behind the words that say what its members are."""
     sign = parse.low(found.first - 1)
-    closing = parse.low(found.end)
-    if sign not in (*_ASIDE, ",") or (sign == "," and closing not in (",", ".")):
-        return
     if sign == ":":
         yield from _behind_colon(discourse, index, parse, found)
         return
     head = _head_before(parse, found.first - 1)
-    if head is None:
-        return
-    counted = parse.tag(head.first) == "CD" or parse.low(head.first) == "the"
-    if sign == "," and not counted:
+    if head is None or not _set_off(parse, head, found):
         return
     behind = found.end + 1
     while parse.tag(behind) == "RB":
@@ -60,6 +54,13 @@ def explained(discourse: Discourse, index: int, parse: Parse, found: Listed) -> 
     yield _before_list(
         stem_of(discourse, index, clause), parse, clause, head, head.end, found, 0.85
     )
+
+
+def _set_off(parse: Parse, head: NounPhrase, found: Listed) -> bool:
+    """Whether dashes, or commas behind "the" or a number, set the list off from its noun."""
+    sign = parse.low(found.first - 1)
+    counted = parse.tag(head.first) == "CD" or parse.low(head.first) == "the"
+    return sign in _ASIDE or (sign == "," and counted and parse.low(found.end) in (",", "."))
 
 
 def _behind_colon(discourse: Discourse, index: int, parse: Parse, found: Listed) -> Iterator[Fact]:

@@ -19,6 +19,7 @@ _KINDS = {
     EntityKind.PLACE: "places",
 }
 _LONGEST_MEMBER = 5
+_FEWEST_THINGS = 3
 _EMPTY = frozenset("other others thing number part one more most person people time day".split())
 
 
@@ -112,12 +113,11 @@ def _made(discourse: Discourse, index: int, parse: Parse, run: list[Chunk]) -> L
     named = tuple(e for e in entities if e is not None)
     whole = len(named) == len(run)
     tongues = all(_adjective(parse, c) for c in run)
-    if not whole and len(run) < 3 and not tongues:
+    # "the museum, Helsinki and an axe" are things of several sorts
+    mixed = any(parse.tag(c.head) in NAMES and not _adjective(parse, c) for c in run)
+    few = len(run) < _FEWEST_THINGS and not tongues
+    if not whole and (few or mixed or not is_closed(parse, run[-1].end)):
         return None
-    if not whole and not is_closed(parse, run[-1].end):
-        return None
-    if any(parse.tag(c.head) in NAMES and not _adjective(parse, c) for c in run) and not whole:
-        return None  # "the museum, Helsinki and an axe" are things of several sorts
     kinds = {e.kind for e in named}
     kind = kinds.pop() if whole and len(kinds) == 1 else EntityKind.OTHER
     return Listed(run[0].first, run[-1].end, answers, named if whole else (), kind)

@@ -10,6 +10,7 @@ from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import speaker_of
 from quizapp.generate.language.clauses import Clause, Parse
+from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.stem import HangingError, Stem
 
 _FEWEST = 3
@@ -46,22 +47,11 @@ def _years(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
         if entity is None or phrase.end != phrase.head + 1 or phrase.first < past:
             continue
         at = phrase.end
-        if not pairs and clause is None:
-            own = next(
-                (
-                    c
-                    for c in parse.clauses
-                    if c.subject
-                    and c.subject.end == phrase.end
-                    and c.subject.first == phrase.first
-                    and c.verb.first == at
-                ),
-                None,
-            )
-            if own is not None:
-                at = next((i for i in range(own.verb.end, own.end) if _year(parse, i)), at)
-                clause = own if _year(parse, at) else None
-                past = at if clause else past
+        own = _clause_of(parse, phrase) if not pairs and clause is None else None
+        if own is not None:
+            at = next((i for i in range(own.verb.end, own.end) if _year(parse, i)), at)
+            clause = own if _year(parse, at) else None
+            past = at if clause else past
         if _year(parse, at):
             pairs.append((entity, parse.low(at + 1)))
     if not _enough(pairs):
@@ -81,6 +71,19 @@ def _years(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
     if len(said.split()) < 5:
         return
     yield _match(index, f"Match each {kind} with the year {said}.", pairs)
+
+
+def _clause_of(parse: Parse, phrase: NounPhrase) -> Clause | None:
+    """The clause that has just this name as its subject, right before its verb."""
+    span = (phrase.first, phrase.end)
+    return next(
+        (
+            c
+            for c in parse.clauses
+            if c.subject and (c.subject.first, c.subject.end) == span and c.verb.first == span[1]
+        ),
+        None,
+    )
 
 
 def _year(parse: Parse, i: int) -> bool:

@@ -78,7 +78,9 @@ def _of_them(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
             end = i + 4
         present = parse.tag(clause.verb.first) in ("VBZ", "VBP")
         helper = "" if finite else "are" if present else "were"
-        yield from _part(discourse, index, parse, clause, comma + 1, i, i + 3, end, helper)
+        yield from _part(
+            discourse, index, parse, clause, NounPhrase(comma + 1, i + 1, i), (i + 3, end), helper
+        )
 
 
 # -- 3,770 troops, of whom 600 are from the United States -----------------------------------------
@@ -101,7 +103,9 @@ def _of_whom(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
         end = verb.end
         while end < len(parse.tokens) and parse.tag(end) not in (",", ".", ":", ")"):
             end += 1
-        yield from _part(discourse, index, parse, clause, i + 2, j, j + 1, end, "")
+        yield from _part(
+            discourse, index, parse, clause, NounPhrase(i + 2, j + 1, j), (j + 1, end), ""
+        )
 
 
 def _clause_of(parse: Parse, comma: int) -> Clause | None:
@@ -130,10 +134,8 @@ def _part(
     index: int,
     parse: Parse,
     clause: Clause,
-    first: int,
-    number: int,
-    opened: int,
-    end: int,
+    part: NounPhrase,
+    tells: tuple[int, int],
     helper: str,
 ) -> Iterator[Fact]:
     """As in "How many of the 240 people that Kelmore Construction employed were from Poland?"."""
@@ -142,8 +144,8 @@ def _part(
         return
     speaker = speaker_of(discourse, index, clause)
     stem = Stem(discourse, index)
-    said = stem.words(opened, end)
-    if end == opened + 1 and parse.tag(opened) == "RB":
+    said = stem.words(*tells)
+    if tells[1] == tells[0] + 1 and parse.tag(tells[0]) == "RB":
         said += f" {lexicon().forms(parse.tokens[clause.verb.main].lemma).participle}"
     there = clause.subject is not None and parse.tag(clause.subject.head) == "EX"
     start = _counted_noun(parse, _phrase(target))
@@ -154,13 +156,13 @@ def _part(
         whole = stem.words(start, target.end)
         doing = f"that {subject} {stem.words(clause.verb.first, clause.verb.end)}"
     words = f"How many of the {whole} {doing} {helper} {said}"
-    count = _count(parse, first, number)
+    count = count_in(parse, part)
     if count is None or len(words.split()) > _ROOM + 6 or len(said.split()) < 1:
         return
     yield _counted(
         index,
         posed(stem, words, speaker),
-        count,
+        count[2],
         speaker_words(speaker) if speaker else "",
         clause,
         ages=parse.tag(clause.verb.first) in ("VBZ", "VBP"),
@@ -181,14 +183,6 @@ def _counted_noun(parse: Parse, phrase: NounPhrase) -> int:
 
 def _phrase(chunk: Chunk) -> NounPhrase:
     return NounPhrase(chunk.first, chunk.end, chunk.head)
-
-
-def _count(parse: Parse, first: int, number: int) -> Count | None:
-    """The part's number with its hedge."""
-    found = count_in(parse, NounPhrase(first, number + 1, number))
-    if found is None:
-        return None
-    return found[2]
 
 
 # -- twelve people, including two children, were killed in the fire -------------------------------

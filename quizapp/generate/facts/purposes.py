@@ -52,6 +52,7 @@ _FOR = frozenset(
     "reprimand".split()
 )
 _LONGEST_ANSWER = 18
+_WEIGHT = 0.85
 _TYPABLE = 8
 """Words that a student may be asked to type; a longer answer is shortened where it can be."""
 _LONGEST_STEM = 18
@@ -95,7 +96,7 @@ def _so_that(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> 
             inner = next((c for c in parse.clauses if c.verb.first > i), None)
             if inner is None or parse.tag(inner.verb.first) != "MD" or inner.verb.first > i + 7:
                 return None
-            return _asked(discourse, index, parse, clause, i, i, inner.end, FactKind.PURPOSE, 0.85)
+            return _asked(discourse, index, parse, clause, i, (i, inner.end), FactKind.PURPOSE)
     return None
 
 
@@ -120,7 +121,7 @@ def _in_order(discourse: Discourse, index: int, parse: Parse, clause: Clause) ->
                 return None
             if any(parse.low(k) in _TAKES_TO for k in range(clause.verb.end, i)):
                 return None
-        return _asked(discourse, index, parse, clause, i, i, clause.end, FactKind.PURPOSE, 0.85)
+        return _asked(discourse, index, parse, clause, i, (i, clause.end), FactKind.PURPOSE)
     return None
 
 
@@ -145,9 +146,7 @@ def _after(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fa
     opened = inner.opened
     if parse.low(opened) != "after" or parse.tag(opened - 1) in ("RB", "CD", "NNS", ","):
         return None  # "two days after" says when
-    return _asked(
-        discourse, index, parse, clause, opened, opened + 1, inner.end, FactKind.CAUSE, 0.85
-    )
+    return _asked(discourse, index, parse, clause, opened, (opened + 1, inner.end), FactKind.CAUSE)
 
 
 # -- fined for ignoring safety rules · resigned over the delays -----------------------------------
@@ -165,8 +164,7 @@ def _for_or_over(discourse: Discourse, index: int, parse: Parse, clause: Clause)
             return None  # "over the delays" tells a stranger nothing
         if over and any(t.tag in ("CD", "$") for t in parse.tokens[i + 1 : i + 4]):
             return None
-        kind = FactKind.CAUSE
-        return _asked(discourse, index, parse, clause, i, i, clause.end, kind, 0.85)
+        return _asked(discourse, index, parse, clause, i, (i, clause.end), FactKind.CAUSE)
     return None
 
 
@@ -179,12 +177,10 @@ def _asked(
     parse: Parse,
     clause: Clause,
     cut: int,
-    first: int,
-    end: int,
+    because: tuple[int, int],
     kind: FactKind,
-    weight: float,
 ) -> Fact | None:
-    """As in "Why did …?", answered by the words from `first` to `end`.
+    """As in "Why did …?", answered by the words of `because`; asked by those before `cut`.
 
     Raises:
         HangingError: question or answer would not be understood.
@@ -203,7 +199,7 @@ def _asked(
     if len(words.split()) > _LONGEST_STEM:
         return None
     question = posed(stem, words, speaker)
-    answer = _reason(discourse, index, stem, first, _ends(parse, first, end))
+    answer = _reason(discourse, index, stem, because[0], _ends(parse, *because))
     return Fact(
         kind,
         index,
@@ -212,7 +208,7 @@ def _asked(
         speaker=speaker_words(speaker) if speaker else "",
         ages=parse.tag(clause.verb.first) in ("VBZ", "VBP"),
         predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
-        weight=weight,
+        weight=_WEIGHT,
     )
 
 
