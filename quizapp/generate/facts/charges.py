@@ -92,7 +92,8 @@ def _end(parse: Parse, clause: Clause, first: int) -> int:
         low = parse.low(i)
         if low in ("when", "after", "before", "while", "because", "but", "who", "which"):
             return i
-        if low in ("in", "on", "at", "by", "last") and _dated(parse, i + 1):
+        told = _dated(parse, i + 1) or parse.tag(i + 1) == "NNP"
+        if low in ("in", "on", "at", "by", "last") and told:
             return i
     end = clause.end
     while end > first and parse.tag(end - 1) in (",", ".", "CC", ":"):

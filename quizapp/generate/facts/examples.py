@@ -129,8 +129,8 @@ def _noun_words(stem: Stem, parse: Parse, head: NounPhrase, end: int) -> str:
         first += 1
     if first > head.head:
         raise HangingError("bare")
-    if parse.tag(first) == "PRP$":
-        raise HangingError("its")
+    if parse.tag(first) == "PRP$" or any(parse.tag(i) == "CD" for i in range(first, head.head)):
+        raise HangingError(parse.low(first))
     return stem.words(first, end)
 
 
@@ -198,7 +198,8 @@ def included(discourse: Discourse, index: int, parse: Parse, found: Listed) -> I
     if lemma == "be":
         words = f"What {parse.low(clause.verb.first)} {subject}"
     elif head.tag == "NNS":
-        words = f"What are {found.count} of {subject}"
+        definite = parse.tag(clause.subject.first) in ("DT", "PRP$", "NNP")
+        words = f"What are {found.count} {'of ' if definite else ''}{subject}"
     else:
         words = f"What {found.count} things did {subject} include"
     yield list_fact(stem, clause, found, words, speaker, 0.85)

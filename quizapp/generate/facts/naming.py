@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse, name_in_stem
@@ -16,9 +16,10 @@ from quizapp.generate.facts.asking import (
     speaker_words,
     subject_words,
 )
-from quizapp.generate.language.clauses import Clause, Parse
+from quizapp.generate.language.clauses import Chunk, Clause, Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.language.token import Token
 from quizapp.generate.stem import HangingError, Stem, is_plural
 
 _ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ""))
@@ -29,7 +30,9 @@ _COUNTRIES = frozenset(
 )
 """What a country can be said to be; "Serbia, the dinar" is a list."""
 _NO_DESCRIPTION = frozenset(("this", "that", "no", "another", "its", "their", "one"))
+_TERMS = frozenset(("word", "term", "phrase", "expression"))
 _SHORTEST, _LONGEST = 5, 22
+_LONGEST_MEANING = 12
 _TELLING = 2
 """Words behind its noun that make a description worth asking for."""
 
@@ -91,47 +94,45 @@ def _spells(short: str, name: str) -> bool:
 def _stands_for(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
     """As in "X stands for Y", "X, which is short for Y", "the word X means Y"."""
     for clause in parse.clauses:
-        if clause.subject is None or speaker_of(discourse, index, clause) is not None:
+        if clause.subject is None or clause.verb.negative:
             continue
-        at, lemma = clause.verb.end, parse.tokens[clause.verb.main].lemma
-        if lemma == "be" and parse.low(at) == "short" and parse.low(at + 1) == "for":
-            at += 2
-        elif lemma == "stand" and parse.low(at) == "for":
-            at += 1
-        elif lemma == "mean" and parse.tokens[clause.subject.head].lemma in (
-            "word",
-            "term",
-            "phrase",
-            "name",
-            "expression",
-        ):
-            at += parse.low(at) == "that"
-        else:
-            continue
-        if at >= clause.end or clause.verb.negative:
+        at = _meaning(parse, clause)
+        if at is None or at >= clause.end or speaker_of(discourse, index, clause) is not None:
             continue
         stem = Stem(discourse, index)
-        if lemma == "mean":
-            subject = stem.words(clause.subject.first, clause.verb.first)
-            subject = subject[:1].lower() + subject[1:]
+        term = parse.tokens[clause.verb.main].lemma == "mean"
+        subject = subject_words(stem, clause)
+        if term:
+            several = any(t.tag == "NNS" for t in _inside(parse, clause.subject))
+            question = f"What {'do' if several else 'does'} {subject} mean"
         else:
-            subject_words(stem, clause)
-            subject = parse.tokens[clause.subject.head].text
+            question = f"What does {parse.tokens[clause.subject.head].text} stand for"
         Stem(discourse, index, present=set(stem.present)).words(at, clause.end)
         answer = discourse.words(index, at, clause.end)
-        if not stem.named or not 1 <= len(answer.split()) <= 12:
-            continue
-        plural = is_plural(parse, clause.subject.first, clause.subject.head)
-        helper = "do" if plural else "does"
-        rest = "mean" if lemma == "mean" else "stand for"
-        yield Fact(
-            FactKind.APPOSITION,
-            index,
-            (asks(f"What {helper} {subject} {rest}"),),
-            (answer.removeprefix("the "),),
-            predicate=f"letters {subject}",
-            weight=0.6,
-        )
+        if (term or stem.named) and 1 <= len(answer.split()) <= _LONGEST_MEANING:
+            yield Fact(
+                FactKind.APPOSITION,
+                index,
+                (asks(question),),
+                (answer.removeprefix("the "),),
+                predicate=f"letters {subject}",
+                weight=0.6,
+            )
+
+
+def _inside(parse: Parse, chunk: Chunk) -> Sequence[Token]:
+    return parse.tokens[chunk.first : chunk.end]
+
+
+def _meaning(parse: Parse, clause: Clause) -> int | None:
+    """Where the meaning begins that a clause gives, or None where it gives none."""
+    at, lemma = clause.verb.end, parse.tokens[clause.verb.main].lemma
+    if lemma == "be" and parse.low(at) == "short" and parse.low(at + 1) == "for":
+        return at + 2
+    if lemma == "stand" and parse.low(at) == "for":
+        return at + 1
+    term = clause.subject and any(t.lemma in _TERMS for t in _inside(parse, clause.subject))
+    return at + (parse.low(at) == "that") if lemma == "mean" and term else None
 
 
 # -- The force is called KFOR ---------------------------------------------------------------------

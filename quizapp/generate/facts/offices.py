@@ -24,6 +24,7 @@ _ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ":", ""))
 _HELD = frozenset((EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.COUNTRY))
 _OF_A_STATE = ("minister", "secretary", "ambassador")
 """Offices that a news report names without their country, when it is its own."""
+_RANKS = frozenset(("only", "first", "oldest", "youngest", "last"))
 _LONGEST = 14
 
 
@@ -208,7 +209,7 @@ def _called(
     stem = Stem(discourse, index)
     stem.asked = entity
     words = stem.words(chunk.first, chunk.end)
-    only = any(t.low in ("only", "first", "oldest", "youngest", "last") for t in inside)
+    only = any(t.low in _RANKS for t in inside)
     if not stem.named or len(words.split()) > _LONGEST or (office is None and not only):
         return
     known = (
@@ -243,7 +244,8 @@ def _asked(
 ) -> Iterator[Fact]:
     if len(entity.name.split()) < 2:
         return
-    held = world().office(words.split(" of ", maxsplit=1)[0]) if office else None
+    titled = office and not _RANKS & set(words.lower().split())
+    held = world().office(words.split(" of ", maxsplit=1)[0]) if titled else None
     if held is not None and not held.perishable and "only" not in words:
         return  # "the author of Finland"
     ages = held.perishable if held is not None else office

@@ -15,6 +15,7 @@ from quizapp.generate.facts.asking import (
     speaker_words,
     subject_words,
 )
+from quizapp.generate.facts.clausal import fronted
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.stem import HangingError, Stem
@@ -71,7 +72,7 @@ def purpose_facts(discourse: Discourse) -> Iterator[Fact]:
                 clause.role is Role.RELATIVE and clause.subject.end > clause.verb.first
             ):
                 continue
-            for find in (_so_that, _in_order, _after, _for_or_over):
+            for find in (_so_that, _in_front, _in_order, _after, _for_or_over):
                 try:
                     fact = find(discourse, sentence.index, parse, clause)
                 except HangingError:
@@ -104,6 +105,8 @@ def _so_that(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> 
 
 
 def _in_order(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
+    if _nothing(parse, clause):
+        return None
     for i in range(clause.verb.end, clause.end - 1):
         if parse.low(i) not in ("to", "in", "so") or parse.tag(i + 1) in ("NNP", "DT", "CD"):
             continue
@@ -123,6 +126,30 @@ def _in_order(discourse: Discourse, index: int, parse: Parse, clause: Clause) ->
                 return None
         return _asked(discourse, index, parse, clause, i, (i, clause.end), FactKind.PURPOSE)
     return None
+
+
+def _nothing(parse: Parse, clause: Clause) -> bool:
+    """Whether what was done was nothing: "sent no troops"."""
+    none = ("no", "none", "nothing")
+    return clause.object is not None and parse.low(clause.object.first) in none
+
+
+def _in_front(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
+    """The purpose stands before the clause: "In order to stop the war, NATO bombed …"."""
+    formula = [parse.low(i) for i in range(3)] == ["in", "order", "to"]
+    if not formula and not (parse.low(0) == "to" and parse.tag(1) == "VB"):
+        return None
+    target = clause.object
+    if clause.subject is None or parse.low(clause.subject.first - 1) != "," or clause.shared:
+        return None
+    if target is None or _nothing(parse, clause):
+        return None
+    comma = clause.subject.first - 1
+    if any(parse.low(i) == "," for i in range(comma)):
+        return None
+    cut = next((c for c in clause.cuts if c > clause.verb.end), clause.end)
+    cut = max(cut, target.end)
+    return _asked(discourse, index, parse, clause, cut, (0, comma), FactKind.PURPOSE)
 
 
 # -- the bridge was closed after inspectors found a crack -----------------------------------------
@@ -195,7 +222,8 @@ def _asked(
         if parse.low(t.first) in ("between", "from")
     )
     tail = stem.words(clause.verb.end, cut, skip=spans) if cut > clause.verb.end else ""
-    words = f"Why {helper} {subject} {rest} {tail}"
+    front = fronted(discourse, index, clause, stem)
+    words = f"Why {helper} {subject} {rest} {tail} {front[:1].lower()}{front[1:]}"
     if len(words.split()) > _LONGEST_STEM:
         return None
     question = posed(stem, words, speaker)
@@ -236,6 +264,7 @@ def _reason(discourse: Discourse, index: int, stem: Stem, first: int, ends: list
         while end > first and parse.tag(end - 1) in (",", ".", ":", "CC"):
             end -= 1
         answer = discourse.words(index, first, end)
+        answer = answer[:1].lower() + answer[1:] if first == 0 else answer
         if not 2 <= len(answer.split()) <= _LONGEST_ANSWER:
             continue
         try:

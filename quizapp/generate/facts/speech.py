@@ -9,7 +9,14 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import Speaker, asks, did, speaker_of, subject_words
+from quizapp.generate.facts.asking import (
+    Speaker,
+    asks,
+    did,
+    question_words,
+    speaker_of,
+    subject_words,
+)
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.stem import HangingError, Stem
@@ -20,11 +27,7 @@ _ASKED = frozenset(
     "pledge vow allege calculate maintain contend rule".split()
 )
 _CALLED = frozenset(["call", "describe", "label", "brand", "dub"])
-_SPEAKERS = {
-    EntityKind.PERSON: "Who",
-    EntityKind.COUNTRY: "Which country",
-    EntityKind.ORGANISATION: "Which organisation",
-}
+_SPEAKERS = frozenset((EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANISATION))
 _LONGEST_NAME = 9
 _SHORTEST_QUOTE = 6
 _LONGEST_QUOTE = 26
@@ -136,10 +139,11 @@ def _reported(discourse: Discourse, index: int, parse: Parse, clause: Clause) ->
     if not stem.named or not _SHORTEST_CLAIM <= len(words.split()) <= _LONGEST_CLAIM:
         return
     token = parse.tokens[speaker.verb]
+    asker, said = question_words(entity, ""), lexicon().forms(token.lemma).past
     yield Fact(
         FactKind.VIEW if _thinks(token.lemma) else FactKind.SPEECH,
         index,
-        (asks(f"{_SPEAKERS[entity.kind]} {lexicon().forms(token.lemma).past} that {words}"),),
+        (asks(f"{asker} {said} that {words}"),),
         (entity.name,),
         entity.kind,
         speaker=entity.name,
