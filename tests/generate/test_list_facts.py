@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.generate.asked import asked
+from asked import asked
 
 _FOUR = ("Romania", "Spain", "Greece", "Slovakia")
 
@@ -19,7 +18,8 @@ _FOUR = ("Romania", "Spain", "Greece", "Slovakia")
         ),
         (
             (
-                "Four NATO members, Romania, Spain, Greece and Slovakia, had not recognised Kosovo by "
+                "Four NATO members, Romania, Spain, Greece and Slovakia, had not recognised "
+                "Kosovo by "
                 "March 2022."
             ),
             "Which four NATO members had not recognised Kosovo by March 2022?",
@@ -27,7 +27,8 @@ _FOUR = ("Romania", "Spain", "Greece", "Slovakia")
         ),
         (
             (
-                "Four NATO members had not recognised Kosovo by March 2022: Romania, Spain, Greece "
+                "Four NATO members had not recognised Kosovo by March 2022: Romania, Spain, "
+                "Greece "
                 "and Slovakia."
             ),
             "Which four NATO members had not recognised Kosovo by March 2022?",
@@ -55,7 +56,8 @@ _FOUR = ("Romania", "Spain", "Greece", "Slovakia")
         ),
         (
             (
-                "The 2016 treaty of Lima was opposed by three parties: Fine Gael, Sinn Fein and the "
+                "The 2016 treaty of Lima was opposed by three parties: Fine Gael, Sinn Fein "
+                "and the "
                 "Green Party."
             ),
             "By which three parties was the 2016 treaty of Lima opposed?",
@@ -80,7 +82,8 @@ def test_a_list_is_asked_for_as_a_whole(
     [
         "France, Italy and Spain have similar laws.",
         (
-            "The Montevideo Convention of 1933 gives a state four marks: a population, a territory, a "
+            "The Montevideo Convention of 1933 gives a state four marks: a population, a "
+            "territory, a "
             "government and the capacity to enter into relations."
         ),
         "Sari Koivisto of Finland, Tomy and an axe were seen in Turku.",
@@ -105,7 +108,8 @@ def test_what_is_no_list_is_not_asked_for_as_one(text: str) -> None:
         ),
         (
             (
-                "Three states joined NATO one after the other: Albania in 2009, Montenegro in 2017 "
+                "Three states joined NATO one after the other: Albania in 2009, Montenegro in "
+                "2017 "
                 "and North Macedonia in 2020."
             ),
             "Match each country with the year in which it joined NATO.",
@@ -121,7 +125,8 @@ def test_what_is_no_list_is_not_asked_for_as_one(text: str) -> None:
         ),
         (
             (
-                "In the 2020 election in Ireland, the Green Party won 12 seats, Fine Gael 35 and Sinn "
+                "In the 2020 election in Ireland, the Green Party won 12 seats, Fine Gael 35 "
+                "and Sinn "
                 "Fein 37."
             ),
             "Match each party with the number of seats it won in the 2020 election in Ireland.",
@@ -184,7 +189,8 @@ def test_two_names_or_one_year_twice_make_no_match(text: str) -> None:
                 "2021."
             ),
             (
-                "How many children were among the people who were killed in a fire in Dublin in March "
+                "How many children were among the people who were killed in a fire in Dublin "
+                "in March "
                 "2021?"
             ),
             "two",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.generate.asked import asked
+from asked import asked
 
 
 @pytest.mark.parametrize(
@@ -42,7 +41,8 @@ from tests.generate.asked import asked
         ),
         (
             (
-                "Patients were given remdesivir, an antiviral made by Gilead Sciences of the United "
+                "Patients were given remdesivir, an antiviral made by Gilead Sciences of the "
+                "United "
                 "States."
             ),
             "Which antiviral is made by Gilead Sciences of the United States?",
@@ -89,7 +89,8 @@ def test_no_name_is_asked_for_in_lists_and_bare_words(text: str, start: str) -> 
     [
         (
             (
-                "Katrín Jakobsdóttir resigned as prime minister in April so that she could run for "
+                "Katrín Jakobsdóttir resigned as prime minister in April so that she could "
+                "run for "
                 "president."
             ),
             "Why did Katrín Jakobsdóttir resign as prime minister in April 2024?",
@@ -105,7 +106,8 @@ def test_no_name_is_asked_for_in_lists_and_bare_words(text: str, start: str) -> 
         ),
         (
             (
-                "In 2004 Ólafur Ragnar Grímsson invoked the constitution of Iceland to block a law on "
+                "In 2004 Ólafur Ragnar Grímsson invoked the constitution of Iceland to block "
+                "a law on "
                 "news media."
             ),
             "Why did Ólafur Ragnar Grímsson invoke the constitution of Iceland in 2004?",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.generate.asked import asked
+from asked import asked
 
 _OFFICES = [
     (
@@ -39,7 +38,8 @@ _OFFICES = [
     ),
     (
         (
-            "The European Central Bank (ECB), whose president, Christine Lagarde, spoke on Monday, "
+            "The European Central Bank (ECB), whose president, Christine Lagarde, spoke on "
+            "Monday, "
             "kept its rate."
         ),
         "Who was the president of the European Central Bank in June 2024?",
@@ -47,7 +47,8 @@ _OFFICES = [
     ),
     (
         (
-            "The Lindqvist Museum reopened in May. Pirjo Lehtonen, its director since 2016, said the "
+            "The Lindqvist Museum reopened in May. Pirjo Lehtonen, its director since 2016, "
+            "said the "
             "alarm had failed."
         ),
         "Who has been the Lindqvist Museum’s director since 2016?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizapp.generate.discourse import Discourse
+from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import Speaker, did, predicate, subject_words
 from quizapp.generate.facts.listing import list_fact, room, says, stem_of
@@ -189,9 +190,10 @@ def included(discourse: Discourse, index: int, parse: Parse, found: Listed) -> I
     if lemma not in ("include", "comprise", "be") or clause.verb.negative:
         return
     head = parse.tokens[clause.subject.head]
-    if lemma == "be" and head.tag != "NNS":
+    alone = clause.subject.end - clause.subject.first == 1
+    if head.tag != "NNS" and (alone or lemma == "be"):
         return
-    if clause.subject.end - clause.subject.first == 1 and head.tag != "NNS":
+    if not _owned(discourse, index, parse, clause.subject.first):
         return
     stem, speaker = stem_of(discourse, index, clause)
     subject = subject_words(stem, clause)
@@ -203,6 +205,15 @@ def included(discourse: Discourse, index: int, parse: Parse, found: Listed) -> I
     else:
         words = f"What {found.count} things did {subject} include"
     yield list_fact(stem, clause, found, words, speaker, 0.85)
+
+
+def _owned(discourse: Discourse, index: int, parse: Parse, first: int) -> bool:
+    """Whether "its" has a sure owner, where a subject begins with it."""
+    if parse.tag(first) != "PRP$":
+        return True
+    owner = discourse.pronoun(index, first)
+    unsure = (EntityKind.OTHER, EntityKind.EVENT)
+    return isinstance(owner, Entity) and owner.kind not in unsure
 
 
 def _examples(

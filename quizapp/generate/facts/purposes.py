@@ -114,18 +114,23 @@ def _in_order(discourse: Discourse, index: int, parse: Parse, clause: Clause) ->
         formula = whole in (("in", "order", "to"), ("so", "as", "to"))
         if not formula and not (parse.low(i) == "to" and parse.tag(i + 1) == "VB"):
             continue
-        if not formula:
-            before = parse.tokens[i - 1]
-            if _lemma(parse, clause) not in _PURPOSEFUL or i == clause.verb.end:
-                return None
-            if before.lemma in _TAKES_TO or before.tag in ("JJ", "JJR", "RB", "VBN", "VB", ","):
-                return None
-            if any(parse.tag(k) in ("VB", "VBG", "WDT", "WP") for k in range(clause.verb.end, i)):
-                return None
-            if any(parse.low(k) in _TAKES_TO for k in range(clause.verb.end, i)):
-                return None
+        if not formula and not _tells_what_for(parse, clause, i):
+            return None
         return _asked(discourse, index, parse, clause, i, (i, clause.end), FactKind.PURPOSE)
     return None
+
+
+def _tells_what_for(parse: Parse, clause: Clause, to: int) -> bool:
+    """Whether "to" belongs to what was done, and to no word between: "a plan to close"."""
+    if _lemma(parse, clause) not in _PURPOSEFUL or to == clause.verb.end:
+        return False
+    if parse.tag(to - 1) in ("JJ", "JJR", "RB", "VBN", "VB", ","):
+        return False
+    between = parse.tokens[clause.verb.end : to]
+    return not any(
+        t.tag in ("VB", "VBG", "WDT", "WP") or t.low in _TAKES_TO or t.lemma in _TAKES_TO
+        for t in between
+    )
 
 
 def _nothing(parse: Parse, clause: Clause) -> bool:

@@ -136,7 +136,8 @@ def _reported(discourse: Discourse, index: int, parse: Parse, clause: Clause) ->
     first = parse.tokens[subject.first]
     if first.tag not in ("NNP", "NNPS") and words.startswith(first.text):
         words = words[:1].lower() + words[1:]
-    if not stem.named or not _SHORTEST_CLAIM <= len(words.split()) <= _LONGEST_CLAIM:
+    fits = _SHORTEST_CLAIM <= len(words.split()) <= _LONGEST_CLAIM
+    if not stem.named or not fits or " later " in words:
         return
     token = parse.tokens[speaker.verb]
     asker, said = question_words(entity, ""), lexicon().forms(token.lemma).past
