@@ -20,6 +20,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import toml
 
+from quizapp.content.question import Cloze, Question, gaps
+from quizapp.content.right_answer import answer_text
+
 VERDICTS = ("good", "edit", "wrong")
 _SEED = 20
 
@@ -27,7 +30,6 @@ _SEED = 20
 def sheet(articles: list[Path]) -> str:
     """The green questions of articles, each beside a list of facts, in random order."""
     from quizapp.content.question import PartialDate
-    from quizapp.content.right_answer import answer_text
     from quizapp.generate.article import Article
     from quizapp.generate.candidate import Light
     from quizapp.generate.engine import propose
@@ -48,7 +50,7 @@ def sheet(articles: list[Path]) -> str:
                     "article": path.stem,
                     "kind": str(question.kind),
                     "prompt": question.prompt,
-                    "answer": answer_text(question),
+                    "answer": _answer(question),
                     "options": sorted(getattr(question.body, "wrong", ())),
                     "as_of": str(question.as_of or ""),
                     "whose": question.attribution,
@@ -60,6 +62,13 @@ def sheet(articles: list[Path]) -> str:
             )
     random.Random(_SEED).shuffle(rows)
     return "\n".join(toml.dumps({"question": [row]}) for row in rows)
+
+
+def _answer(question: Question) -> str:
+    """The right answer in words; of a cloze the words in its gaps."""
+    if isinstance(question.body, Cloze):
+        return ", ".join(gap.answer for gap in gaps(question.body.text))
+    return answer_text(question)
 
 
 def bound(hits: int, of: int) -> float:
