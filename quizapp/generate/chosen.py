@@ -144,7 +144,9 @@ def _candidate(
     chosen_from = options[:ENOUGH] if len(options) > 1 else ()
     if chosen_from:
         shown = _GAP.sub("___", text).rstrip(".")
-        body = Short(f"What is missing here: “{shown}”?", words, (), tuple(w for w, _ in chosen_from))
+        body = Short(
+            f"What is missing here: “{shown}”?", words, (), tuple(w for w, _ in chosen_from)
+        )
     published = ground.article.published
     dated = statement is not None and statement.ages and published is not None
     question = Question(

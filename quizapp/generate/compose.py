@@ -21,8 +21,8 @@ from quizapp.content.question import (
 )
 from quizapp.generate.article import Span
 from quizapp.generate.candidate import SOURCE, Candidate, FactKind, Origin, stable_id
-from quizapp.generate.distractors import ENOUGH, distractors, near_numbers
 from quizapp.generate.discourse import name_in_stem
+from quizapp.generate.distractors import ENOUGH, distractors, near_numbers
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.statements import Statement
@@ -159,8 +159,8 @@ def _accepted(fact: Fact, ground: Ground) -> tuple[str, ...]:
             if capital and capital in said and country.country.name not in said:
                 found.append(capital)
     elif entity.kind in (EntityKind.ORGANISATION, EntityKind.WORK, EntityKind.EVENT):
-        said = sorted(a for a in entity.aliases if a != answer and a in ground.article.text)
-        found += said[:4]
+        others = sorted(a for a in entity.aliases if a != answer and a in ground.article.text)
+        found += others[:4]
         known = world().organisation(answer)
         if known is not None:
             found += [
@@ -233,7 +233,7 @@ def _fact_of(statement: Statement, weight: float) -> Fact:
     )
 
 
-def role_match(facts: tuple[Fact, ...], ground: Ground) -> Fact | None:
+def role_match(facts: tuple[Fact, ...]) -> Fact | None:
     """Three or more holders of offices joined with what they hold; None of fewer."""
     seen: dict[str, tuple[str, int]] = {}
     for fact in facts:

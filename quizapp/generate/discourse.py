@@ -16,27 +16,34 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.times import TimePhrase, times
 from quizapp.generate.language.token import Sentence, SentenceKind
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.topic import Topic, context_of, topic_of
 
 HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))
 IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
-US = frozenset("i me my mine we us our ours you your yours myself ourselves".split())
-_NOTHING = frozenset("everyone someone anyone everything something anything nothing".split())
-COUNTRY_NOUNS = frozenset("country nation republic kingdom".split())
-_BODY_NOUNS = frozenset(
-    "alliance bloc organisation organization union agency company firm bank court council ministry "
+US = row_of("i me my mine we us our ours you your yours myself ourselves")
+_NOTHING = row_of("everyone someone anyone everything something anything nothing")
+COUNTRY_NOUNS = row_of("country nation republic kingdom")
+_BODY_NOUNS = row_of(
+    "alliance bloc organisation organization union agency company firm "
+    "bank court council ministry "
     "party museum hospital university newspaper club committee commission tribunal institute "
     "airline carrier manufacturer lender retailer charity watchdog regulator body group school "
-    "department foundation parliament assembly government observatory laboratory gallery".split()
+    "department foundation parliament assembly government observatory laboratory gallery"
 )
-_PLACE_NOUNS = frozenset(
-    "city town village river island bridge region province district lake".split()
+_PLACE_NOUNS = row_of("city town village river island bridge region province district lake")
+_THINGS = (
+    EntityKind.ORGANISATION,
+    EntityKind.PLACE,
+    EntityKind.OTHER,
+    EntityKind.WORK,
+    EntityKind.EVENT,
 )
-_UNIQUE = frozenset(
+_UNIQUE = row_of(
     "world sun moon earth internet public sea sky climate economy environment past future ground "
-    "weather media law truth rest others united same other time way right".split()
+    "weather media law truth rest others united same other time way right"
 )
 _WINDOW = 3
 _LONGEST_TITLE = 13
@@ -151,7 +158,7 @@ class Discourse:
 
     # -- pronouns ---------------------------------------------------------------------------
 
-    def pronoun(self, index: int, i: int) -> Entity | str | None:
+    def pronoun(self, index: int, i: int) -> Entity | str | None:  # noqa: PLR0911 - a shape of words each
         """What a pronoun means: an entity, or words for a thing without a name, or None."""
         low = self.ground.sentences[index].tokens[i].low
         if low in HE:
@@ -205,7 +212,7 @@ class Discourse:
 
     def _thing(self, index: int, i: int) -> Entity | str | None:
         tokens = self.ground.sentences[index].tokens
-        if tokens[i].low == "it" and self._expletive(index, i):
+        if tokens[i].low == "it" and self.expletive(index, i):
             return None
         for mentions in self._before(index, i, 1):
             things = [
@@ -271,7 +278,7 @@ class Discourse:
                 return self.ground.entities.find(words) or words
         return self._described(mention)
 
-    def _described(self, mention: Mention, *, loose: bool = False) -> str | None:
+    def _described(self, mention: Mention, *, loose: bool = False) -> str | None:  # noqa: PLR0911 - a shape of words each
         """Words for a thing without a name, if they stand alone.
 
         Args:
@@ -287,7 +294,7 @@ class Discourse:
         elif chunk.end - chunk.first > 7:
             return None
         first = parse.tokens[chunk.first]
-        if first.tag == "PRP$" or first.tag == "PRP":
+        if first.tag in ("PRP$", "PRP"):
             return None
         if not loose and not self.specific(mention.sentence, chunk):
             return None
@@ -311,8 +318,8 @@ class Discourse:
     def _begin(self, index: int) -> int:
         return self.ground.sentences[index].tokens[0].start
 
-    def _expletive(self, index: int, i: int) -> bool:
-        """ "It is not clear", "it was expected that"."""
+    def expletive(self, index: int, i: int) -> bool:
+        """As in "It is not clear", "it was expected that"."""
         parse = self.parses[index]
         j = i + 1
         while parse.tag(j) in ("MD", "VBZ", "VBD", "VB", "RB", "VBN"):
@@ -341,7 +348,7 @@ class Discourse:
 
     # -- "the country" ------------------------------------------------------------------------
 
-    def definite(self, index: int, phrase: NounPhrase, taken: frozenset[str]) -> str | None:
+    def definite(self, index: int, phrase: NounPhrase, taken: frozenset[str]) -> str | None:  # noqa: PLR0911 - a shape of words each
         """What "the country" means, as words for a stem; None where that is not sure.
 
         Args:
@@ -356,19 +363,14 @@ class Discourse:
                 return f"the {tokens[phrase.head].low} of {self.topic.words}"
             return None
         if head in COUNTRY_NOUNS:
-            found = self._country(index, phrase, taken)
-            return found
-        if self.topic and head in self.topic.nouns and self._plain(index, phrase):
+            return self._country(index, phrase, taken)
+        if self.topic and head in self.topic.nouns and _plain(phrase):
             return self.topic.words
         if head in _BODY_NOUNS:
             return self._body(index, phrase, head, EntityKind.ORGANISATION)
         if head in _PLACE_NOUNS:
             return self._body(index, phrase, head, EntityKind.PLACE)
         return self._body(index, phrase, head, EntityKind.WORK)
-
-    def _plain(self, index: int, phrase: NounPhrase) -> bool:
-        """Whether only "the" and perhaps a weekday stand before the noun."""
-        return phrase.end - phrase.first <= 2
 
     def points_back(self, index: int, phrase: NounPhrase) -> bool:
         """Whether "the …" means something told before, or a body or office that has a name."""
@@ -422,11 +424,12 @@ class Discourse:
         offset = self.ground.sentences[index].tokens[phrase.first].start
         named = [
             e for e in self.ground.entities.all
-            if e.kind in (kind, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.OTHER, EntityKind.WORK, EntityKind.EVENT)
+            if e.kind in (kind, *_THINGS)
             and e.mentions and e.mentions[0].start < offset and self._is_a(e, head)
         ]  # fmt: skip
-        if self.main_thing in named:
-            return name_in_stem(self.main_thing) if self.main_thing else None
+        main = self.main_thing
+        if main is not None and main in named:
+            return name_in_stem(main)
         named.sort(key=lambda e: -len(e.mentions))
         if len(named) == 1 or (named and len(named[0].mentions) >= 2 * len(named[1].mentions)):
             return name_in_stem(named[0])
@@ -439,7 +442,7 @@ class Discourse:
         return head in self._called.get(entity.name, frozenset())
 
     @cached_property
-    def _called(self) -> dict[str, frozenset[str]]:
+    def _called(self) -> dict[str, frozenset[str]]:  # noqa: C901 - a shape of words each
         """Common nouns that appositions and "is a" give to names."""
         called: dict[str, set[str]] = {}
         for parse in self.parses:
@@ -469,7 +472,7 @@ class Discourse:
                     if entity:
                         lemma = parse.tokens[clause.object.head].lemma
                         called.setdefault(entity.name, set()).add(lemma)
-        if "NATO" in called or any("NATO" == e.name for e in self.ground.entities.all):
+        if "NATO" in called or any(e.name == "NATO" for e in self.ground.entities.all):
             called.setdefault("NATO", set()).add("alliance")
         return {name: frozenset(nouns) for name, nouns in called.items()}
 
@@ -496,7 +499,7 @@ class Discourse:
         )
         quoted = re.match(r"[\"'“‘].{3,80}?[\"'”’]\s*[:–—-]\s*(?=\S)", title)
         title = title[quoted.end() :] if quoted else title
-        plain = title.translate(str.maketrans("“”\"", "‘’'")).rstrip(".")
+        plain = title.translate(str.maketrans('“”"', "‘’'")).rstrip(".")
         if len(plain.split()) > _LONGEST_TITLE:
             parts = [p.strip() for p in re.split(r"[,:;–—] ?| - ", plain)]
             fitting = [p for p in parts if 4 <= len(p.split()) <= _LONGEST_TITLE]
@@ -506,7 +509,7 @@ class Discourse:
     def _introduced(
         self, index: int, phrase: NounPhrase, head: str, *, loose: bool = False
     ) -> str | None:
-        """ "the letter" was "a letter to Joe Biden": the words it was introduced with."""
+        """As in "the letter" was "a letter to Joe Biden": the words it was introduced with."""
         here = self.ground.sentences[index].tokens
         extra = {
             t.low for t in here[phrase.first + 1 : phrase.head] if t.tag in ("JJ", "NN", "NNP")
@@ -528,6 +531,11 @@ class Discourse:
                 if described is not None or not loose:
                     return described
         return None
+
+
+def _plain(phrase: NounPhrase) -> bool:
+    """Whether only "the" stands before the noun."""
+    return phrase.end - phrase.first <= 2
 
 
 def name_in_stem(entity: Entity) -> str:

@@ -18,8 +18,8 @@ from quizapp.generate.facts.charges import charge_facts
 from quizapp.generate.facts.clausal import clause_facts
 from quizapp.generate.facts.counts import count_facts
 from quizapp.generate.facts.members import member_facts
-from quizapp.generate.facts.naming import naming_facts
 from quizapp.generate.facts.moments import moment_facts
+from quizapp.generate.facts.naming import naming_facts
 from quizapp.generate.facts.offices import office_facts
 from quizapp.generate.facts.pairs import pair_facts
 from quizapp.generate.facts.parts import part_facts
@@ -54,7 +54,7 @@ _REPEATS = ("no-repeat",)
 def facts_of(discourse: Discourse) -> tuple[Fact, ...]:
     """Every fact the rules find, in the order of kinds and sentences."""
     found = tuple(fact for find in _FINDERS for fact in find(discourse))
-    matched = role_match(found, discourse.ground)
+    matched = role_match(found)
     return (*found, matched) if matched else found
 
 
@@ -66,22 +66,36 @@ def propose(article: Article, reader: Reader | None = None) -> tuple[Candidate, 
     Args:
         article: what to read.
         reader: a parser whose reading of the sentences adds facts to the rules' own.
+
+    Raises:
+        ParserUnevenError: the reader does not give one reading for each word.
     """
     ground = ground_of(article)
     discourse = Discourse(ground)
-    made: dict[str, Candidate] = {}
     predicates: dict[str, str] = {}
-    facts = facts_of(discourse)
+    own = _composed(facts_of(discourse), ground, predicates)
+    asked = judged(tuple(own.values()), ground)
+    found = (*asked, *_filled(asked, discourse, predicates))
     if reader is not None:
-        facts += facts_of(Discourse(reread(ground, reader)))
+        # What the rules ask alone stays as it is, so a parser never takes a question away.
+        more = _composed(facts_of(Discourse(reread(ground, reader))), ground, predicates)
+        there = {c.question.prompt for c in found}
+        new = [c for prompt, c in more.items() if prompt not in there]
+        found += judged(new, ground, found)
+    return ranked(found, ground, predicates)
+
+
+def _composed(
+    facts: Sequence[Fact], ground: Ground, predicates: dict[str, str]
+) -> dict[str, Candidate]:
+    """Candidates by their prompts, the first of each; what their facts say is noted by id."""
+    made: dict[str, Candidate] = {}
     for fact in facts:
         for candidate in candidates(fact, ground):
             if candidate.question.prompt not in made:
                 made[candidate.question.prompt] = candidate
-                predicates[candidate.question.id or ""] = fact.predicate
-    asked = judged(tuple(made.values()), ground)
-    filled = _filled(asked, discourse, predicates)
-    return ranked((*asked, *filled), ground, predicates)
+                predicates.setdefault(candidate.question.id or "", fact.predicate)
+    return made
 
 
 def judged(

@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 
 from quizapp.generate.distractors import near_numbers
+from quizapp.generate.language.word_list import words_in
 
 _FRACTIONS = (
     "a tenth", "a fifth", "a quarter", "a third", "half", "two-thirds", "three-quarters",
 )  # fmt: skip
-_WORDS = tuple("zero one two three four five six seven eight nine ten eleven twelve".split())
+_WORDS = tuple(words_in("zero one two three four five six seven eight nine ten eleven twelve"))
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ANY = re.compile(rf"\d[\d,]*|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 

@@ -17,7 +17,21 @@ _TAGS = {"HYPH": ":", "-LRB-": "(", "-RRB-": ")", "NFP": ":", "ADD": "NN", "AFX"
 
 
 class ParserMissingError(Exception):
-    """spaCy or a small English model of it is not installed."""
+    """spaCy or a small English model of it is not installed, or does not run here."""
+
+
+class ParserUnevenError(Exception):
+    """A parser gave a sentence another number of words than it has.
+
+    Attributes:
+        words: how many the sentence has.
+        read: how many the parser gave.
+    """
+
+    def __init__(self, words: int, read: int) -> None:
+        super().__init__(words, read)
+        self.words = words
+        self.read = read
 
 
 def spacy_reader() -> Reader:
@@ -29,13 +43,13 @@ def spacy_reader() -> Reader:
     try:
         import spacy
         from spacy.tokens import Doc
-    except ImportError as error:
+    except (ImportError, ValueError) as error:  # ValueError: built for another numpy
         raise ParserMissingError from error
     pipeline = None
     for model in MODELS:
         try:
             pipeline = spacy.load(model, exclude=["ner"])
-        except OSError:
+        except (OSError, ValueError):  # ValueError: made for another spaCy
             continue
         break
     if pipeline is None:
@@ -51,12 +65,18 @@ def spacy_reader() -> Reader:
 
 
 def reread(ground: Ground, reader: Reader) -> Ground:
-    """The same source with a parser's parts of speech; signs and names keep the rules' own."""
+    """The same source with a parser's parts of speech; signs and names keep the rules' own.
+
+    Raises:
+        ParserUnevenError: the reader does not give one reading for each word.
+    """
     return replace(ground, sentences=tuple(_reread(s, reader) for s in ground.sentences))
 
 
 def _reread(sentence: Sentence, reader: Reader) -> Sentence:
     read = reader([token.text for token in sentence.tokens])
+    if len(read) != len(sentence.tokens):
+        raise ParserUnevenError(len(sentence.tokens), len(read))
     tokens = []
     for token, (tag, lemma) in zip(sentence.tokens, read, strict=True):
         plain = _TAGS.get(tag, tag)

@@ -37,7 +37,11 @@ def ranked(
     """
     salience = _salience(ground)
     base = {
-        c.question.id: c.score * _KIND[c.fact] * _LIGHT[c.light] * salience[c.span.start] * _brevity(c)
+        c.question.id: c.score
+        * _KIND[c.fact]
+        * _LIGHT[c.light]
+        * salience[c.span.start]
+        * _brevity(c)
         for c in found
     }
     left = sorted(found, key=lambda c: (-base[c.question.id], c.span, c.question.prompt))
@@ -46,6 +50,7 @@ def ranked(
     said: Counter[str] = Counter()
     answers: Counter[str] = Counter()
     while left:
+
         def worth(c: Candidate) -> float:
             spread = (1.0, 0.62, 0.4)[min(sentences[c.span.start], 2)]
             again = 0.45 ** said[f"{c.span.start} {predicates.get(c.question.id or '', '')}"]

@@ -20,24 +20,25 @@ from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
-from quizapp.generate.language.token import Token
 from quizapp.generate.language.tagging import ORDINALS
 from quizapp.generate.language.times import MONTHS, WEEKDAYS, When, spoken
+from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
 
-_ASIDE = frozenset(
+_ASIDE = row_of(
     "also however meanwhile too moreover therefore thus instead furthermore nevertheless "
-    "nonetheless reportedly further afterwards currently now".split()
+    "nonetheless reportedly further afterwards currently now"
 )
-_AGING = frozenset("currently now still remains remain today presently".split())
+_AGING = row_of("currently now still remains remain today presently")
 _DATES = frozenset((*MONTHS, *WEEKDAYS))
-_HANGING = frozenset("there here so such another others former latter then thereby".split())
+_HANGING = row_of("there here so such another others former latter then thereby")
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
 _CLEARED = re.compile(r"\s+([,.;:?!’'”)])")
-_UNIQUE = frozenset(
+_UNIQUE = row_of(
     "world sun moon earth internet public sea sky economy environment past future ground weather "
     "media law first last only death life age number rest majority start end beginning top "
     "time cause aftermath wake process use risk right need lack basis case fact role scene "
-    "north south east west northern southern eastern western coast capital".split()
+    "north south east west northern southern eastern western coast capital"
 )
 
 
@@ -135,7 +136,7 @@ class Stem:
         joined = " ".join(" ".join(piece for piece in out if piece).split())
         return _CLEARED.sub(r"\1", joined).replace(" ,", ",").strip(" ,–—-")
 
-    def _time_edits(
+    def _time_edits(  # noqa: C901 - a shape of words each
         self, first: int, end: int, *, timeless: bool, gap: tuple[int, int] | None = None
     ) -> list[tuple[int, int, str]]:
         edits: list[tuple[int, int, str]] = []
@@ -173,7 +174,7 @@ class Stem:
                 edits.append((phrase.first, phrase.end, ""))
         return edits
 
-    def _word_edit(self, parse: Parse, i: int, first: int, end: int) -> list[tuple[int, int, str]]:
+    def _word_edit(self, parse: Parse, i: int, first: int, end: int) -> list[tuple[int, int, str]]:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         token = parse.tokens[i]
         low = token.low
         if low in _AGING or (token.tag in ("VBZ", "VBP") and i == first):
@@ -206,7 +207,7 @@ class Stem:
             self.named = True
         return []
 
-    def _pronoun_edit(self, parse: Parse, i: int) -> list[tuple[int, int, str]]:
+    def _pronoun_edit(self, parse: Parse, i: int) -> list[tuple[int, int, str]]:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         low = parse.tokens[i].low
         if low in US:
             if _within_quotes(parse, i):
@@ -217,7 +218,7 @@ class Stem:
         if low.endswith(("self", "selves")):
             return []
         if meant is None:
-            if low == "it" and self.discourse._expletive(self.index, i):
+            if low == "it" and self.discourse.expletive(self.index, i):
                 return []
             raise HangingError(low)
         if isinstance(meant, Entity):
@@ -248,7 +249,7 @@ class Stem:
             raise HangingError(low)
         return [(i, i + 1, words)]
 
-    def _phrase_edit(
+    def _phrase_edit(  # noqa: C901, PLR0911 - a shape of words each
         self, parse: Parse, phrase: NounPhrase, end: int
     ) -> list[tuple[int, int, str]]:
         tokens = parse.tokens
@@ -302,7 +303,7 @@ class Stem:
     def _owner_edit(
         self, parse: Parse, phrase: NounPhrase, mark: int
     ) -> list[tuple[int, int, str]]:
-        """ "the country’s bid": whose it is must be named."""
+        """As in "the country’s bid": whose it is must be named."""
         owner = NounPhrase(phrase.first, mark, mark - 1)
         if self.discourse.specific(self.index, owner) or parse.tokens[mark - 1].lemma in _UNIQUE:
             return []
@@ -328,7 +329,7 @@ class Stem:
             return []
         return [(phrase.first, phrase.end, entity.name)]
 
-    def _stands(self, parse: Parse, phrase: NounPhrase, end: int) -> bool:
+    def _stands(self, parse: Parse, phrase: NounPhrase, end: int) -> bool:  # noqa: PLR0911 - a shape of words each
         """Whether "the …" is understood without the article."""
         tokens = parse.tokens
         chunk = parse.chunk(phrase)

@@ -13,30 +13,32 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.times import spoken
 from quizapp.generate.language.token import SentenceKind
+from quizapp.generate.language.word_list import row_of
 
 _ALIKE = (
-    frozenset("earthquake quake tremor temblor".split()),
-    frozenset("fire blaze wildfire inferno".split()),
-    frozenset("flood flooding deluge".split()),
-    frozenset("storm hurricane cyclone typhoon tornado".split()),
-    frozenset("crash collision accident derailment".split()),
-    frozenset("explosion blast bombing".split()),
-    frozenset("attack shooting assault stabbing".split()),
-    frozenset("robbery raid theft heist burglary break-in".split()),
-    frozenset("election vote ballot poll".split()),
-    frozenset("outbreak epidemic".split()),
-    frozenset("protest demonstration rally march".split()),
-    frozenset("landslide avalanche mudslide".split()),
-    frozenset("eruption".split()),
-    frozenset("collapse".split()),
-    frozenset("drought heatwave".split()),
-    frozenset("strike walkout".split()),
-    frozenset("war conflict".split()),
+    row_of("earthquake quake tremor temblor"),
+    row_of("fire blaze wildfire inferno"),
+    row_of("flood flooding deluge"),
+    row_of("storm hurricane cyclone typhoon tornado"),
+    row_of("crash collision accident derailment"),
+    row_of("explosion blast bombing"),
+    row_of("attack shooting assault stabbing"),
+    row_of("robbery raid theft heist burglary break-in"),
+    row_of("election vote ballot poll"),
+    row_of("outbreak epidemic"),
+    row_of("protest demonstration rally march"),
+    row_of("landslide avalanche mudslide"),
+    row_of("eruption"),
+    row_of("collapse"),
+    row_of("drought heatwave"),
+    row_of("strike walkout"),
+    row_of("war conflict"),
 )
 _LEAD = 2
-TOLL = frozenset(
-    "kill injure hurt wound die rescue evacuate displace damage destroy flatten bury arrest detain "
-    "hospitalise hospitalize drown trap lose strand".split()
+TOLL = row_of(
+    "kill injure hurt wound die rescue evacuate displace damage destroy "
+    "flatten bury arrest detain "
+    "hospitalise hospitalize drown trap lose strand"
 )
 """What happens to people and houses in such an event."""
 
@@ -63,11 +65,11 @@ class Topic:
         return not self.nouns & _DEALS
 
 
-_DEALS = frozenset("agreement accord deal treaty pact document text".split())
+_DEALS = row_of("agreement accord deal treaty pact document text")
 
 
 def _deal(parse: Parse, entities: Entities) -> Topic | None:
-    """ "the agreement between Greece and Macedonia", where the two are said to sign one."""
+    """As in "the agreement between Greece and Macedonia", where the two are said to sign one."""
     tokens = parse.tokens
     noun = next((t for t in tokens if t.lemma in _DEALS and t.tag == "NN"), None)
     signs = any(t.lemma in ("sign", "reach", "agree", "conclude") for t in tokens)
@@ -159,14 +161,14 @@ def _place(parse: Parse, entities: Entities, text: str) -> str | None:
     return None
 
 
-_LASTING = frozenset("outbreak epidemic war election vote strike drought robbery protest".split())
-_HOUSES = frozenset(
+_LASTING = row_of("outbreak epidemic war election vote strike drought robbery protest")
+_HOUSES = row_of(
     "museum hospital university school college gallery library theatre factory plant zoo prison "
-    "airport observatory laboratory bridge stadium dam tunnel park castle cathedral".split()
+    "airport observatory laboratory bridge stadium dam tunnel park castle cathedral"
 )
 
 
-def context_of(
+def context_of(  # noqa: PLR0911 - a shape of words each
     topic: Topic | None,
     parses: Sequence[Parse],
     entities: Entities,
@@ -201,14 +203,14 @@ def context_of(
     return ""
 
 
-_TRIAL = frozenset(
+_TRIAL = row_of(
     "trial sentence convict jail guilty verdict jury prosecution prosecutor defendant acquit "
-    "plead judge bribery murder fraud imprison court".split()
+    "plead judge bribery murder fraud imprison court"
 )
 
 
 def _case(parses: Sequence[Parse], entities: Entities) -> str:
-    """ "In the Gareth Penrose case", where the article is about one person's trial."""
+    """As in "In the Gareth Penrose case", where the article is about one person's trial."""
     lead = [p for p in parses if p.sentence.kind != SentenceKind.OTHER][:4]
     words = {t.lemma for p in lead for t in p.tokens} | {t.low for p in lead for t in p.tokens}
     if len(words & _TRIAL) < 3:
@@ -220,11 +222,13 @@ def _case(parses: Sequence[Parse], entities: Entities) -> str:
     return f"In the {people[0].name} case" if len(people[0].mentions) >= 2 * rival else ""
 
 
-_BALLOT = frozenset("election elect win elects wins win won presidency ballot re-elected turnout poll".split())
+_BALLOT = row_of(
+    "election elect win elects wins win won presidency ballot re-elected turnout poll"
+)
 
 
 def _vote(parses: Sequence[Parse], entities: Entities, published: PartialDate | None) -> str:
-    """ "In Iceland's presidential election in June 2024"."""
+    """As in "In Iceland's presidential election in June 2024"."""
     states = [e for e in entities.all if e.kind == EntityKind.COUNTRY]
     prose = [p for p in parses if p.sentence.kind != SentenceKind.OTHER]
     lead = [p.sentence.span for p in prose][: _LEAD + 1]

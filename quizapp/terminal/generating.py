@@ -17,7 +17,7 @@ from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft import DeckDetails, Drafts
 from quizapp.generate.draft_errors import DraftUnreadableError, SavingError
 from quizapp.generate.draft_saving import faults_of
-from quizapp.generate.parser_spacy import ParserMissingError, Reader
+from quizapp.generate.parser_spacy import ParserMissingError, ParserUnevenError, Reader
 from quizapp.generate.reading.outcome import LIMITS, ArticleRead, NoteCode, ReadingError
 from quizapp.generate.reading.read import read_address, read_bytes, read_file
 from quizapp.terminal.generating_decisions import Decisions
@@ -124,6 +124,15 @@ def generate(asked: Asked, doors: Doors) -> int:
 
 
 def _carried_out(asked: Asked, doors: Doors, stop: Stop) -> int:
+    try:
+        return _made(asked, doors, stop)
+    except ParserUnevenError as error:
+        facts = {"words": str(error.words), "read": str(error.read)}
+        doors.fail(words.refused("parser-uneven", **facts))
+        return UNREADABLE
+
+
+def _made(asked: Asked, doors: Doors, stop: Stop) -> int:
     try:
         _make_sure(asked)
         reader = _parser() if asked.parser else None

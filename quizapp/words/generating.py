@@ -22,6 +22,11 @@ _REFUSED = {
         "The parser is not installed. Install it with: pip install 'quizapp[spacy]', then "
         "python -m spacy download en_core_web_sm. Without --engine spacy the rules do it alone."
     ),
+    "parser-uneven": N_(
+        "The parser cannot be used: it made {read} words of a sentence of {words}. Nothing was "
+        "kept. Install en_core_web_sm as it is published, or leave out --engine spacy: the rules "
+        "do it alone."
+    ),
 }
 """Why a command is not carried out."""
 

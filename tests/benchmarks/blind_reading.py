@@ -91,8 +91,9 @@ def figures(sheets: list[Path]) -> None:
             of = sum(counts[v] for v in VERDICTS)
             good, fair = counts["good"], counts["good"] + counts["edit"]
             print(
-                f"{path.stem} {when:<6} {of} read: good {good / of:.0%} (≥ {bound(good, of):.0%}), "
-                f"with an edit {fair / of:.0%} (≥ {bound(fair, of):.0%}), "
+                f"{path.stem} {when:<6} {of} read: good {good / of:.0%} "
+                f"(≥ {bound(good, of):.0%}), with an edit {fair / of:.0%} "
+                f"(≥ {bound(fair, of):.0%}), "
                 f"wrong {counts['wrong'] / of:.0%}"
             )
             if when == "after":

@@ -17,13 +17,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from quizapp.content.question import Cloze, Match, PartialDate, TrueFalse, gaps
-from quizapp.generate.article import Article
+from quizapp.generate.article import Article, Span
 from quizapp.generate.candidate import Candidate, Light
 from quizapp.generate.entity import folded
 from quizapp.generate.facts.counts import value_of
 from quizapp.generate.ground import Ground, ground_of
 from quizapp.generate.language.tokenising import words as tokens_of
-from quizapp.generate.article import Span
 
 
 @dataclass(frozen=True)
@@ -114,7 +113,7 @@ def _same(answer: str, wanted: str, ground: Ground) -> bool:
 
 def _number(words: str) -> object:
     kept = words.replace("%", " ").replace("$", " ").replace("£", " ").replace("€", " ")
-    found = [t for t in tokens_of(kept, Span(0, len(kept)))]
+    found = list(tokens_of(kept, Span(0, len(kept))))
     for start in range(len(found)):
         for end in range(len(found), start, -1):
             value = value_of(list(found[start:end]))
@@ -209,7 +208,8 @@ def main() -> None:
             total[n] += value
     facts_n = max(1, total[0])
     print(
-        f"all: first {total[1] / facts_n:.0%}, green {total[2] / facts_n:.0%} of {total[0]} facts, "
+        f"all: first {total[1] / facts_n:.0%}, green {total[2] / facts_n:.0%} of {total[0]} "
+        f"facts, "
         f"{total[3]} green questions"
     )
 

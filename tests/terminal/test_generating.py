@@ -415,7 +415,7 @@ def test_a_date_is_read_as_far_as_it_is_given(day: date, length: int) -> None:
 @pytest.mark.parametrize("code", sorted(words.KNOWN_REFUSED))
 def test_every_refusal_has_words(code: str) -> None:
     """No place for a value is left open."""
-    said = words.refused(code, path="/x/y", text="then")
+    said = words.refused(code, path="/x/y", text="then", words="3", read="2")
     assert said
     assert not {"{", "}", "!"} & set(said)
 

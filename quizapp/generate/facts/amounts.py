@@ -5,24 +5,25 @@ from __future__ import annotations
 from quizapp.generate.facts.place import At
 from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.language.quantities import Quantity, Sort
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem
 
-_CHANGES = frozenset(
+_CHANGES = row_of(
     "rise fall grow drop increase decrease decline climb shrink jump expand slow gain lose slip "
-    "raise cut reduce lower plunge surge soar trim shorten widen narrow exceed".split()
+    "raise cut reduce lower plunge surge soar trim shorten widen narrow exceed"
 )
-_PAYING = frozenset(
+_PAYING = row_of(
     "pay raise earn owe spend lose make donate receive give contribute provide invest seek borrow "
-    "win fine award offer release accept cost steal demand save pledge allocate grant lend".split()
+    "win fine award offer release accept cost steal demand save pledge allocate grant lend"
 )
-_LASTING = frozenset("last take spend serve run give get sentence jail wait remain".split())
-_SIZES = frozenset("high tall long wide deep thick away".split())
-_LARGE = frozenset(
-    "reward fine loss profit deficit debt budget grant donation ransom surplus majority".split()
+_LASTING = row_of("last take spend serve run give get sentence jail wait remain")
+_SIZES = row_of("high tall long wide deep thick away")
+_LARGE = row_of(
+    "reward fine loss profit deficit debt budget grant donation ransom surplus majority"
 )
 """Nouns of which one asks how large they are: "a reward of €100,000"."""
-_TOTALS = frozenset("population number toll total membership count".split())
-RACING = frozenset("win finish run complete swim cycle".split())
+_TOTALS = row_of("population number toll total membership count")
+RACING = row_of("win finish run complete swim cycle")
 
 
 def _noun(at: At, quantity: Quantity) -> NounPhrase | None:
@@ -75,9 +76,9 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
     raise HangingError("of what")
 
 
-_ALIKE = frozenset(
+_ALIKE = row_of(
     "people police aircraft spacecraft sheep fish personnel staff crew cattle deer salmon "
-    "livestock offspring clergy".split()
+    "livestock offspring clergy"
 )
 """Nouns that are counted without an "s"."""
 

@@ -10,16 +10,17 @@ from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NAMES
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
-from quizapp.generate.topic import TOLL
 from quizapp.generate.stem import HangingError, Stem, is_plural
+from quizapp.generate.topic import TOLL
 
 LONGEST = 24
 """Words; a longer stem is cut where its clause allows it."""
 _HAVE = frozenset(("have", "has", "had", "'ve", "'d"))
-_COMPANY = frozenset(
+_COMPANY = row_of(
     "inc ltd plc corp group holdings industries airlines motors steel foods pharma energy "
-    "systems technologies partners company".split()
+    "systems technologies partners company"
 )
 
 
@@ -38,11 +39,11 @@ class Speaker:
     verb: int
 
 
-_THINGS = frozenset("chair head body party hand company".split()) - {"party", "company"}
+_THINGS = row_of("chair head body party hand company") - {"party", "company"}
 
 
-def question_words(entity: Entity | None, head: str, *, plural: bool = False) -> str:
-    """ "Who", "Which country", "What": how one asks for an entity or a common noun."""
+def question_words(entity: Entity | None, head: str) -> str:  # noqa: PLR0911 - a shape of words each
+    """As in "Who", "Which country", "What": how one asks for an entity or a common noun."""
     if entity is None:
         kinds = lexicon().noun_categories(head)
         if head in _THINGS:
@@ -72,19 +73,20 @@ def place_noun(entity: Entity) -> str:
     )
 
 
-_PLACES = frozenset(
+_PLACES = row_of(
     "city state province region river lake sea ocean island bridge street valley park county town "
-    "village port suburb mountain volcano canyon airport prison square crater".split()
+    "village port suburb mountain volcano canyon airport prison square crater"
 )
-_COMPANIES = frozenset(
+_COMPANIES = row_of(
     "company firm startup start-up consultancy brokerage manufacturer retailer lender insurer "
     "operator publisher builder shipbuilder shipyard supplier contractor conglomerate chain maker "
-    "producer airline".split()
+    "producer airline"
 )
-_BODIES = frozenset(
-    "bank party newspaper broadcaster agency charity club band team group museum hospital university "
+_BODIES = row_of(
+    "bank party newspaper broadcaster agency charity club band team group "
+    "museum hospital university "
     "school college institute council committee commission tribunal court militia gang "
-    "foundation orchestra laboratory magazine website".split()
+    "foundation orchestra laboratory magazine website"
 )
 
 
@@ -95,7 +97,7 @@ def body_noun(entity: Entity) -> str:
         return {"union": "organisation", "movement": "movement", "team": "team"}.get(
             known.kind, known.kind
         )
-    words = re.findall(r"[a-z]+", entity.name.lower())
+    words: list[str] = re.findall(r"[a-z]+", entity.name.lower())
     for word in reversed(words):
         if word in _COMPANY:
             return "company"
@@ -129,7 +131,7 @@ def body_noun(entity: Entity) -> str:
     return entity.noun if entity.noun in _BODIES else "organisation"
 
 
-def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Entity | None] | None:
+def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Entity | None] | None:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
     """The words by which a noun phrase is a good answer, or None where it is none."""
     parse = discourse.parses[index]
     tokens = parse.tokens
@@ -188,10 +190,10 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
     return words, None
 
 
-_EMPTY = frozenset(
+_EMPTY = row_of(
     "people man woman person thing official resident move decision step way part place time "
     "number case issue matter area group side situation problem effort work plan number one "
-    "spokesperson spokesman spokeswoman authority report statement".split()
+    "spokesperson spokesman spokeswoman authority report statement"
 )
 
 
@@ -229,7 +231,7 @@ def predicate(
 
 
 def event_behind(stem: Stem, clause: Clause) -> str:
-    """ " in the earthquake in Peru", where people came to harm and nothing says in what."""
+    """As in " in the earthquake in Peru", where people came to harm and nothing says in what."""
     topic = stem.discourse.topic
     parse = stem.discourse.parses[stem.index]
     lemma = parse.tokens[clause.verb.main].lemma
@@ -254,7 +256,7 @@ def tensed(parse: Parse, clause: Clause, said: str) -> str:
     return f"{'were' if many else 'was'} {said[:1].lower()}{said[1:]}"
 
 
-def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:
+def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:  # noqa: C901, PLR0911 - a shape of words each
     """(helper, rest of the verb) with the subject between: "did", "leave".
 
     Raises:
@@ -295,10 +297,10 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:
     return helper, lexicon().forms(lemma).base
 
 
-_ADVERBS = frozenset("also currently now already meanwhile however then again".split())
+_ADVERBS = row_of("also currently now already meanwhile however then again")
 
 
-def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | None:
+def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | None:  # noqa: C901 - a shape of words each
     """Who says what a clause states; None where the article itself does.
 
     Raises:
@@ -361,7 +363,7 @@ def _trails(parse: Parse, clause: Clause) -> bool:
     first = clause.verb.first
     if clause.subject:
         first = min(first, clause.subject.first)
-    while first > 0 and parse.tag(first - 1) in ("RB",):
+    while first > 0 and parse.tag(first - 1) == "RB":
         first -= 1
     return parse.tag(first - 1) in (",", "''") and first > 2
 
@@ -409,9 +411,10 @@ def _named(discourse: Discourse, index: int, saying: Clause) -> Speaker:
     return Speaker(_unnamed(discourse, index, chunk), None, saying.verb.main)
 
 
-_NEUTRAL = frozenset(
-    "police prosecutors officials authorities scientists researchers investigators doctors experts "
-    "prosecution defence firefighters rescuers economists analysts historians".split()
+_NEUTRAL = row_of(
+    "police prosecutors officials authorities scientists researchers "
+    "investigators doctors experts "
+    "prosecution defence firefighters rescuers economists analysts historians"
 )
 
 
@@ -519,16 +522,16 @@ def _scene(stem: Stem, words: str) -> str:
 
 
 _LONGEST_ASKED = 28
-_PUBLIC = frozenset(
+_PUBLIC = row_of(
     "vote votes voters percent percentage election parliament government president minister law "
     "inflation prices people residents citizens seats turnout candidates party parties coalition "
     "schools hospitals police army unemployment economy households taxes budget patients cases "
-    "court referendum state second".split()
+    "court referendum state second"
 )
 """What a country has as a whole, so that "in Iceland in June 2024" tells enough."""
-_RANKS = frozenset(
+_RANKS = row_of(
     "first last only largest biggest smallest oldest youngest longest highest lowest tallest "
-    "deadliest worst strongest richest poorest fastest".split()
+    "deadliest worst strongest richest poorest fastest"
 )
 
 
@@ -556,9 +559,9 @@ def _plays_there(stem: Stem) -> bool:
     for entity in ground.entities.all:
         if entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
             continue
-        if any(sentence.span.covers(m) for m in entity.mentions):
-            if entity.name not in stem.discourse.context and not _within(stem, entity):
-                return False
+        named = any(sentence.span.covers(m) for m in entity.mentions)
+        if named and entity.name not in stem.discourse.context and not _within(stem, entity):
+            return False
     published = ground.article.published
     years = [t.value.year for t in stem.discourse.times(stem.index) if t.value]
     return published is None or all(year == published.year for year in years)
@@ -578,7 +581,7 @@ def asks(words: str) -> str:
 
 
 def _named_aside(parse: Parse, chunk: Chunk) -> tuple[int, int] | None:
-    """ "The neck ring, known as the Ring of Lieto, …": where the name stands."""
+    """As in "The neck ring, known as the Ring of Lieto, …": where the name stands."""
     i = chunk.end
     if parse.low(i) != "," or parse.tag(chunk.head) in NAMES:
         return None
@@ -592,8 +595,9 @@ def _named_aside(parse: Parse, chunk: Chunk) -> tuple[int, int] | None:
     return None
 
 
-_VAGUE = frozenset(
-    "that this these those any no each every neither both many most several few others nobody everybody another".split()
+_VAGUE = row_of(
+    "that this these those any no each every neither both many most "
+    "several few others nobody everybody another"
 )
 
 
@@ -610,7 +614,11 @@ def subject_words(stem: Stem, clause: Clause) -> str:
     parse = stem.discourse.parses[stem.index]
     chunk = clause.subject
     topic = stem.discourse.topic
-    if topic and (topic.sentence, topic.first) == (stem.index, chunk.first) and not clause.verb.finite:
+    if (
+        topic
+        and (topic.sentence, topic.first) == (stem.index, chunk.first)
+        and not clause.verb.finite
+    ):
         stem.named = True
         return topic.words
     named = _named_aside(parse, chunk)

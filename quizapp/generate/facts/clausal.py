@@ -1,4 +1,4 @@
-"""Who did what: the subject, the object, the agent, the time, the place and the cause asked for."""
+"""Who did what: the subject, the object, the agent, the place and the cause asked for."""
 
 from __future__ import annotations
 
@@ -13,38 +13,40 @@ from quizapp.generate.facts.asking import (
     Speaker,
     answer_of,
     did,
+    posed,
     predicate,
     question_words,
     speaker_of,
     speaker_words,
     subject_words,
     tensed,
-    posed,
 )
 from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
-from quizapp.generate.language.phrases import BE
+from quizapp.generate.language.phrases import BE, NounPhrase
 from quizapp.generate.language.tagging import ORDINALS
 from quizapp.generate.language.times import When
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem, is_plural
 
-_WEAK = frozenset(
+_WEAK = row_of(
     "have get do make take give go come see say tell seem appear let keep want need try begin "
     "start continue include mean be become happen occur follow face hold put turn add note "
-    "know think feel use show help find".split()
+    "know think feel use show help find"
 )
 """Verbs whose object by itself says little."""
-DULL = frozenset(
+DULL = row_of(
     "come go arrive sit stand walk watch wear dress smile look wait wake carry turn seem appear "
-    "happen hear feel remember know hope wave shout cry laugh stare pause nod sip lean click stroll "
-    "wonder notice awake".split()
+    "happen hear feel remember know hope wave shout cry laugh stare pause "
+    "nod sip lean click stroll "
+    "wonder notice awake"
 )
 """What one does while history is made: nobody needs to remember it."""
-_EVENTS = frozenset(
+_EVENTS = row_of(
     "happen occur take hold strike hit begin open sign meet die live bear bury arrest find found "
     "build land launch crash explode collapse break start stage base stand lie locate kill "
     "discover detain sink erupt fall work study teach grow vote gather settle move flee arrive "
-    "set attack shoot win store keep display headquarter".split()
+    "set attack shoot win store keep display headquarter"
 )
 _CAUSES = (
     ("because", "of"),
@@ -76,7 +78,7 @@ def dull(parse: Parse, clause: Clause) -> bool:
     return parse.tokens[clause.verb.main].lemma in DULL and not ranked
 
 
-def _askable(parse: Parse, clause: Clause) -> bool:
+def _askable(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of words each
     """Whether a clause states something: it is no question, wish, condition or act of saying."""
     tokens = parse.tokens
     verb = tokens[clause.verb.main]
@@ -151,7 +153,7 @@ def ages(stem: Stem, parse: Parse, clause: Clause) -> bool:
     return stem.ages or first.tag in ("VBZ", "VBP")
 
 
-def fronted(discourse: Discourse, index: int, clause: Clause, stem: Stem) -> str:
+def fronted(discourse: Discourse, index: int, clause: Clause) -> str:
     """The absolute date in front of a clause, to go along at the stem's end: "in 2021"."""
     if clause.subject is None:
         return ""
@@ -170,10 +172,10 @@ def fronted(discourse: Discourse, index: int, clause: Clause, stem: Stem) -> str
     return ""
 
 
-# -- the subject ---------------------------------------------------------------------------------
+# -- the subject -------------------------------------------------------------------------------
 
 
-def _subject(
+def _subject(  # noqa: C901, PLR0911 - a shape of words each
     discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
 ) -> Iterator[Fact]:
     chunk = clause.subject
@@ -201,14 +203,14 @@ def _subject(
     said = predicate(stem, clause, clause.verb.first, room=_room(speaker), least=least)
     said = _past(parse, clause, said)
     said = tensed(parse, clause, said)
-    front = fronted(discourse, index, clause, stem)
+    front = fronted(discourse, index, clause)
     if front and front not in said:
         said += " " + front
     if len(said.split()) < 3:
         return
-    if asker != "What" and not asker.startswith("Which"):
-        said = _singular(parse, clause, said)
-    elif entity is None and is_plural(parse, chunk.first, chunk.head):
+    if (asker != "What" and not asker.startswith("Which")) or (
+        entity is None and is_plural(parse, chunk.first, chunk.head)
+    ):
         said = _singular(parse, clause, said)
     if (
         entity is not None
@@ -245,11 +247,11 @@ def _tells(parse: Parse, chunk: Chunk) -> bool:
     return named or head.tag == "VBG" or bool(lexicon().noun_categories(head.lemma) & _CONCRETE)
 
 
-_CONCRETE = frozenset("person office group place event work animal substance".split())
+_CONCRETE = row_of("person office group place event work animal substance")
 
 
 def _past(parse: Parse, clause: Clause, said: str) -> str:
-    """ "has asked" becomes "asked" where something was done once."""
+    """As in "has asked" becomes "asked" where something was done once."""
     group, tokens = clause.verb, parse.tokens
     if group.passive or group.negative or tokens[group.first].low not in ("has", "have"):
         return said
@@ -265,7 +267,7 @@ def _past(parse: Parse, clause: Clause, said: str) -> str:
 
 
 def _singular(parse: Parse, clause: Clause, said: str) -> str:
-    """ "Who live" becomes "Who lives": a question word takes the singular."""
+    """As in "Who live" becomes "Who lives": a question word takes the singular."""
     first = parse.tokens[clause.verb.first]
     if not said.startswith(first.text):
         return said
@@ -275,10 +277,10 @@ def _singular(parse: Parse, clause: Clause, said: str) -> str:
     return swap + said[len(first.text) :] if swap else said
 
 
-# -- the object ----------------------------------------------------------------------------------
+# -- the object --------------------------------------------------------------------------------
 
 
-def _object(
+def _object(  # noqa: PLR0911 - a shape of words each
     discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
 ) -> Iterator[Fact]:
     target = clause.object
@@ -317,10 +319,8 @@ def _object(
             room=_room(speaker) - len(subject.split()) - 3,
             least=target.end,
         )
-    front = fronted(discourse, index, clause, stem)
+    front = fronted(discourse, index, clause)
     asker = question_words(entity, parse.tokens[target.head].lemma)
-    if asker == "Who" and entity is None:
-        asker = "Whom" if False else "Who"
     words = f"{asker} {helper} {subject} {rest} {tail} {front}"
     yield Fact(
         FactKind.ACTION,
@@ -340,7 +340,7 @@ def _counted(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _simple(parse: Parse, clause: Clause, helper: str, rest: str) -> tuple[str, str]:
-    """ "has … asked" becomes "did … ask" where something was done once."""
+    """As in "has … asked" becomes "did … ask" where something was done once."""
     group, tokens = clause.verb, parse.tokens
     main = tokens[group.main]
     if (
@@ -354,7 +354,7 @@ def _simple(parse: Parse, clause: Clause, helper: str, rest: str) -> tuple[str, 
     return helper, rest
 
 
-# -- who did it, where the verb is passive ---------------------------------------------------------
+# -- who did it, where the verb is passive -----------------------------------------------------
 
 
 def _agent(
@@ -380,12 +380,11 @@ def _agent(
     chunk = parse.chunk(phrase, wide=False)
     name = parse.phrase_by_first.get(chunk.end + 1)
     late = ""
-    if name is not None and parse.low(chunk.end) == "," and parse.low(name.end) in (",", "."):
-        if parse.tag(name.head) in ("NNP", "NNPS") and parse.tag(chunk.head) == "NN":
-            chunk = parse.chunk(name, wide=False)  # by a farmer, Eino Salmela, in 1931
-            after = next((t for t in discourse.times(index) if t.first == name.end + 1), None)
-            if after is not None and after.when is When.ABSOLUTE and after.preposition:
-                late = discourse.words(index, after.first, after.end)
+    if name is not None and _named_behind(parse, chunk, name):
+        chunk = parse.chunk(name, wide=False)  # by a farmer, Eino Salmela, in 1931
+        after = next((t for t in discourse.times(index) if t.first == name.end + 1), None)
+        if after is not None and after.when is When.ABSOLUTE and after.preposition:
+            late = discourse.words(index, after.first, after.end)
     found = answer_of(discourse, index, chunk)
     if found is None or parse.tag(chunk.head + 1) == "VBG":
         return
@@ -411,7 +410,7 @@ def _agent(
             room=_room(speaker) - len(subject.split()) - 3,
             least=chunk.end,
         )
-    front = fronted(discourse, index, clause, stem)
+    front = fronted(discourse, index, clause)
     asker = question_words(entity, parse.tokens[chunk.head].lemma)
     words = f"{asker} {active} {subject} {between} {tail} {front} {late}"
     yield Fact(
@@ -425,6 +424,13 @@ def _agent(
         predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
         weight=0.75 if entity else 0.5,
     )
+
+
+def _named_behind(parse: Parse, chunk: Chunk, name: NounPhrase) -> bool:
+    """Whether a common noun is followed by its name between commas."""
+    if parse.low(chunk.end) != "," or parse.low(name.end) not in (",", "."):
+        return False
+    return parse.tag(name.head) in ("NNP", "NNPS") and parse.tag(chunk.head) == "NN"
 
 
 def _active(parse: Parse, clause: Clause) -> str | None:
@@ -444,7 +450,7 @@ def _active(parse: Parse, clause: Clause) -> str | None:
     return None
 
 
-# -- when, where, why ------------------------------------------------------------------------------
+# -- when, where, why --------------------------------------------------------------------------
 
 
 def _where(
@@ -477,7 +483,7 @@ def _where(
             least=min(phrase.end, clause.end),
             skip=((i, phrase.end),),
         )
-        front = fronted(discourse, index, clause, stem)
+        front = fronted(discourse, index, clause)
         yield Fact(
             FactKind.PLACE,
             index,

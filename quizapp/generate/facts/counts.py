@@ -25,6 +25,7 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.language.quantities import Quantity, Sort, quantities, value_of
 from quizapp.generate.language.token import Sentence
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem
 from quizapp.generate.topic import TOLL
 
@@ -36,8 +37,8 @@ _SUPPOSED = frozenset(("if", "unless", "whether", "until", "once", "as"))
 _UNSURE = frozenset(("may", "might", "could", "should", "would", "'d"))
 _MILLION = 10**6
 _SCALES = ("million", "billion", "trillion")
-_LEFT = frozenset("dead homeless injured missing wounded stranded trapped hurt".split())
-_LINKS = frozenset("by at to from for with in into on over across".split())
+_LEFT = row_of("dead homeless injured missing wounded stranded trapped hurt")
+_LINKS = row_of("by at to from for with in into on over across")
 
 
 def count_facts(discourse: Discourse) -> Iterator[Fact]:
@@ -177,7 +178,7 @@ def _in_subject(at: At, quantity: Quantity) -> Fact | None:
             rest = stem.words(end, clause.verb.first)
     least = clause.object.end if clause.object else 0
     said = predicate(stem, clause, clause.verb.first, room=at.room(f"{asked} {rest}"), least=least)
-    ahead = front(at, stem)
+    ahead = front(at)
     flags = lexicon().verb_flags(at.lemma)
     if len(said.split()) < 2 and "intrans" not in flags:
         raise HangingError(said)
@@ -206,7 +207,7 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
         asker, rest = asker.removeprefix("To ").capitalize(), "home to"  # Greenland is home to …
     begun = f"{asker} {helper} {subject} {rest}"
     tail = tail_of(at, stem, end, begun)
-    return _fact(at, stem, quantity, f"{begun} {tail} {front(at, stem)}", weight)
+    return _fact(at, stem, quantity, f"{begun} {tail} {front(at)}", weight)
 
 
 def _says_nothing(at: At, quantity: Quantity, subject: str) -> bool:
@@ -254,9 +255,9 @@ def _timed(at: At, quantity: Quantity, start: int) -> bool:
     )
 
 
-_COMPARING = frozenset(
+_COMPARING = row_of(
     "than as like including because after before since that within during among between per until "
-    "when".split()
+    "when"
 )
 _PARTING = frozenset(("IN", "TO", "NN", "NNS", "NNP"))
 
@@ -284,7 +285,7 @@ def _voted(at: At, quantity: Quantity) -> Fact | None:
     subject = subject_words(stem, at.clause)
     helper, rest = did(parse, at.clause, stem)
     said = stem.words(end + 1, stop)
-    question = f"By what vote {helper} {subject} {rest} {said} {front(at, stem)}"
+    question = f"By what vote {helper} {subject} {rest} {said} {front(at)}"
     return _fact(at, stem, quantity, question, 0.85)
 
 
@@ -309,7 +310,7 @@ def _magnitude(at: At) -> Iterator[Fact]:
     least = clause.object.end if clause.object else 0
     said = predicate(stem, clause, clause.verb.first, room=at.room(begun), least=least)
     quantity = Quantity(Sort.COUNT, number, number, number + 1, value, "", "")
-    yield _fact(at, stem, quantity, f"{begun} {said} {front(at, stem)}", 0.8)
+    yield _fact(at, stem, quantity, f"{begun} {said} {front(at)}", 0.8)
 
 
 # -- killing at least 31 people -----------------------------------------------------------------

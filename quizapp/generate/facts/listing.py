@@ -12,10 +12,11 @@ from quizapp.generate.facts.asking import LONGEST, Speaker, asks, posed, speaker
 from quizapp.generate.facts.lists import Listed
 from quizapp.generate.language.clauses import Clause, Parse
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem
 
-_AFTERWARDS = frozenset(
-    "offered sent pledged promised condemned declared closed suspended donated evacuated".split()
+_AFTERWARDS = row_of(
+    "offered sent pledged promised condemned declared closed suspended donated evacuated"
 )
 """What others do after a disaster or an attack."""
 

@@ -9,6 +9,7 @@ from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clauses import Chunk, Parse
 from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import How, world
 
 _NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -20,7 +21,7 @@ _KINDS = {
 }
 _LONGEST_MEMBER = 5
 _FEWEST_THINGS = 3
-_EMPTY = frozenset("other others thing number part one more most person people time day".split())
+_EMPTY = row_of("other others thing number part one more most person people time day")
 
 
 @dataclass(frozen=True, slots=True)

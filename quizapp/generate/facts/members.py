@@ -13,9 +13,10 @@ from quizapp.generate.facts.listing import list_fact, room, says, stem_of
 from quizapp.generate.facts.lists import Listed, lists_in, noun_of
 from quizapp.generate.language.clauses import Parse, Role
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError
 
-_NO_OBJECT = frozenset("be become say tell have include involve comprise see give".split())
+_NO_OBJECT = row_of("be become say tell have include involve comprise see give")
 _LEAST_ASKED = 8
 
 
@@ -76,7 +77,7 @@ def _as_subject(discourse: Discourse, index: int, parse: Parse, found: Listed) -
         room=room(speaker) - 3,
         least=clause.object.end if clause.object else 0,
     )
-    front = fronted(discourse, index, clause, stem)
+    front = fronted(discourse, index, clause)
     if front and front[1:] not in said:
         said += f" {front[:1].lower()}{front[1:]}"
     if " similar " in f" {said} ":

@@ -25,41 +25,40 @@ from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.quantities import quantities
 from quizapp.generate.language.times import TimePhrase, When
+from quizapp.generate.language.word_list import row_of, words_in
 from quizapp.generate.stem import HangingError, Stem
 
 _UNSURE = frozenset(("may", "might", "could", "should", "must", "would", "can", "'d", "ca"))
-_SOLEMN = frozenset(
+_SOLEMN = row_of(
     "announce declare rule order promise admit confess advise propose warn condemn recommend "
     "recognise recognize accuse agree object vote sue protest apologise apologize pledge demand "
-    "invite appeal apply write".split()
+    "invite appeal apply write"
 )
 """Acts of saying that have a date worth knowing."""
-_LASTING = frozenset(
+_LASTING = row_of(
     "be have host live belong number contain lie exist remain own house employ want need know "
-    "think believe seem include mean support stand do let keep".split()
+    "think believe seem include mean support stand do let keep"
 )
 """What is so for a time has no date."""
-_COMPLETE = frozenset(
+_COMPLETE = row_of(
     "found identify build establish create discover abolish kill arrest bear destroy open "
     "complete execute assassinate dissolve demolish publish lose launch invent introduce begin "
-    "close crown ratify sign elect re-elect conclude adopt shoot inaugurate unveil".split()
+    "close crown ratify sign elect re-elect conclude adopt shoot inaugurate unveil"
 )
 """Verbs that say enough in the passive."""
-_ALONE = frozenset(
-    "die resign retire end begin start open close collapse crash sink erupt explode marry "
-    "fall".split()
+_ALONE = row_of(
+    "die resign retire end begin start open close collapse crash sink erupt explode marry fall"
 )
 """Verbs that say enough of their subject."""
-_UNLIKE = frozenset("join follow leave pass win block veto use get give make take".split())
+_UNLIKE = row_of("join follow leave pass win block veto use get give make take")
 """Verbs that say nothing without an object."""
-_APART = frozenset("since because when after before while until despite than".split())
+_APART = row_of("since because when after before while until despite than")
 """Words behind which a date is that of something else."""
 _LEAD = 3
 """Sentences of the article's beginning, which tell its event: only there does a weekday matter."""
 _WEEK = 8
-_LOOSE_ENDS = frozenset(
-    "only early late again first already alone then just later and or but to with in on at for "
-    "of".split()
+_LOOSE_ENDS = row_of(
+    "only early late again first already alone then just later and or but to with in on at for of"
 )
 
 
@@ -254,7 +253,7 @@ def _counts(at: At) -> bool:
 
 
 _SPANS = frozenset(("from", "between"))
-_SPAN = len("from 2013 to 2019".split())
+_SPAN = len(words_in("from 2013 to 2019"))
 
 
 def _span(at: At, phrase: TimePhrase) -> Fact:

@@ -20,13 +20,14 @@ from quizapp.generate.language.clauses import Chunk, Clause, Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem, is_plural
 
 _ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ""))
 _NAMED = frozenset(("call", "name", "dub", "nickname", "rename", "christen"))
-_COUNTRIES = frozenset(
+_COUNTRIES = row_of(
     "country state nation republic kingdom neighbour member ally supporter home island host "
-    "rival producer exporter importer economy power democracy monarchy".split()
+    "rival producer exporter importer economy power democracy monarchy"
 )
 """What a country can be said to be; "Serbia, the dinar" is a list."""
 _NO_DESCRIPTION = frozenset(("this", "that", "no", "another", "its", "their", "one"))

@@ -16,10 +16,11 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.times import spoken
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import How, world
 from quizapp.generate.stem import HangingError, Stem
 
-_FORMER = frozenset("former ex late then outgoing ousted retired onetime acting future".split())
+_FORMER = row_of("former ex late then outgoing ousted retired onetime acting future")
 _ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ":", ""))
 _HELD = frozenset((EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.COUNTRY))
 _OF_A_STATE = ("minister", "secretary", "ambassador")

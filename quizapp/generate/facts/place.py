@@ -58,9 +58,9 @@ def words_of(at: At) -> Sequence[Token]:
     return at.parse.tokens[max(0, at.clause.opened - 1) : at.clause.end]
 
 
-def front(at: At, stem: Stem) -> str:
+def front(at: At) -> str:
     """The date in front of the clause, unless another verb stands between."""
-    words = low_first(fronted(at.discourse, at.index, at.clause, stem))
+    words = low_first(fronted(at.discourse, at.index, at.clause))
     subject = at.clause.subject
     if not words or subject is None:
         return ""

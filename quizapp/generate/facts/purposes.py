@@ -18,39 +18,40 @@ from quizapp.generate.facts.asking import (
 from quizapp.generate.facts.clausal import fronted
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem
 
-_PURPOSEFUL = frozenset(
+_PURPOSEFUL = row_of(
     "invoke send deploy hire create found build launch use close open hold call travel meet "
     "visit resign stop cut raise lower borrow spend sell buy erect establish introduce impose "
     "evacuate gather march protest strike bomb leave return fly amend change pass sign adopt "
     "ban add redesign mobilise mobilize summon convene form dam drain dig install fit move "
     "block seize release publish halt suspend merge split abolish invest donate print mint "
-    "dispatch rent charter station patrol inspect drill demolish plant restore expand set".split()
+    "dispatch rent charter station patrol inspect drill demolish plant restore expand set"
 )
 """What is done in order that something else come about."""
-_TAKES_TO = frozenset(
+_TAKES_TO = row_of(
     "plan decision bid right power attempt effort failure ability promise refusal proposal "
     "need chance time way permission licence license order offer duty pledge vow request "
     "demand agreement motion call campaign invitation freedom opportunity reason willingness "
-    "pressure pact referendum vote likely able ready willing due set expected bound".split()
+    "pressure pact referendum vote likely able ready willing due set expected bound"
 )
 """Words behind which "to" says what they are, not what for."""
-_AFTER = frozenset(
+_AFTER = row_of(
     "close evacuate resign arrest jail fine cancel suspend ban sack dismiss fire recall halt "
     "postpone ground shut hospitalise hospitalize apologise apologize expel detain quit "
     "collapse disqualify imprison withdraw convict delay cordon abandon crash sink derail "
-    "strand".split()
+    "strand"
 )
 """What happens because of what went before it."""
-_OVER = frozenset(
+_OVER = row_of(
     "resign quit sue protest strike sack criticise criticize apologise arrest fine clash "
-    "dismiss suspend fire condemn boycott".split()
+    "dismiss suspend fire condemn boycott"
 )
-_FOR = frozenset(
+_FOR = row_of(
     "fine jail sentence criticise criticize arrest blame punish sue praise sack dismiss "
     "honour honor award imprison ban suspend expel thank forgive prosecute condemn rebuke "
-    "reprimand".split()
+    "reprimand"
 )
 _LONGEST_ANSWER = 18
 _WEIGHT = 0.85
@@ -227,7 +228,7 @@ def _asked(
         if parse.low(t.first) in ("between", "from")
     )
     tail = stem.words(clause.verb.end, cut, skip=spans) if cut > clause.verb.end else ""
-    front = fronted(discourse, index, clause, stem)
+    front = fronted(discourse, index, clause)
     words = f"Why {helper} {subject} {rest} {tail} {front[:1].lower()}{front[1:]}"
     if len(words.split()) > _LONGEST_STEM:
         return None

@@ -19,12 +19,13 @@ from quizapp.generate.facts.asking import (
 )
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem
 
-_ASKED = frozenset(
+_ASKED = row_of(
     "say write warn claim insist argue announce promise state declare deny predict estimate "
     "confirm complain acknowledge admit concede propose demand conclude suggest explain "
-    "pledge vow allege calculate maintain contend rule".split()
+    "pledge vow allege calculate maintain contend rule"
 )
 _CALLED = frozenset(["call", "describe", "label", "brand", "dub"])
 _SPEAKERS = frozenset((EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANISATION))

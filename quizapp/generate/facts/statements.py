@@ -84,7 +84,7 @@ def statements(discourse: Discourse) -> Iterator[Statement]:
                     continue
 
 
-def _states(parse: Parse, clause: Clause) -> bool:
+def _states(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of words each
     """Whether a clause can stand as a sentence of its own."""
     if clause.subject is None or clause.subject.first >= clause.verb.first:
         return False
@@ -116,10 +116,8 @@ def _beside_others(parse: Parse, phrase: NounPhrase) -> bool:
     before, behind = parse.low(phrase.first - 1), parse.low(phrase.end)
     if before in ("and", "or", "from", "between") or behind in ("and", "or", "to"):
         return True
-    return (
-        behind == ","
-        and parse.tag(phrase.end + 1) in ("NNP", "CC")
-        or (before == "," and parse.tag(phrase.first - 2) == "NNP")
+    return (behind == "," and parse.tag(phrase.end + 1) in ("NNP", "CC")) or (
+        before == "," and parse.tag(phrase.first - 2) == "NNP"
     )
 
 
@@ -148,7 +146,7 @@ def statement_with_gap(
     )
 
 
-def _gaps(
+def _gaps(  # noqa: C901, PLR0912 - a shape of words each
     discourse: Discourse, index: int, parse: Parse, clause: Clause
 ) -> Iterator[tuple[FactKind, int, int, Entity | None, bool]]:
     subject = clause.subject

@@ -46,7 +46,7 @@ def _names_report(stem: str, ground: Ground) -> bool:
     title = ground.article.title or next(
         (s.span.of(ground.article.text) for s in ground.sentences if s.kind == "headline"), ""
     )
-    plain = " ".join(title.translate(str.maketrans("“”\"", "‘’'")).rstrip(".").split())
+    plain = " ".join(title.translate(str.maketrans('“”"', "‘’'")).rstrip(".").split())
     found = re.search(r"report “([^”]+)”", stem)
     return found is not None and len(found[1].split()) > 2 and found[1] in plain
 
@@ -56,7 +56,12 @@ def _definite(text: str, index: SourceIndex) -> Iterator[tuple[Word, Word]]:
     for at, word in enumerate(found):
         if word.low != "the":
             continue
-        if at and found[at - 1].low == "of" and at + 1 < len(found) and found[at + 1].low in _SHARED:
+        if (
+            at
+            and found[at - 1].low == "of"
+            and at + 1 < len(found)
+            and found[at + 1].low in _SHARED
+        ):
             continue
         head_at = _head(found, at, text)
         if head_at is None:

@@ -16,19 +16,24 @@ from quizapp.generate.language.phrases import (
     verb_groups,
 )
 from quizapp.generate.language.token import Sentence, Token
+from quizapp.generate.language.word_list import row_of
 
-_SUBORDINATORS = frozenset(
+_SUBORDINATORS = row_of(
     "because although though while whereas if unless until when once where after before since "
-    "as whether that so lest".split()
+    "as whether that so lest"
+)
+WEEKDAYS = row_of("monday tuesday wednesday thursday friday saturday sunday")
+MONTH_WORDS = row_of(
+    "january february march april may june july august september october november december"
 )
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
-_OF_WHAT = frozenset(
-    "convict accuse acquit rob strip deprive inform remind warn assure cure rid relieve".split()
+_OF_WHAT = row_of(
+    "convict accuse acquit rob strip deprive inform remind warn assure cure rid relieve"
 )
 """Verbs whose "of" says what for: "convicted three men of trafficking"."""
-_LINKING = frozenset("including according saying adding following during concerning being".split())
-_PLAINLY = frozenset(
-    "say add write explain argue note claim report recall conclude predict admit insist".split()
+_LINKING = row_of("including according saying adding following during concerning being")
+_PLAINLY = row_of(
+    "say add write explain argue note claim report recall conclude predict admit insist"
 )
 """Verbs that stand before their speaker without a quotation: "…, said Osmani"."""
 _END_TAGS = frozenset((".", ":", "``", "''", "("))
@@ -152,7 +157,7 @@ class Parse:
 
     @cached_property
     def trailing(self) -> tuple[Clause, ...]:
-        """ "…, killing 31 people and leaving 12,000 homeless": what the subject did besides."""
+        """What the subject did besides: "…, killing 31 people and leaving 12,000 homeless"."""
         found: list[Clause] = []
         for group in self.verbs:
             if group.finite or self.tag(group.first) != "VBG" or group.main != group.first:
@@ -188,7 +193,7 @@ class Parse:
         return tuple(found)
 
     def _after_fronted(self, group: VerbGroup) -> Chunk | None:
-        """ "Built in 1957, the bridge …": the bridge."""
+        """As in "Built in 1957, the bridge …": the bridge."""
         for i in range(group.end, len(self.tokens)):
             if self.low(i) == ",":
                 phrase = self.phrase_by_first.get(i + 1)
@@ -236,9 +241,9 @@ class Parse:
         if token.tag == "CD" and token.text.isdigit() and len(token.text) == 4:
             return True
         return "time" in lexicon().noun_categories(token.lemma) or token.low in (
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-            "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december")  # fmt: skip
+            *WEEKDAYS,
+            *MONTH_WORDS,
+        )
 
     # -- one clause ------------------------------------------------------------------------
 
@@ -266,9 +271,17 @@ class Parse:
         end, cuts = self._predicate(group)
         if target and target.end > end:
             target = Chunk(target.first, end, target.head) if target.head < end else None
-        if shared and inner and inner.verb.passive and self.tag(group.first) == "VBD" and (
-            target is None and self.tag(group.end) in ("IN", "TO")
-            and lexicon().forms(self.tokens[group.main].lemma).participle == self.low(group.main)
+        if (
+            shared
+            and inner
+            and inner.verb.passive
+            and self.tag(group.first) == "VBD"
+            and (
+                target is None
+                and self.tag(group.end) in ("IN", "TO")
+                and lexicon().forms(self.tokens[group.main].lemma).participle
+                == self.low(group.main)
+            )
         ):
             group = VerbGroup(group.first, group.end, group.main, False, True, group.negative)
         return Clause(subject, group, target, end, cuts, role, under, opened, shared)
@@ -280,9 +293,9 @@ class Parse:
             i = self.phrase_by_first[i + 1].end
         return any(g.finite and g.first == i for g in self.verbs)
 
-    def _subject(self, group: VerbGroup, before: Sequence[Clause]) -> tuple[Chunk | None, bool]:
+    def _subject(self, group: VerbGroup, before: Sequence[Clause]) -> tuple[Chunk | None, bool]:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         i = group.first
-        while self.tag(i - 1) == "RB" and self.low(i - 1) not in ("here",):
+        while self.tag(i - 1) == "RB" and self.low(i - 1) != "here":
             i -= 1
         if self.tag(i - 1) in _RELATIVES:
             found = self._antecedent(i - 1)
@@ -332,7 +345,7 @@ class Parse:
         return self._apposed(self._nearest(j, who=self.low(i) == "who"))
 
     def _nearest(self, end: int, *, who: bool) -> Chunk | None:
-        """The noun phrase that a relative word takes up: with its "of", past the name of a place."""
+        """The noun phrase a relative word takes up: with its "of", past the name of a place."""
         phrase = self._phrase_by_end.get(end)
         if phrase is None:
             return self._chain(end)
@@ -453,7 +466,7 @@ class Parse:
                 return j
         return None
 
-    def _chain(self, end: int) -> Chunk | None:
+    def _chain(self, end: int) -> Chunk | None:  # noqa: C901, PLR0912 - a shape of words each
         """The noun phrase that ends at an index, with all that it hangs on."""
         if self.tag(end - 1) == ")":
             end = next((j for j in range(end - 2, -1, -1) if self.tag(j) == "("), end)
@@ -476,7 +489,7 @@ class Parse:
                 if earlier is None:
                     earlier, participle = self._over_participle(i - 1)
                     if earlier is None or not participle:
-                        return self._fronted(first, last)
+                        return None  # behind a preposition at the beginning: no subject
                 first = earlier
             elif low in ("and", "or") and self._phrase_by_end.get(i - 1):
                 earlier = self._phrase_by_end[i - 1]
@@ -495,17 +508,13 @@ class Parse:
         return Chunk(first.first, last, first.head)
 
     def _over_participle(self, i: int) -> tuple[NounPhrase | None, bool]:
-        """ "troops deployed in Kosovo": from "deployed" to "troops"."""
+        """As in "troops deployed in Kosovo": from "deployed" to "troops"."""
         j = i
         while self.tag(j - 1) == "RB":
             j -= 1
         if self.tag(j - 1) in ("VBN", "VBG"):
             return self._phrase_by_end.get(j - 1), True
         return None, False
-
-    def _fronted(self, phrase: NounPhrase, last: int) -> Chunk | None:
-        """A phrase behind a preposition at the clause's beginning is no subject."""
-        return None if phrase.end == last else None
 
     def _list_head(self, earlier: NounPhrase, later: NounPhrase) -> bool:
         return self.tag(earlier.head) != "PRP" or self.tag(later.head) == "PRP"
@@ -522,7 +531,7 @@ class Parse:
             first = earlier
         return first
 
-    def _opening(
+    def _opening(  # noqa: C901, PLR0911 - a shape of words each
         self, group: VerbGroup, subject: Chunk | None, before: Sequence[Clause], *, shared: bool
     ) -> tuple[Role, str, int]:
         if shared and before:
@@ -571,7 +580,7 @@ class Parse:
 
     # -- where a predicate ends ---------------------------------------------------------------
 
-    def _predicate(self, group: VerbGroup) -> tuple[int, tuple[int, ...]]:
+    def _predicate(self, group: VerbGroup) -> tuple[int, tuple[int, ...]]:  # noqa: C901 - a shape of words each
         tokens, cuts = self.tokens, []
         i = group.end
         says = bool(lexicon().verb_flags(tokens[group.main].lemma) & {"say", "think", "that"})
@@ -604,9 +613,9 @@ class Parse:
             elif low in _SUBORDINATORS and tag in ("IN", "WRB") and i > group.end:
                 if self._opens_clause(i) and not (says and low in ("that", "whether", "if")):
                     cuts.append(i)
-            elif tag in ("IN", "TO") and i > group.end and low != "of":
-                cuts.append(i)
-            elif tag == "RB" and low in ("yesterday", "today") and i > group.end:
+            elif (tag in ("IN", "TO") and i > group.end and low != "of") or (
+                tag == "RB" and low in ("yesterday", "today") and i > group.end
+            ):
                 cuts.append(i)
             i += 1
         while i > group.end and tokens[i - 1].tag in (",", "CC", ":"):
@@ -667,10 +676,7 @@ class Parse:
             last = self.phrase_by_first[i + 2]
             return any(g.finite and g.first == last.end for g in self.verbs)
         return not (
-            following == "NNP"
-            and before.tag in NAMES
-            and low not in ("and",)
-            and self.low(i + 2) == ","
+            following == "NNP" and before.tag in NAMES and low != "and" and self.low(i + 2) == ","
         )
 
     def _in_list(self, i: int) -> bool:
@@ -700,7 +706,7 @@ class Parse:
             j += 1
         return False
 
-    def _clause_after(self, i: int, *, seen_relative: bool) -> bool:
+    def _clause_after(self, i: int, *, seen_relative: bool) -> bool:  # noqa: PLR0911 - a shape of words each
         """Whether "and" or "but" opens another clause or another verb of this subject."""
         j = i + 1
         while self.tag(j) == "RB":

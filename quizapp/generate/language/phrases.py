@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 NAMES = frozenset(("NNP", "NNPS"))
@@ -15,10 +16,10 @@ _OPENERS = frozenset(("DT", "PRP$", "PDT", "WP$"))
 _ALONE = frozenset(("PRP", "EX", "WP", "WDT"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 VERBS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"))
-BE = frozenset("be am is are was were been being 're 'm".split())
-HEDGES = frozenset(
+BE = row_of("be am is are was were been being 're 'm")
+HEDGES = row_of(
     "some about around nearly almost roughly approximately over under only just fewer less more "
-    "exactly barely".split()
+    "exactly barely"
 )
 _LONG_HEDGES = (
     ("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("at", "most"),
@@ -28,9 +29,9 @@ _LONG_HEDGES = (
 )  # fmt: skip
 
 
-_MONTHS = frozenset(
+_MONTHS = row_of(
     "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    "jan feb mar apr jun jul aug sept sep oct nov dec"
 )
 _HEDGE_STARTS = HEDGES | {words[0] for words in _LONG_HEDGES}
 
@@ -107,7 +108,7 @@ def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
     return tuple(found)
 
 
-def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:
+def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
     i = start
     tag = tokens[i].tag
     if tag in _ALONE:
@@ -133,15 +134,15 @@ def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:
             if i == start and lexicon().adverb_kind(token.low) not in ("hedge", "degree"):
                 return None
             i += 1
-        elif (token.tag == "CC" or token.tag == ",") and _joins_adjectives(tokens, i, head):
+        elif token.tag in ("CC", ",") and _joins_adjectives(tokens, i, head):
             i += 1
         elif hedge_at(tokens, i):
             i += hedge_at(tokens, i)
-        elif token.tag in ("DT", "PRP$") and i > start and tokens[i - 1].tag == "PDT":
-            i += 1
-        elif token.tag == "``" and opened and _short_quote(tokens, i):
-            i += 1
-        elif token.tag == "''" and opened and any(t.tag == "``" for t in tokens[start:i]):
+        elif (
+            (token.tag in ("DT", "PRP$") and i > start and tokens[i - 1].tag == "PDT")
+            or (token.tag == "``" and opened and _short_quote(tokens, i))
+            or (token.tag == "''" and opened and any(t.tag == "``" for t in tokens[start:i]))
+        ):
             i += 1
         else:
             break
@@ -258,7 +259,7 @@ def _group_at(tokens: Sequence[Token], start: int, inside: set[int]) -> VerbGrou
     while j < len(tokens) and j not in inside:
         token = tokens[j]
         if token.tag in VERBS:
-            if j > i and not _continues(tokens, main, j):
+            if j > i and not _continues(tokens, main):
                 break
             main = j
         elif token.tag == "RB" and _verb_ahead(tokens, j, main, inside):
@@ -278,11 +279,11 @@ def _group_at(tokens: Sequence[Token], start: int, inside: set[int]) -> VerbGrou
     return VerbGroup(start, end, main, tokens[start].tag in FINITE, passive, negative)
 
 
-_HELPERS = BE | frozenset("have has had having 've 'd do does did 's got get".split())
+_HELPERS = BE | row_of("have has had having 've 'd do does did 's got get")
 
 
-def _continues(tokens: Sequence[Token], main: int, j: int) -> bool:
-    """Whether the verb at j follows a helper: "has been asked", not "helped build"."""
+def _continues(tokens: Sequence[Token], main: int) -> bool:
+    """Whether the next verb follows a helper: "has been asked", not "helped build"."""
     return tokens[main].tag == "MD" or tokens[main].low in _HELPERS
 
 

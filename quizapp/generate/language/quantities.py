@@ -10,12 +10,14 @@ from enum import StrEnum
 
 from quizapp.generate.language.phrases import hedge_at
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of, words_in
 
 _WORDS = {
     word: n
     for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+        words_in("zero one two three four five six seven eight nine ten eleven twelve "
+        "thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty")
     )
 } | {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
@@ -37,26 +39,24 @@ _GLUED = {
 }
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)(bn|tn|mn|m|k|km/h|km|kg|ft|mph|kph|cm|mm)?")
 _TALLY = re.compile(r"(\d{1,4})[-–](\d{1,4})")
-CURRENCIES = frozenset(
+CURRENCIES = row_of(
     "dollar euro pound yen franc krona krone peso rupee ruble rouble yuan renminbi won real rand "
     "lira dinar dirham shekel zloty forint sol soles baht ringgit rupiah naira shilling hryvnia "
-    "cent penny pence".split()
+    "cent penny pence"
 )
-_LENGTHS = frozenset(
-    "second minute hour day night week month year decade century centurie weekend".split()
-)
-_MEASURES = frozenset(
+_LENGTHS = row_of("second minute hour day night week month year decade century centurie weekend")
+_MEASURES = row_of(
     "kilometre kilometer km metre meter mile yard foot feet inch centimetre centimeter millimetre "
     "millimeter tonne ton kilogram kilo kg gram pound ounce litre liter gallon barrel hectare "
-    "acre degree megawatt gigawatt kilowatt watt volt knot mph kph storey story".split()
+    "acre degree megawatt gigawatt kilowatt watt volt knot mph kph storey story"
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
           "ninth": 9, "tenth": 10}  # fmt: skip
 _PERCENT = frozenset(("%", "percent", "pc", "percentage"))
-_CODES = frozenset(
+_CODES = row_of(
     "article route chapter section page room no number magnitude line resolution group level "
     "highway gate platform flight paragraph clause rule protocol phase stage tier category type "
-    "aged age turned no.".split()
+    "aged age turned no."
 )
 """Words before a number that is a name or an age."""
 _MORE_HEDGES = (("an", "estimated"), ("little", "more", "than"), ("a", "little", "over"),

@@ -19,7 +19,8 @@ _BESIDE = re.compile(
     r"with reporting|this article|\(reporting)"
 )
 _CAPTION = re.compile(
-    r"(?i)\b(?:in this (?:file |handout |undated )?(?:photo|picture|image)|pictured (?:here|in|on)|"
+    r"(?i)\b(?:in this (?:file |handout |undated )?(?:photo|picture|image)|"
+    r"pictured (?:here|in|on)|"
     r"(?:photo|image|picture)(?:graph)? by|\((?:afp|ap|reuters|getty)[^)]*\)$|"
     r"(?:afp|getty images|epa|reuters)\s*/|/\s*(?:afp|ap|reuters|getty)\b)"
 )
@@ -46,7 +47,7 @@ def sentences_of(text: str, title: str = "") -> tuple[Sentence, ...]:
             kind = SentenceKind.HEADLINE if headline else SentenceKind.PROSE
             pieces.append((number, span, kind, words(text, span)))
     names = _names(tokens for _, _, kind, tokens in pieces if kind == SentenceKind.PROSE)
-    found = []
+    found: list[Sentence] = []
     for number, span, kind, tokens in pieces:
         shouted = kind == SentenceKind.HEADLINE and _shouted(tokens)
         sentence = Sentence(

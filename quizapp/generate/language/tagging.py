@@ -8,6 +8,7 @@ from functools import cache
 
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import How, world
 
 _SIGNS = {
@@ -20,48 +21,60 @@ _NUMBER = re.compile(
     r"\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:bn|m|k|pm|am|kg|km|ft|s|c|f|mph|kph)?|\d{1,2}[:.]\d\d"
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-NUMBER_WORDS = frozenset(
+NUMBER_WORDS = row_of(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
-    "ninety hundred thousand million billion trillion dozen".split()
+    "ninety hundred thousand million billion trillion dozen"
 )
-ORDINALS = frozenset(
+ORDINALS = row_of(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-    "thirteenth fourteenth fifteenth twentieth".split()
+    "thirteenth fourteenth fifteenth twentieth"
 )
 
 # What a tag costs after another, in tenths; a pair that is not named costs `_DEAR`. Set by hand:
 # cheap is what English does all the time.
 _DEAR = 30
 _PAIRS = """
-^ DT0 PRP0 NNP1 IN3 RB4 NN8 NNS5 JJ6 CD4 PRP$2 EX3 VBG9 VBN12 CC6 WRB5 WP6 WDT10 VB16 VBZ25 VBD25 MD16 ``2
+^ DT0 PRP0 NNP1 IN3 RB4 NN8 NNS5 JJ6 CD4 PRP$2 EX3 VBG9 VBN12 CC6 WRB5 WP6 WDT10 VB16 VBZ25
+^ VBD25 MD16 ``2
 DT NN0 JJ1 NNP2 NNS2 CD3 JJS1 JJR4 VBN6 VBG8 RB8 NNPS3 $3 RBS2 ``4 PDT9 IN12
 PRP$ NN0 JJ1 NNS1 NNP4 CD3 VBN6 VBG6 JJS2 RB10 ``4
 POS NN0 JJ1 NNS1 NNP3 CD3 JJS1 VBN6 VBG6 JJR5 RB10 ``4
 JJ NN0 NNS0 JJ3 CC4 IN5 ,5 NNP4 TO5 .6 CD7 VBG10 VBN12 '' 4 :6 RB12 ''4
 JJR NN0 NNS0 IN1 JJ4 .5 ,5 CC6 TO6
 JJS NN0 NNS0 JJ2 IN4 CD4 NNP4 .6 ,6
-NN IN0 .1 ,1 NN4 VBZ2 VBD2 MD2 CC2 POS0 TO3 WDT2 NNS4 VBN8 VBG7 RB5 PRP7 DT9 :2 WP3 WRB5 ''2 )1 (4 CD9 NNP11 JJ13 VBP14 VB20 EX12 RP8 ``6
-NNS IN0 .1 ,1 VBD2 VBP2 MD2 CC2 TO3 WDT2 WP2 POS1 VBN6 VBG5 RB4 :2 ''2 )1 (4 WRB5 DT8 PRP7 JJ10 NN10 NNP11 CD9 VBZ16 VB20 RP9 NNS12 ``6
-NNP NNP0 POS0 ,1 VBD1 VBZ1 IN2 .1 CC2 MD2 NN3 NNS4 CD5 RB5 JJ7 WP4 :2 ''2 )1 (2 TO5 VBP7 VBN8 VBG8 WDT6 DT9 ``6
+NN IN0 .1 ,1 NN4 VBZ2 VBD2 MD2 CC2 POS0 TO3 WDT2 NNS4 VBN8 VBG7 RB5 PRP7 DT9 :2 WP3 WRB5 ''2 )1
+NN (4 CD9 NNP11 JJ13 VBP14 VB20 EX12 RP8 ``6
+NNS IN0 .1 ,1 VBD2 VBP2 MD2 CC2 TO3 WDT2 WP2 POS1 VBN6 VBG5 RB4 :2 ''2 )1 (4 WRB5 DT8 PRP7 JJ10
+NNS NN10 NNP11 CD9 VBZ16 VB20 RP9 NNS12 ``6
+NNP NNP0 POS0 ,1 VBD1 VBZ1 IN2 .1 CC2 MD2 NN3 NNS4 CD5 RB5 JJ7 WP4 :2 ''2 )1 (2 TO5 VBP7 VBN8
+NNP VBG8 WDT6 DT9 ``6
 NNPS NNP3 POS1 ,1 VBD2 VBP2 IN2 .1 CC2 MD3 NN5 RB5 VBZ6
 PRP VBD0 VBP0 VBZ0 MD0 RB3 .3 ,3 IN4 TO4 VB7 CC5 DT7 ''5 VBN9 VBG8 JJ9 RP6 NN14 :6 NNS14 PRP$8
 EX VBZ0 VBD0 VBP0 MD1 RB5
 MD VB0 RB1 PRP8 ,9
 TO VB0 DT2 NN10 NNP3 PRP$3 CD3 NNS4 JJ5 PRP3 RB5 $4 VBG7 WP6 WDT6
-VB DT0 IN1 PRP$1 NNP2 TO2 NN4 NNS3 JJ3 PRP1 RB3 CD4 VBN4 .3 ,4 CC4 RP2 VBG5 WRB5 WP5 ``4 $4 JJR4 '' 5 ''5 :6
-VBD DT0 IN1 PRP$1 RB2 VBN2 NNP2 TO2 JJ3 PRP2 CD3 NN5 NNS4 VBG4 .3 ,3 RP2 CC5 WRB5 WP5 ``3 $4 JJR4 ''4 :5 WDT8
-VBZ DT0 VBN1 RB1 IN2 JJ2 PRP$2 TO2 VBG2 NNP3 NN5 NNS5 CD3 PRP3 RP3 ,4 .5 WRB5 WP5 ``3 $4 JJR4 VB12
+VB DT0 IN1 PRP$1 NNP2 TO2 NN4 NNS3 JJ3 PRP1 RB3 CD4 VBN4 .3 ,4 CC4 RP2 VBG5 WRB5 WP5 ``4 $4
+VB JJR4 '' 5 ''5 :6
+VBD DT0 IN1 PRP$1 RB2 VBN2 NNP2 TO2 JJ3 PRP2 CD3 NN5 NNS4 VBG4 .3 ,3 RP2 CC5 WRB5 WP5 ``3 $4
+VBD JJR4 ''4 :5 WDT8
+VBZ DT0 VBN1 RB1 IN2 JJ2 PRP$2 TO2 VBG2 NNP3 NN5 NNS5 CD3 PRP3 RP3 ,4 .5 WRB5 WP5 ``3 $4 JJR4
+VBZ VB12
 VBP DT0 VBN1 RB1 IN2 JJ2 VBG2 TO2 PRP$2 NNP3 NN5 NNS4 CD3 PRP3 RP3 ,4 .5 WRB5 WP5 ``4 VB12
 VBG DT0 NN3 IN2 NNS3 PRP$1 NNP2 TO3 JJ4 PRP2 RP2 CD4 RB4 ,5 .5 CC5 VBN6 $4 ``5
 VBN IN0 TO2 .2 ,2 RB3 DT3 NN5 NNS4 CC4 NNP4 RP3 CD4 PRP$3 JJ6 PRP6 VBG5 WRB5 $5 ``5 :5 ''5
-IN DT0 NN2 NNP1 NNS2 PRP$1 JJ2 CD1 VBG2 PRP2 WDT3 WP3 RB6 IN6 $2 ``4 JJS4 JJR5 EX5 WRB6 VBN9 MD20 VBD16 VBZ14 VBP16 VB18 TO12 CC12
-RB VBN1 VBD2 VB2 JJ1 RB3 IN2 ,2 .2 VBZ2 VBP3 DT4 TO4 MD4 CD2 VBG3 JJR2 NNP5 PRP4 CC5 NN9 NNS7 RP8 WRB6 ''4 :4
+IN DT0 NN2 NNP1 NNS2 PRP$1 JJ2 CD1 VBG2 PRP2 WDT3 WP3 RB6 IN6 $2 ``4 JJS4 JJR5 EX5 WRB6 VBN9
+IN MD20 VBD16 VBZ14 VBP16 VB18 TO12 CC12
+RB VBN1 VBD2 VB2 JJ1 RB3 IN2 ,2 .2 VBZ2 VBP3 DT4 TO4 MD4 CD2 VBG3 JJR2 NNP5 PRP4 CC5 NN9 NNS7
+RB RP8 WRB6 ''4 :4
 RP DT0 IN1 NN3 NNS3 TO3 PRP$1 NNP3 .2 ,2 RB4 CC4 CD4 JJ4
-CC DT0 NN2 NNP1 NNS2 JJ2 RB3 VB4 VBD2 VBZ3 VBP4 PRP1 IN3 CD3 VBN4 VBG4 PRP$1 MD4 TO4 WP5 WRB5 WDT5 EX4 ``4 $4 JJR4 JJS4
+CC DT0 NN2 NNP1 NNS2 JJ2 RB3 VB4 VBD2 VBZ3 VBP4 PRP1 IN3 CD3 VBN4 VBG4 PRP$1 MD4 TO4 WP5 WRB5
+CC WDT5 EX4 ``4 $4 JJR4 JJS4
 CD NN0 NNS0 CD0 JJ2 NNP3 IN2 ,2 .2 CC4 TO4 VBD4 VBP4 VBZ5 :3 VBN6 RB6 ''4 )2 JJR5 VBG8 MD5
-, DT1 CC1 NNP1 PRP1 WDT1 WP1 WRB2 VBG3 VBD4 VBZ4 IN1 RB2 NN3 NNS3 CD2 JJ3 VBN3 ''0 ``2 PRP$2 MD4 VBP5 TO4 EX3 VB7 $3
-: DT1 NNP1 PRP1 NN3 NNS3 CC2 IN2 JJ3 RB3 CD2 WDT2 WP2 VBG4 VBN4 VBD5 VBZ5 VBP6 PRP$2 ``2 ''3 VB6 EX4 WRB3
+, DT1 CC1 NNP1 PRP1 WDT1 WP1 WRB2 VBG3 VBD4 VBZ4 IN1 RB2 NN3 NNS3 CD2 JJ3 VBN3 ''0 ``2 PRP$2
+, MD4 VBP5 TO4 EX3 VB7 $3
+: DT1 NNP1 PRP1 NN3 NNS3 CC2 IN2 JJ3 RB3 CD2 WDT2 WP2 VBG4 VBN4 VBD5 VBZ5 VBP6 PRP$2 ``2 ''3
+: VB6 EX4 WRB3
 `` DT0 PRP0 NNP2 NN4 NNS4 JJ4 RB4 IN3 VB5 PRP$1 CD4 VBG4 EX2 VBN6 VBZ8 VBD8 CC5 WRB4 WP4 MD8
 '' VBD1 VBZ2 NNP1 PRP1 DT2 IN2 .1 ,2 NN3 NNS4 CC2 RB3 VBP4 TO3 JJ5 MD3 WP4 POS6
 ( NNP0 NN2 CD1 DT2 JJ3 IN3 RB3 NNS3 PRP4 VBN5 $2
@@ -116,8 +129,12 @@ def _verbed(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
     """A sentence without a verb gets the first word that can be one: "The Nile flows …"."""
     for i in range(1, len(tokens) - 1):
         before, after = tags[i - 1], tags[i + 1]
-        third = tags[i] == "NNS" and "VBZ" in possible[i] and \
-            before in (",", "NN", "NNP") and after in ("IN", "DT", "TO", "RB", "PRP$")
+        third = (
+            tags[i] == "NNS"
+            and "VBZ" in possible[i]
+            and before in (",", "NN", "NNP")
+            and after in ("IN", "DT", "TO", "RB", "PRP$")
+        )
         past = tags[i] == "VBN" and "VBD" in possible[i] and before == "," and \
             after in ("DT", "NNP", "PRP$", "PRP", "CD", "$")  # fmt: skip
         if third or past:
@@ -125,7 +142,7 @@ def _verbed(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
             return
 
 
-def _choices(
+def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
     tokens: Sequence[Token], i: int, shouted: bool, names: frozenset[str]
 ) -> tuple[tuple[str, int], ...]:
     """The tags a word can have, with what each costs by itself."""
@@ -185,9 +202,9 @@ def _known_name(word: str, low: str, names: frozenset[str]) -> bool:
     return world().organisation(word) is not None or world().given_name(word) is not None
 
 
-_SMALL = frozenset(
+_SMALL = row_of(
     "the a an of in on at by for from to with and or but as if it he she they we i you his her "
-    "its their our this that these those who which what when where not is are was were be".split()
+    "its their our this that these those who which what when where not is are was were be"
 )
 
 
@@ -220,7 +237,7 @@ def _best(choices: Sequence[Sequence[tuple[str, int]]]) -> list[str]:
 
 
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d"))
-_BE = frozenset("be am is are was were been being 's 're 'm get got gets getting".split())
+_BE = row_of("be am is are was were been being 's 're 'm get got gets getting")
 
 
 def _mended(
@@ -276,12 +293,12 @@ def _mended(
     return tags
 
 
-_SAYING = frozenset("said told added wrote announced warned".split())
+_SAYING = row_of("said told added wrote announced warned")
 _NAMING = frozenset(("called", "named", "known", "dubbed", "entitled", "titled", "nicknamed"))
 
 
 def _in_apposition(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
-    """ "…, a firm hired to paint it": behind a comma, a noun phrase and the participle."""
+    """As in "…, a firm hired to paint it": behind a comma, a noun phrase and the participle."""
     finite = {"VBD", "VBZ", "VBP", "MD"}
     comma = next((k for k in range(i - 1, 0, -1) if tags[k] == ","), 0)
     last = i
@@ -306,13 +323,11 @@ def _in_apposition(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool
     return bool(finite & set(tags[:comma]))
 
 
-_SUBORDINATORS = frozenset(
-    "when while because although though if as after before since until once".split()
-)
+_SUBORDINATORS = row_of("when while because although though if as after before since until once")
 
 
 def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
-    """ "The museum, founded in 1904 and owned by the city, gets": participles, no verbs."""
+    """As in "The museum, founded in 1904 and owned by the city, gets": participles, no verbs."""
     finite = {"VBD", "VBZ", "VBP", "MD"}
     opened = False
     for i in range(1, len(tags)):
@@ -332,9 +347,9 @@ def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
             tags[i] = "VBN"
         elif goes_on and tokens[i - 1].low == "," and later:
             tags[i], opened = "VBN", True
-        elif goes_on and tokens[i - 1].low == "and" and opened and later:
-            tags[i] = "VBN"
-        elif following in ("IN", "TO") and _in_apposition(tokens, tags, i):
+        elif (goes_on and tokens[i - 1].low == "and" and opened and later) or (
+            following in ("IN", "TO") and _in_apposition(tokens, tags, i)
+        ):
             tags[i] = "VBN"
 
 

@@ -10,50 +10,52 @@ from enum import StrEnum
 
 from quizapp.content.question import PartialDate
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of, words_in
 
 MONTHS = {
     name: n // 2 + 1
     for n, name in enumerate(
-        "january jan february feb march mar april apr may may june jun july jul august aug "
-        "september sep october oct november nov december dec".split()
+        words_in(
+            "january jan february feb march mar april apr may may june jun july jul august aug "
+            "september sep october oct november nov december dec"
+        )
     )
 } | {"sept": 9}
 MONTH_NAMES = tuple(
-    "January February March April May June July August September October November December".split()
+    words_in(
+        "January February March April May June July August September October November December"
+    )
 )
 WEEKDAYS = {
     name: n for n, name in enumerate(
-        "monday tuesday wednesday thursday friday saturday sunday".split()
+        words_in("monday tuesday wednesday thursday friday saturday sunday")
     )
 }  # fmt: skip
-_PARTS = frozenset(
-    "morning afternoon evening night midday noon dawn overnight lunchtime midnight".split()
-)
-_PREPOSITIONS = frozenset(
+_PARTS = row_of("morning afternoon evening night midday noon dawn overnight lunchtime midnight")
+_PREPOSITIONS = row_of(
     "in on since by until till from after before during at around throughout between for "
-    "through over to of".split()
+    "through over to of"
 )
-_PERIODS = frozenset(
+_PERIODS = row_of(
     "day week month year decade century summer winter spring autumn fall weekend quarter season "
-    "morning afternoon evening night session term semester".split()
+    "morning afternoon evening night session term semester"
 )
 _NUMBERS = {
     word: n for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        words_in("zero one two three four five six seven eight nine ten eleven twelve")
     )
 } | {"a": 1, "an": 1}  # fmt: skip
 
 
-_STARTS = frozenset(
+_STARTS = row_of(
     "spring summer autumn fall winter night morning evening afternoon eve end beginning start "
-    "middle".split()
+    "middle"
 )
-_VAGUE = frozenset("early late mid mid- the earlier later about around both roughly only".split())
+_VAGUE = row_of("early late mid mid- the earlier later about around both roughly only")
 _ROUGHLY = frozenset(("about", "around", "both", "roughly", "the", "earlier", "later"))
 _AHEAD = frozenset(("will", "shall", "'ll", "wo", "would"))
-_PLANNED = frozenset(
-    "due scheduled expected set planned plans plan aims aim hopes hope intends intend is "
-    "are".split()
+_PLANNED = row_of(
+    "due scheduled expected set planned plans plan aims aim hopes hope intends intend is are"
 )
 _RUNS_ON = ("VB", "VBN", "VBG", "MD", "TO", "RB", "VBZ", "VBP", "IN", "RP")
 

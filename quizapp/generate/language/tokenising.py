@@ -7,22 +7,23 @@ from collections.abc import Iterator
 
 from quizapp.generate.article import Span
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
 
-TITLES = frozenset(
-    "mr mrs ms dr prof gov sen rep gen col lt sgt capt cmdr maj adm rev hon pres st sr jr".split()
+TITLES = row_of(
+    "mr mrs ms dr prof gov sen rep gen col lt sgt capt cmdr maj adm rev hon pres st sr jr"
 )
 """Words before a name that end in a full stop and never end a sentence."""
-SHORTENED = TITLES | frozenset(
+SHORTENED = TITLES | row_of(
     "jan feb mar apr jun jul aug sep sept oct nov dec no vs inc ltd co corp bros fig approx est "
-    "dept univ assn ave blvd rd mt ft tel al ca cf etc eg ie".split()
+    "dept univ assn ave blvd rd mt ft tel al ca cf etc eg ie"
 )
 """Abbreviations whose full stop belongs to the word."""
-_ENDING_TOO = frozenset("inc ltd co corp etc jr sr st ave al".split())
+_ENDING_TOO = row_of("inc ltd co corp etc jr sr st ave al")
 """Abbreviations that may also end a sentence."""
-_STARTERS = frozenset(
+_STARTERS = row_of(
     "the a an it he she they we i you in on at but and as for if when while after before since "
     "this that these those there his her its their our some many most officials police both more "
-    "under with from to by so however meanwhile last earlier among although though one two".split()
+    "under with from to by so however meanwhile last earlier among although though one two"
 )
 
 _WORD = re.compile(
@@ -32,7 +33,8 @@ _WORD = re.compile(
     | \d+(?:[-‑][^\W\d_]+)+(?:[-‑][^\W_]+)*                # 18-year-old
     | \d{1,2}[:.]\d{2}(?=\s?[ap]\.?m\b|\s+(?:GMT|UTC|CET|local)\b) # a time of day
     | \d{1,2}:\d{2}
-    | \d+(?:[.,]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?(?:st|nd|rd|th|s|bn|m|k|km|kg|pm|am|ft|mph|kph|C|F)?(?![^\W_])
+    | \d+(?:[.,]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?
+      (?:st|nd|rd|th|s|bn|m|k|km|kg|pm|am|ft|mph|kph|C|F)?(?![^\W_])
     | [^\W_]+(?:[-‑'’.&/][^\W_]+)*                         # a word, hyphens and all
     | \.\.\.|…|--
     | \S
@@ -87,7 +89,7 @@ def sentence_spans(text: str, paragraph: Span) -> Iterator[Span]:
     yield from _stripped(text, start, paragraph.end)
 
 
-def _ends(text: str, match: re.Match[str], paragraph: Span) -> bool:
+def _ends(text: str, match: re.Match[str], paragraph: Span) -> bool:  # noqa: PLR0911 - a shape of words each
     after = text[match.end() : paragraph.end].lstrip()
     if not after:
         return True
