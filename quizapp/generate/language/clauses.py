@@ -95,7 +95,7 @@ class Parse:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.tokens: Sequence[Token] = sentence.tokens
+        self.tokens: tuple[Token, ...] = sentence.tokens
 
     @cached_property
     def phrases(self) -> tuple[NounPhrase, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from quizapp.generate.language.phrases import hedge_at
 from quizapp.generate.language.token import Token
@@ -62,6 +63,7 @@ _CODES = row_of(
 _MORE_HEDGES = (("an", "estimated"), ("little", "more", "than"), ("a", "little", "over"),
                 ("a", "total", "of"), ("a", "record"))  # fmt: skip
 _SILENT = frozenset((("a", "total", "of"), ("a", "record")))
+_MORE_STARTS = frozenset(words[0] for words in _MORE_HEDGES)
 
 
 _VOTING = frozenset(("vote", "rule", "pass", "approve", "defeat", "reject"))
@@ -137,7 +139,8 @@ def value_of(tokens: Sequence[Token]) -> Decimal | None:
     return total
 
 
-def quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
+@lru_cache(maxsize=8)
+def quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
     """The quantities of a sentence, in order, none within another."""
     found: list[Quantity] = []
     i = 0
@@ -167,7 +170,7 @@ def quantity_at(tokens: Sequence[Token], start: int) -> Quantity | None:
 
 def _hedge(tokens: Sequence[Token], start: int) -> tuple[int, str]:
     """(index behind a hedge, its words); "only" and "a total of" are passed over in silence."""
-    for words in _MORE_HEDGES:
+    for words in _MORE_HEDGES if tokens[start].low in _MORE_STARTS else ():
         end = start + len(words)
         said = tuple(t.low for t in tokens[start:end]) == words
         if said and end < len(tokens) and tokens[end].tag in ("CD", "$"):
