@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import did, posed, speaker_of, speaker_words, subject_words
+from quizapp.generate.facts.asking import did, subject_words
+from quizapp.generate.facts.posing import posed
+from quizapp.generate.facts.speakers import speaker_of, speaker_words
 from quizapp.generate.language.clauses import Clause, Parse
 from quizapp.generate.stem import HangingError, Stem
 

@@ -9,25 +9,31 @@ from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import (
-    LONGEST,
-    Speaker,
     answer_of,
     did,
-    posed,
     predicate,
     question_words,
-    speaker_of,
-    speaker_words,
     subject_words,
     tensed,
 )
+from quizapp.generate.facts.clause_stem import (
+    ages,
+    clause_lemma,
+    clause_room,
+    clause_simple,
+    clause_stem,
+    dull,
+    fronted,
+)
+from quizapp.generate.facts.posing import posed
+from quizapp.generate.facts.scenes import where, why
+from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
 from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NounPhrase
-from quizapp.generate.language.tagging import ORDINALS
 from quizapp.generate.language.times import When
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import HangingError, Stem, is_plural
+from quizapp.generate.stem import HangingError, is_plural
 
 _WEAK = row_of(
     "have get do make take give go come see say tell seem appear let keep want need try begin "
@@ -35,26 +41,6 @@ _WEAK = row_of(
     "know think feel use show help find"
 )
 """Verbs whose object by itself says little."""
-DULL = row_of(
-    "come go arrive sit stand walk watch wear dress smile look wait wake carry turn seem appear "
-    "happen hear feel remember know hope wave shout cry laugh stare pause "
-    "nod sip lean click stroll "
-    "wonder notice awake"
-)
-"""What one does while history is made: nobody needs to remember it."""
-_EVENTS = row_of(
-    "happen occur take hold strike hit begin open sign meet die live bear bury arrest find found "
-    "build land launch crash explode collapse break start stage base stand lie locate kill "
-    "discover detain sink erupt fall work study teach grow vote gather settle move flee arrive "
-    "set attack shoot win store keep display headquarter"
-)
-_CAUSES = (
-    ("because", "of"),
-    ("because",),
-    ("due", "to"),
-    ("owing", "to"),
-    ("as", "a", "result", "of"),
-)
 
 
 def clause_facts(discourse: Discourse) -> Iterator[Fact]:
@@ -69,13 +55,6 @@ def clause_facts(discourse: Discourse) -> Iterator[Fact]:
             if not _askable(parse, clause):
                 continue
             yield from _facts(discourse, sentence.index, parse, clause, speaker)
-
-
-def dull(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause tells of what people do while history is made."""
-    behind = parse.low(clause.verb.end)
-    ranked = behind in ORDINALS or behind == "into"  # came second, went into administration
-    return parse.tokens[clause.verb.main].lemma in DULL and not ranked
 
 
 def _askable(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of words each
@@ -125,51 +104,11 @@ def _askable(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape o
 def _facts(
     discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
 ) -> Iterator[Fact]:
-    for find in (_subject, _object, _agent, _where, _why):
+    for find in (_subject, _object, _agent, where, why):
         try:
             yield from find(discourse, index, parse, clause, speaker)
         except HangingError:
             continue
-
-
-def _room(speaker: Speaker | None) -> int:
-    return LONGEST - (len(speaker.name.split()) + 3 if speaker else 0)
-
-
-def _lemma(parse: Parse, clause: Clause) -> str:
-    return parse.tokens[clause.verb.main].lemma
-
-
-def _stem(discourse: Discourse, index: int, speaker: Speaker | None) -> Stem:
-    stem = Stem(discourse, index)
-    if speaker is not None and speaker.entity is not None:
-        stem.present.add(speaker.entity.name)
-    return stem
-
-
-def ages(stem: Stem, parse: Parse, clause: Clause) -> bool:
-    """Whether what a clause says holds for a time only: its verb is in the present."""
-    first = parse.tokens[clause.verb.first]
-    return stem.ages or first.tag in ("VBZ", "VBP")
-
-
-def fronted(discourse: Discourse, index: int, clause: Clause) -> str:
-    """The absolute date in front of a clause, to go along at the stem's end: "in 2021"."""
-    if clause.subject is None:
-        return ""
-    for phrase in discourse.times(index):
-        if phrase.end <= clause.subject.first and phrase.first >= clause.opened - 1:
-            if phrase.when is When.ABSOLUTE and phrase.preposition in (
-                "in",
-                "on",
-                "since",
-                "during",
-            ):
-                words = discourse.words(index, phrase.first, phrase.end)
-                return words[:1].lower() + words[1:]
-            if phrase.when is When.RESOLVED and phrase.preposition in ("in", "on"):
-                return ""
-    return ""
 
 
 # -- the subject -------------------------------------------------------------------------------
@@ -193,14 +132,14 @@ def _subject(  # noqa: C901, PLR0911 - a shape of words each
         return
     if entity is None and not _tells(parse, chunk):
         return
-    if _lemma(parse, clause) == "be" and clause.object is None:
+    if clause_lemma(parse, clause) == "be" and clause.object is None:
         return
     lemma = parse.tokens[chunk.head].lemma
     asker = question_words(entity, lemma)
-    stem = _stem(discourse, index, speaker)
+    stem = clause_stem(discourse, index, speaker)
     stem.asked, stem.bound = entity, True
     least = clause.object.end if clause.object else 0
-    said = predicate(stem, clause, clause.verb.first, room=_room(speaker), least=least)
+    said = predicate(stem, clause, clause.verb.first, room=clause_room(speaker), least=least)
     said = _past(parse, clause, said)
     said = tensed(parse, clause, said)
     front = fronted(discourse, index, clause)
@@ -217,7 +156,7 @@ def _subject(  # noqa: C901, PLR0911 - a shape of words each
         and entity.kind == EntityKind.PLACE
         and speaker is None
         and parse.tokens[clause.verb.first].tag in ("VBZ", "VBP", "VBD")
-        and _lemma(parse, clause) in ("want", "say", "fear", "accuse", "reject")
+        and clause_lemma(parse, clause) in ("want", "say", "fear", "accuse", "reject")
     ):
         return
     yield Fact(
@@ -228,7 +167,7 @@ def _subject(  # noqa: C901, PLR0911 - a shape of words each
         entity.kind if entity else EntityKind.OTHER,
         speaker=speaker_words(speaker) if speaker else "",
         ages=ages(stem, parse, clause),
-        predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
+        predicate=f"{clause_lemma(parse, clause)} {clause.verb.main}",
         weight=0.8 if entity else 0.5,
     )
 
@@ -288,7 +227,7 @@ def _object(  # noqa: PLR0911 - a shape of words each
         return
     if clause.subject.first >= clause.verb.first or _counted(parse, target):
         return
-    lemma = _lemma(parse, clause)
+    lemma = clause_lemma(parse, clause)
     if lemma in BE or lemma == "be" or "link" in lexicon().verb_flags(lemma):
         return
     if clause.subject.first > 0 and parse.tag(clause.verb.end) == "RB":
@@ -305,18 +244,18 @@ def _object(  # noqa: PLR0911 - a shape of words each
         return
     if speaker is not None and entity is not None and speaker.entity is entity:
         return
-    stem = _stem(discourse, index, speaker)
+    stem = clause_stem(discourse, index, speaker)
     stem.asked = entity
     subject = subject_words(stem, clause)
     helper, rest = did(parse, clause, stem)
-    helper, rest = _simple(parse, clause, helper, rest)
+    helper, rest = clause_simple(parse, clause, helper, rest)
     tail = ""
     if target.end < clause.end:
         tail = predicate(
             stem,
             clause,
             target.end,
-            room=_room(speaker) - len(subject.split()) - 3,
+            room=clause_room(speaker) - len(subject.split()) - 3,
             least=target.end,
         )
     front = fronted(discourse, index, clause)
@@ -337,21 +276,6 @@ def _object(  # noqa: PLR0911 - a shape of words each
 
 def _counted(parse: Parse, chunk: Chunk) -> bool:
     return any(t.tag in ("CD", "$") for t in parse.tokens[chunk.first : chunk.head + 1])
-
-
-def _simple(parse: Parse, clause: Clause, helper: str, rest: str) -> tuple[str, str]:
-    """As in "has … asked" becomes "did … ask" where something was done once."""
-    group, tokens = clause.verb, parse.tokens
-    main = tokens[group.main]
-    if (
-        helper in ("has", "have")
-        and not group.passive
-        and rest == main.text
-        and main.lemma not in ("be", "have", "become")
-        and "state" not in lexicon().verb_flags(main.lemma)
-    ):
-        return "did", lexicon().forms(main.lemma).base
-    return helper, rest
 
 
 # -- who did it, where the verb is passive -----------------------------------------------------
@@ -397,7 +321,7 @@ def _agent(
     behind = range(chunk.end, clause.end)
     if any(parse.low(i) == "and" and parse.tag(i + 1) in ("NNP", "DT", "CD") for i in behind):
         return  # "by Kotzias for Greece and Dimitrov for Macedonia"
-    stem = _stem(discourse, index, speaker)
+    stem = clause_stem(discourse, index, speaker)
     stem.asked, stem.bound = entity, True
     subject = subject_words(stem, clause)
     between = stem.words(clause.verb.end, by) if by > clause.verb.end else ""
@@ -407,7 +331,7 @@ def _agent(
             stem,
             clause,
             chunk.end,
-            room=_room(speaker) - len(subject.split()) - 3,
+            room=clause_room(speaker) - len(subject.split()) - 3,
             least=chunk.end,
         )
     front = fronted(discourse, index, clause)
@@ -421,7 +345,7 @@ def _agent(
         entity.kind if entity else EntityKind.OTHER,
         speaker=speaker_words(speaker) if speaker else "",
         ages=ages(stem, parse, clause),
-        predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
+        predicate=f"{clause_lemma(parse, clause)} {clause.verb.main}",
         weight=0.75 if entity else 0.5,
     )
 
@@ -451,86 +375,6 @@ def _active(parse: Parse, clause: Clause) -> str | None:
 
 
 # -- when, where, why --------------------------------------------------------------------------
-
-
-def _where(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
-) -> Iterator[Fact]:
-    if _lemma(parse, clause) not in _EVENTS or clause.subject is None:
-        return
-    if clause.subject.first >= clause.verb.first:
-        return
-    for i in range(clause.verb.end, clause.end):
-        phrase = parse.phrase_by_first.get(i + 1)
-        if parse.low(i) not in ("in", "at", "near", "off") or phrase is None:
-            continue
-        entity = discourse.entity(index, phrase)
-        if entity is None or entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
-            continue
-        close = clause.object.end if clause.object else clause.verb.end
-        if i > close + 1:
-            return
-        stem = _stem(discourse, index, speaker)
-        stem.asked = entity
-        subject = subject_words(stem, clause)
-        helper, rest = did(parse, clause, stem)
-        helper, rest = _simple(parse, clause, helper, rest)
-        tail = predicate(
-            stem,
-            clause,
-            clause.verb.end,
-            room=_room(speaker) - 5 - len(subject.split()),
-            least=min(phrase.end, clause.end),
-            skip=((i, phrase.end),),
-        )
-        front = fronted(discourse, index, clause)
-        yield Fact(
-            FactKind.PLACE,
-            index,
-            (posed(stem, f"Where {helper} {subject} {rest} {tail} {front}", speaker),),
-            (entity.name,),
-            entity.kind,
-            speaker=speaker_words(speaker) if speaker else "",
-            ages=ages(stem, parse, clause),
-            predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
-            weight=0.65,
-        )
-        return
-
-
-def _why(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
-) -> Iterator[Fact]:
-    if clause.subject is None or clause.subject.first >= clause.verb.first:
-        return
-    for i in range(clause.verb.end, clause.end):
-        cause = next(
-            (c for c in _CAUSES if tuple(parse.low(i + k) for k in range(len(c))) == c), None
-        )
-        if cause is None or (cause == ("because",) and parse.low(i + 1) == "of"):
-            continue
-        stem = _stem(discourse, index, speaker)
-        subject = subject_words(stem, clause)
-        helper, rest = did(parse, clause, stem)
-        helper, rest = _simple(parse, clause, helper, rest)
-        tail = stem.words(clause.verb.end, i) if i > clause.verb.end else ""
-        reason = Stem(discourse, index)
-        reason.present |= stem.present
-        words = discourse.words(index, i + len(cause), clause.end)
-        reason.words(i + len(cause), clause.end)
-        if len(words.split()) < 2:
-            return
-        yield Fact(
-            FactKind.CAUSE,
-            index,
-            (posed(stem, f"Why {helper} {subject} {rest} {tail}", speaker),),
-            (words,),
-            speaker=speaker_words(speaker) if speaker else "",
-            ages=ages(stem, parse, clause),
-            predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
-            weight=0.6,
-        )
-        return
 
 
 def entity_named(discourse: Discourse, name: str) -> Entity | None:

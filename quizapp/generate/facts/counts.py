@@ -10,16 +10,11 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
 from quizapp.generate.facts.amounts import RACING, behind_link, how_large, how_many, of_object
-from quizapp.generate.facts.asking import (
-    did,
-    posed,
-    predicate,
-    speaker_of,
-    speaker_words,
-    subject_words,
-)
+from quizapp.generate.facts.asking import did, predicate, subject_words
 from quizapp.generate.facts.once import simply
 from quizapp.generate.facts.place import At, front, is_done, low_first, tail_of, unclear, words_of
+from quizapp.generate.facts.posing import posed
+from quizapp.generate.facts.speakers import speaker_of, speaker_words
 from quizapp.generate.language.clauses import Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NounPhrase

@@ -8,8 +8,10 @@ from contextlib import suppress
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import LONGEST, Speaker, asks, posed, speaker_of, speaker_words
+from quizapp.generate.facts.asking import LONGEST
 from quizapp.generate.facts.lists import Listed
+from quizapp.generate.facts.posing import asks, posed
+from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
 from quizapp.generate.language.clauses import Clause, Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of
@@ -24,10 +26,10 @@ _AFTERWARDS = row_of(
 def stem_of(discourse: Discourse, index: int, clause: Clause) -> tuple[Stem, Speaker | None]:
     """A new stem of a clause with its speaker in it."""
     speaker = speaker_of(discourse, index, clause)
-    return _stem(discourse, index, speaker), speaker
+    return clause_stem(discourse, index, speaker), speaker
 
 
-def _stem(discourse: Discourse, index: int, speaker: Speaker | None) -> Stem:
+def clause_stem(discourse: Discourse, index: int, speaker: Speaker | None) -> Stem:
     stem = Stem(discourse, index)
     if speaker is not None and speaker.entity is not None:
         stem.present.add(speaker.entity.name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import did, predicate, subject_words
-from quizapp.generate.facts.clausal import fronted
+from quizapp.generate.facts.clause_stem import fronted
 from quizapp.generate.facts.examples import explained, included
 from quizapp.generate.facts.listing import list_fact, room, says, stem_of
 from quizapp.generate.facts.lists import Listed, lists_in, noun_of

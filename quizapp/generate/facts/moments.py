@@ -10,17 +10,11 @@ from quizapp.content.question import PartialDate
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
-from quizapp.generate.facts.asking import (
-    LONGEST,
-    did,
-    posed,
-    predicate,
-    speaker_of,
-    speaker_words,
-    subject_words,
-)
+from quizapp.generate.facts.asking import LONGEST, did, predicate, subject_words
 from quizapp.generate.facts.once import simply
 from quizapp.generate.facts.place import At
+from quizapp.generate.facts.posing import posed
+from quizapp.generate.facts.speakers import speaker_of, speaker_words
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.quantities import quantities

@@ -8,14 +8,9 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse, name_in_stem
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import (
-    asks,
-    did,
-    posed,
-    speaker_of,
-    speaker_words,
-    subject_words,
-)
+from quizapp.generate.facts.asking import did, subject_words
+from quizapp.generate.facts.posing import asks, posed
+from quizapp.generate.facts.speakers import speaker_of, speaker_words
 from quizapp.generate.language.clauses import Chunk, Clause, Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase

@@ -10,7 +10,7 @@ from quizapp.generate.discourse import Discourse, name_in_stem
 from quizapp.generate.entities import office_in
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import asks
+from quizapp.generate.facts.posing import asks
 from quizapp.generate.language.clauses import Chunk, Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase

@@ -8,7 +8,7 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse, name_in_stem
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import speaker_of
+from quizapp.generate.facts.speakers import speaker_of
 from quizapp.generate.language.clauses import Clause, Parse
 from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.stem import HangingError, Stem

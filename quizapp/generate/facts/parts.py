@@ -8,14 +8,10 @@ from decimal import Decimal
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
-from quizapp.generate.facts.asking import (
-    posed,
-    predicate,
-    speaker_of,
-    speaker_words,
-    subject_words,
-)
+from quizapp.generate.facts.asking import predicate, subject_words
 from quizapp.generate.facts.counts import count_in
+from quizapp.generate.facts.posing import posed
+from quizapp.generate.facts.speakers import speaker_of, speaker_words
 from quizapp.generate.language.clauses import Chunk, Clause, Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NounPhrase

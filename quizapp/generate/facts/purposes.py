@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import (
-    Speaker,
-    did,
-    posed,
-    speaker_of,
-    speaker_words,
-    subject_words,
-)
-from quizapp.generate.facts.clausal import fronted
+from quizapp.generate.facts.asking import did, subject_words
+from quizapp.generate.facts.clause_stem import fronted
+from quizapp.generate.facts.posing import posed
+from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of
@@ -83,7 +78,7 @@ def purpose_facts(discourse: Discourse) -> Iterator[Fact]:
                     break
 
 
-def _lemma(parse: Parse, clause: Clause) -> str:
+def clause_lemma(parse: Parse, clause: Clause) -> str:
     return parse.tokens[clause.verb.main].lemma
 
 
@@ -123,7 +118,7 @@ def _in_order(discourse: Discourse, index: int, parse: Parse, clause: Clause) ->
 
 def _tells_what_for(parse: Parse, clause: Clause, to: int) -> bool:
     """Whether "to" belongs to what was done, and to no word between: "a plan to close"."""
-    if _lemma(parse, clause) not in _PURPOSEFUL or to == clause.verb.end:
+    if clause_lemma(parse, clause) not in _PURPOSEFUL or to == clause.verb.end:
         return False
     if parse.tag(to - 1) in ("JJ", "JJR", "RB", "VBN", "VB", ","):
         return False
@@ -162,7 +157,7 @@ def _in_front(discourse: Discourse, index: int, parse: Parse, clause: Clause) ->
 
 
 def _after(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
-    if _lemma(parse, clause) not in _AFTER:
+    if clause_lemma(parse, clause) not in _AFTER:
         return None
     inner = next(
         (
@@ -186,7 +181,7 @@ def _after(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fa
 
 
 def _for_or_over(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
-    lemma = _lemma(parse, clause)
+    lemma = clause_lemma(parse, clause)
     for i in range(clause.verb.end, clause.end - 1):
         low = parse.low(i)
         gerund = low == "for" and lemma in _FOR and parse.tag(i + 1) == "VBG"
@@ -241,7 +236,7 @@ def _asked(
         (answer,),
         speaker=speaker_words(speaker) if speaker else "",
         ages=parse.tag(clause.verb.first) in ("VBZ", "VBP"),
-        predicate=f"{_lemma(parse, clause)} {clause.verb.main}",
+        predicate=f"{clause_lemma(parse, clause)} {clause.verb.main}",
         weight=_WEIGHT,
     )
 

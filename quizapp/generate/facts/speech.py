@@ -9,14 +9,9 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import (
-    Speaker,
-    asks,
-    did,
-    question_words,
-    speaker_of,
-    subject_words,
-)
+from quizapp.generate.facts.asking import did, question_words, subject_words
+from quizapp.generate.facts.posing import asks
+from quizapp.generate.facts.speakers import Speaker, speaker_of
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of

@@ -9,16 +9,11 @@ from dataclasses import dataclass
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
-from quizapp.generate.facts.asking import (
-    Speaker,
-    context_for,
-    speaker_of,
-    speaker_words,
-    subject_words,
-    tensed,
-)
-from quizapp.generate.facts.clausal import ages, dull
+from quizapp.generate.facts.asking import subject_words, tensed
+from quizapp.generate.facts.clause_stem import ages, dull
 from quizapp.generate.facts.counts import count_in
+from quizapp.generate.facts.posing import context_for
+from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
 from quizapp.generate.language.clauses import Clause, Parse, Role
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NounPhrase

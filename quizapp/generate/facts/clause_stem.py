@@ -1,0 +1,85 @@
+"""What every question of a clause needs: its room, its stem, its tense, its date in front."""
+
+from __future__ import annotations
+
+from quizapp.generate.discourse import Discourse
+from quizapp.generate.facts.asking import (
+    LONGEST,
+)
+from quizapp.generate.facts.speakers import Speaker
+from quizapp.generate.language.clauses import Clause, Parse
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.tagging import ORDINALS
+from quizapp.generate.language.times import When
+from quizapp.generate.language.word_list import row_of
+from quizapp.generate.stem import Stem
+
+DULL = row_of(
+    "come go arrive sit stand walk watch wear dress smile look wait wake carry turn seem appear "
+    "happen hear feel remember know hope wave shout cry laugh stare pause "
+    "nod sip lean click stroll "
+    "wonder notice awake"
+)
+"""What one does while history is made: nobody needs to remember it."""
+
+
+def dull(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause tells of what people do while history is made."""
+    behind = parse.low(clause.verb.end)
+    ranked = behind in ORDINALS or behind == "into"  # came second, went into administration
+    return parse.tokens[clause.verb.main].lemma in DULL and not ranked
+
+
+def clause_room(speaker: Speaker | None) -> int:
+    return LONGEST - (len(speaker.name.split()) + 3 if speaker else 0)
+
+
+def clause_lemma(parse: Parse, clause: Clause) -> str:
+    return parse.tokens[clause.verb.main].lemma
+
+
+def clause_stem(discourse: Discourse, index: int, speaker: Speaker | None) -> Stem:
+    stem = Stem(discourse, index)
+    if speaker is not None and speaker.entity is not None:
+        stem.present.add(speaker.entity.name)
+    return stem
+
+
+def ages(stem: Stem, parse: Parse, clause: Clause) -> bool:
+    """Whether what a clause says holds for a time only: its verb is in the present."""
+    first = parse.tokens[clause.verb.first]
+    return stem.ages or first.tag in ("VBZ", "VBP")
+
+
+def fronted(discourse: Discourse, index: int, clause: Clause) -> str:
+    """The absolute date in front of a clause, to go along at the stem's end: "in 2021"."""
+    if clause.subject is None:
+        return ""
+    for phrase in discourse.times(index):
+        if phrase.end <= clause.subject.first and phrase.first >= clause.opened - 1:
+            if phrase.when is When.ABSOLUTE and phrase.preposition in (
+                "in",
+                "on",
+                "since",
+                "during",
+            ):
+                words = discourse.words(index, phrase.first, phrase.end)
+                return words[:1].lower() + words[1:]
+            if phrase.when is When.RESOLVED and phrase.preposition in ("in", "on"):
+                return ""
+    return ""
+
+
+def clause_simple(parse: Parse, clause: Clause, helper: str, rest: str) -> tuple[str, str]:
+    """As in "has … asked" becomes "did … ask" where something was done once."""
+    group, tokens = clause.verb, parse.tokens
+    main = tokens[group.main]
+    if (
+        helper in ("has", "have")
+        and not group.passive
+        and rest == main.text
+        and main.lemma not in ("be", "have", "become")
+        and "state" not in lexicon().verb_flags(main.lemma)
+    ):
+        return "did", lexicon().forms(main.lemma).base
+    return helper, rest

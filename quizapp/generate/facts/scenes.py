@@ -1,0 +1,124 @@
+"""Where something happened, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.generate.candidate import FactKind
+from quizapp.generate.discourse import Discourse
+from quizapp.generate.entity import EntityKind
+from quizapp.generate.fact import Fact
+from quizapp.generate.facts.asking import (
+    did,
+    predicate,
+    subject_words,
+)
+from quizapp.generate.facts.clause_stem import (
+    ages,
+    clause_lemma,
+    clause_room,
+    clause_simple,
+    clause_stem,
+    fronted,
+)
+from quizapp.generate.facts.posing import posed
+from quizapp.generate.facts.speakers import Speaker, speaker_words
+from quizapp.generate.language.clauses import Clause, Parse
+from quizapp.generate.language.word_list import row_of
+from quizapp.generate.stem import Stem
+
+_EVENTS = row_of(
+    "happen occur take hold strike hit begin open sign meet die live bear bury arrest find found "
+    "build land launch crash explode collapse break start stage base stand lie locate kill "
+    "discover detain sink erupt fall work study teach grow vote gather settle move flee arrive "
+    "set attack shoot win store keep display headquarter"
+)
+
+
+_CAUSES = (
+    ("because", "of"),
+    ("because",),
+    ("due", "to"),
+    ("owing", "to"),
+    ("as", "a", "result", "of"),
+)
+
+
+def where(
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
+) -> Iterator[Fact]:
+    if clause_lemma(parse, clause) not in _EVENTS or clause.subject is None:
+        return
+    if clause.subject.first >= clause.verb.first:
+        return
+    for i in range(clause.verb.end, clause.end):
+        phrase = parse.phrase_by_first.get(i + 1)
+        if parse.low(i) not in ("in", "at", "near", "off") or phrase is None:
+            continue
+        entity = discourse.entity(index, phrase)
+        if entity is None or entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
+            continue
+        close = clause.object.end if clause.object else clause.verb.end
+        if i > close + 1:
+            return
+        stem = clause_stem(discourse, index, speaker)
+        stem.asked = entity
+        subject = subject_words(stem, clause)
+        helper, rest = did(parse, clause, stem)
+        helper, rest = clause_simple(parse, clause, helper, rest)
+        tail = predicate(
+            stem,
+            clause,
+            clause.verb.end,
+            room=clause_room(speaker) - 5 - len(subject.split()),
+            least=min(phrase.end, clause.end),
+            skip=((i, phrase.end),),
+        )
+        front = fronted(discourse, index, clause)
+        yield Fact(
+            FactKind.PLACE,
+            index,
+            (posed(stem, f"Where {helper} {subject} {rest} {tail} {front}", speaker),),
+            (entity.name,),
+            entity.kind,
+            speaker=speaker_words(speaker) if speaker else "",
+            ages=ages(stem, parse, clause),
+            predicate=f"{clause_lemma(parse, clause)} {clause.verb.main}",
+            weight=0.65,
+        )
+        return
+
+
+def why(
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
+) -> Iterator[Fact]:
+    if clause.subject is None or clause.subject.first >= clause.verb.first:
+        return
+    for i in range(clause.verb.end, clause.end):
+        cause = next(
+            (c for c in _CAUSES if tuple(parse.low(i + k) for k in range(len(c))) == c), None
+        )
+        if cause is None or (cause == ("because",) and parse.low(i + 1) == "of"):
+            continue
+        stem = clause_stem(discourse, index, speaker)
+        subject = subject_words(stem, clause)
+        helper, rest = did(parse, clause, stem)
+        helper, rest = clause_simple(parse, clause, helper, rest)
+        tail = stem.words(clause.verb.end, i) if i > clause.verb.end else ""
+        reason = Stem(discourse, index)
+        reason.present |= stem.present
+        words = discourse.words(index, i + len(cause), clause.end)
+        reason.words(i + len(cause), clause.end)
+        if len(words.split()) < 2:
+            return
+        yield Fact(
+            FactKind.CAUSE,
+            index,
+            (posed(stem, f"Why {helper} {subject} {rest} {tail}", speaker),),
+            (words,),
+            speaker=speaker_words(speaker) if speaker else "",
+            ages=ages(stem, parse, clause),
+            predicate=f"{clause_lemma(parse, clause)} {clause.verb.main}",
+            weight=0.6,
+        )
+        return

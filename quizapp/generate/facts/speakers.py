@@ -1,0 +1,189 @@
+"""Who says what a clause states, and how a question names whoever that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizapp.generate.discourse import Discourse, name_in_stem
+from quizapp.generate.entity import Entity
+from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.word_list import row_of
+from quizapp.generate.stem import HangingError, Stem
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says what a clause states.
+
+    Attributes:
+        name: as a stem and the attribution give it: "Vjosa Osmani", "police".
+        entity: where it is one.
+        verb: index of the verb of saying in the sentence.
+    """
+
+    name: str
+    entity: Entity | None
+    verb: int
+
+
+def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | None:  # noqa: C901 - a shape of words each
+    """Who says what a clause states; None where the article itself does.
+
+    Raises:
+        HangingError: somebody says it, and it is not known who.
+    """
+    parse = discourse.parses[index]
+    tokens = parse.tokens
+    for other in parse.clauses:
+        if other is clause:
+            continue
+        flags = lexicon().verb_flags(tokens[other.verb.main].lemma)
+        if "say" not in flags and "think" not in flags:
+            continue
+        if other.role == Role.RELATIVE:
+            continue
+        if clause.role == Role.RELATIVE and clause.subject == other.subject:
+            continue  # "…, said Lopez, who ordered the closure": that is told by the article
+        governs = (
+            clause.role == Role.THAT
+            and other.verb.first < clause.verb.first
+            and other.verb.end <= clause.opened + 1
+        )
+        trailing = _trails(parse, other) and clause.verb.first < other.verb.first
+        before = other.verb.first < clause.verb.first and (
+            _quoted_or_that(parse, other, clause) or _between_commas(parse, other)
+        )
+        if governs or trailing or before:
+            return _named(discourse, index, other)
+    according = next(
+        (i for i, t in enumerate(tokens) if t.low == "according" and parse.low(i + 1) == "to"),
+        None,
+    )
+    if according is not None:
+        phrase = parse.phrase_by_first.get(according + 2)
+        if phrase and clause.subject and clause.subject.head == phrase.head:
+            return None  # "according to Farouk, who teaches law"
+        if phrase is None:
+            raise HangingError("according")
+        chunk = parse.chunk(phrase, wide=False)
+        entity = discourse.entity(index, phrase)
+        if entity is not None and phrase.end == phrase.head + 1:
+            return Speaker(entity.name, entity, according)
+        return Speaker(_unnamed(discourse, index, chunk), entity, according)
+    opened = any(t.tag == "``" for t in tokens[: clause.verb.first])
+    closed = any(t.tag == "''" for t in tokens[clause.verb.first :])
+    if opened and (closed or tokens[0].tag == "``") and _whole_quote(parse, clause):
+        raise HangingError("a quotation without a speaker")
+    return None
+
+
+def _whole_quote(parse: Parse, clause: Clause) -> bool:
+    depth = 0
+    for token in parse.tokens[: clause.verb.first]:
+        depth += (token.tag == "``") - (token.tag == "''")
+    return depth > 0
+
+
+def _trails(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause of saying stands behind what is said: "…, officials said"."""
+    first = clause.verb.first
+    if clause.subject:
+        first = min(first, clause.subject.first)
+    while first > 0 and parse.tag(first - 1) == "RB":
+        first -= 1
+    return parse.tag(first - 1) in (",", "''") and first > 2
+
+
+def _between_commas(parse: Parse, saying: Clause) -> bool:
+    """Whether a clause of saying stands as an aside: "In return, prosecutors said, he …"."""
+    first = saying.verb.first
+    if saying.subject:
+        first = min(first, saying.subject.first)
+    return parse.low(first - 1) == "," and parse.low(saying.verb.end) == ","
+
+
+def _quoted_or_that(parse: Parse, saying: Clause, clause: Clause) -> bool:
+    """Whether a clause lies in what is said: behind "said that", or within its quotation."""
+    between = parse.tokens[saying.verb.end : clause.verb.first]
+    if any(t.tag == "``" for t in between):
+        return True
+    if any(t.low == "that" and t.tag == "IN" for t in between[:4]):
+        return not any(t.tag in (".", ":") for t in between)
+    if clause.role == Role.UNDER and any(t.low == "that" for t in between):
+        return True
+    if clause.role is Role.RELATIVE:
+        return False
+    follows = saying.verb.end
+    subject = clause.subject.first if clause.subject else clause.verb.first
+    return subject == follows
+
+
+def _named(discourse: Discourse, index: int, saying: Clause) -> Speaker:
+    if saying.subject is None:
+        raise HangingError("a quotation without a speaker")
+    parse = discourse.parses[index]
+    chunk = saying.subject
+    head = parse.tokens[chunk.head]
+    if head.tag == "PRP":
+        meant = discourse.pronoun(index, chunk.head)
+        if meant is None:
+            raise HangingError(head.low)
+        if isinstance(meant, Entity):
+            return Speaker(meant.name, meant, saying.verb.main)
+        return Speaker(meant, None, saying.verb.main)
+    entity = discourse.entity(index, chunk)
+    if entity is not None:
+        return Speaker(entity.name, entity, saying.verb.main)
+    return Speaker(_unnamed(discourse, index, chunk), None, saying.verb.main)
+
+
+_NEUTRAL = row_of(
+    "police prosecutors officials authorities scientists researchers "
+    "investigators doctors experts "
+    "prosecution defence firefighters rescuers economists analysts historians"
+)
+
+
+def _unnamed(discourse: Discourse, index: int, chunk: Chunk) -> str:
+    """A speaker without a name, where the words tell enough: "police", "the health ministry".
+
+    Raises:
+        HangingError: "a spokesman", "the operator": nobody knows who that is.
+    """
+    parse = discourse.parses[index]
+    stem = Stem(discourse, index)
+    words = stem.words(chunk.first, chunk.end)
+    bare = parse.tokens[chunk.head].low in _NEUTRAL and chunk.end - chunk.first <= 2
+    if not (bare or stem.named or discourse.specific(index, chunk)) or len(words.split()) > 7:
+        raise HangingError(words)
+    if words.lower().startswith(("a ", "an ", "one ", "some ")):
+        raise HangingError(words)
+    return words
+
+
+def speaker_words(speaker: Speaker) -> str:
+    """A speaker's name inside a sentence: "the World Bank", "Vjosa Osmani", "police"."""
+    if speaker.entity is not None and speaker.entity.name == speaker.name:
+        return name_in_stem(speaker.entity)
+    name = speaker.name
+    first = name.split(" ", 1)[0]
+    return (
+        name[:1].lower() + name[1:]
+        if first
+        in (
+            "The",
+            "A",
+            "An",
+            "Police",
+            "Officials",
+            "Some",
+            "Experts",
+            "Prosecutors",
+            "Authorities",
+            "Scientists",
+            "Researchers",
+            "Residents",
+        )
+        else name
+    )

@@ -1,0 +1,246 @@
+"""Parts of speech that need more than one neighbour to see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
+
+FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def verbed(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """A sentence without a verb gets the first word that can be one: "The Nile flows …"."""
+    for i in range(1, len(tokens) - 1):
+        before, after = tags[i - 1], tags[i + 1]
+        third = (
+            tags[i] == "NNS"
+            and "VBZ" in possible[i]
+            and before in (",", "NN", "NNP")
+            and after in ("IN", "DT", "TO", "RB", "PRP$")
+        )
+        past = tags[i] == "VBN" and "VBD" in possible[i] and before == "," and \
+            after in ("DT", "NNP", "PRP$", "PRP", "CD", "$")  # fmt: skip
+        if third or past:
+            tags[i] = "VBZ" if third else "VBD"
+            return
+
+
+_HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d"))
+
+
+_BE = row_of("be am is are was were been being 's 're 'm get got gets getting")
+
+
+def mended(
+    tokens: Sequence[Token], tags: list[str], choices: Sequence[Sequence[tuple[str, int]]]
+) -> list[str]:
+    """What needs more than one neighbour to see."""
+    possible = [{tag for tag, _ in options} for options in choices]
+    for i, tag in enumerate(tags):
+        if tag in ("VBD", "VBN") and {"VBD", "VBN"} <= possible[i]:
+            tags[i] = "VBN" if _after_helper(tokens, tags, i) else tags[i]
+        if tag in ("VBP", "VBD", "NN", "VBN") and "VB" in possible[i] and _bare(tokens, tags, i):
+            tags[i] = "VB"
+        if (
+            tokens[i].low == "that"
+            and tag == "DT"
+            and i + 1 < len(tags)
+            and tags[i + 1] in ("NNP", "PRP", "DT", "PRP$", "NNS", "CD", "EX")
+        ):
+            tags[i] = "IN"
+        if tokens[i].low in ("have", "do") and tag == "VB" and not _bare(tokens, tags, i):
+            tags[i] = "VBP" if not (i and tags[i - 1] == "TO") else tag
+        if tokens[i].low == "given" and tag == "IN" and _after_helper(tokens, tags, i):
+            tags[i] = "VBN"
+        if (
+            tag in ("VBD", "VBP")
+            and "VBN" in possible[i]
+            and i + 2 < len(tags)
+            and i
+            and tokens[i + 1].low == "by"
+            and tags[i + 2] not in ("CD", "$", "RB")
+            and tags[i - 1] in ("NN", "NNS", "NNP")
+            and tokens[i].lemma != "stand"
+        ):
+            tags[i] = "VBN"
+        if (
+            tag == "JJ"
+            and "VBN" in possible[i]
+            and _after_helper(tokens, tags, i)
+            and (
+                tokens[i - 1].low == "been"
+                or (i + 1 < len(tags) and tags[i + 1] in ("TO", "IN", "RP"))
+            )
+        ):
+            tags[i] = "VBN"
+        if (
+            tokens[i].low == "'s"
+            and tags[i] == "VBZ"
+            and (i + 1 == len(tags) or tags[i + 1] in ("NN", "NNS", "NNP", "JJS", "CD"))
+        ):
+            tags[i] = "POS"
+    _reduced(tokens, tags, possible)
+    _asides(tokens, tags, possible)
+    return tags
+
+
+_SAYING = row_of("said told added wrote announced warned")
+
+
+_NAMING = frozenset(("called", "named", "known", "dubbed", "entitled", "titled", "nicknamed"))
+
+
+def _in_apposition(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    """As in "…, a firm hired to paint it": behind a comma, a noun phrase and the participle."""
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    comma = next((k for k in range(i - 1, 0, -1) if tags[k] == ","), 0)
+    last = i
+    while last > comma + 2 and tags[last - 1] == "RB":
+        last -= 1
+    between = tags[comma + 1 : last]
+    if comma and between[:1] == ["IN"]:
+        between = between[1:]
+    if not comma or not between or between[-1] not in ("NN", "NNS", "NNP", "PRP", "CD"):
+        return False
+    if between[0] not in ("DT", "CD", "JJS", "JJ", "NN", "NNS") or finite & set(between):
+        return False
+    if any(tag in ("CC", "WDT", "WP", "WRB", "``", "''") for tag in between):
+        return False
+    named = (
+        between[0] == "DT" and tokens[comma + 1].low in ("a", "an") and tags[comma - 1] == "NNP"
+    )
+    if named and finite & set(tags[:comma]):
+        return True
+    if tokens[0].low in _SUBORDINATORS or tags[0] in ("IN", "VBG", "VBN", "TO", "RB"):
+        return False
+    return bool(finite & set(tags[:comma]))
+
+
+_SUBORDINATORS = row_of("when while because although though if as after before since until once")
+
+
+def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """As in "The museum, founded in 1904 and owned by the city, gets": participles, no verbs."""
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    opened = False
+    for i in range(1, len(tags)):
+        if tags[i] != "VBD" or "VBN" not in possible[i] or tokens[i].low in _SAYING:
+            opened = opened and tags[i] not in (".", ":", *finite)
+            continue
+        following = tags[i + 1] if i + 1 < len(tags) else "."
+        goes_on = following in ("IN", "TO", "RB") or (following == "RP")
+        later = any(
+            tags[j] in finite and tokens[j - 1].low == "," for j in range(i + 1, len(tags))
+        )
+        if (
+            tokens[i].low in _NAMING
+            and tags[i - 1] in ("NN", "NNS", ",")
+            and following in ("NNP", "``", "DT", "JJ", "IN")
+        ):
+            tags[i] = "VBN"
+        elif goes_on and tokens[i - 1].low == "," and later:
+            tags[i], opened = "VBN", True
+        elif (goes_on and tokens[i - 1].low == "and" and opened and later) or (
+            following in ("IN", "TO") and _in_apposition(tokens, tags, i)
+        ):
+            tags[i] = "VBN"
+
+
+def _after_helper(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    j = i - 1
+    while j >= 0 and (tags[j] in ("RB", "RBR") or tokens[j].low in ("n't", "not", "also")):
+        j -= 1
+    return j >= 0 and (tokens[j].low in _HAVE or tokens[j].low in _BE) and tags[j] != "POS"
+
+
+def _bare(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    j = i - 1
+    while j >= 0 and tags[j] == "RB":
+        j -= 1
+    if j < 0:
+        return False
+    if tags[j] in ("MD", "TO"):
+        return tags[j] == "MD" or tags[i] in ("VBD", "VBP", "VBN")
+    return (
+        tokens[j].low in ("do", "does", "did")
+        and j >= 0
+        and any(tags[k] == "RB" and tokens[k].low in ("not", "n't") for k in range(j, i))
+    )
+
+
+def _governed(tags: Sequence[str], verb: int, i: int) -> bool:
+    """Whether no second clause begins between a finite verb and a participle behind it."""
+    return not any(
+        tag in ("CC", "``", "''", "WDT", "WP", "IN~") for tag in tags[verb:i]
+    ) and not any(
+        tags[k] == "," and tags[k + 1] in ("PRP", "DT", "NNP") for k in range(verb, i - 1)
+    )
+
+
+def _reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """Tell "troops deployed there said" from "troops deployed": a clause has one finite verb."""
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    start = 0
+    bounds = [
+        i
+        for i, tag in enumerate(tags)
+        if tag in (".", ":")
+        or tokens[i].low
+        in (
+            "that",
+            "who",
+            "which",
+            "because",
+            "while",
+            "when",
+            "after",
+            "before",
+            "although",
+            "and",
+            "but",
+            "if",
+            "since",
+            "as",
+            "where",
+            "whose",
+        )
+    ]
+    for end in [*bounds, len(tags)]:
+        verbs = [i for i in range(start, end) if tags[i] in finite]
+        if len(verbs) >= 2:
+            for i in verbs[1:]:
+                # "ministers met in a village, signed the accord" has no such form in news
+                if (
+                    tags[i] == "VBD"
+                    and "VBN" in possible[i]
+                    and tags[i - 1] in ("NN", "NNS", "NNP", ",", "CD")
+                    and i + 1 < len(tags)
+                    and tags[i + 1] in ("IN", "TO")
+                    and _governed(tags, verbs[0], i)
+                ):
+                    tags[i] = "VBN"
+            for i in verbs[:-1]:
+                following = tags[i + 1] if i + 1 < len(tags) else "."
+                before = tags[i - 1] if i else "^"
+                if (
+                    tags[i] == "VBD"
+                    and "VBN" in possible[i]
+                    and following in ("IN", "TO")
+                    and before in ("NN", "NNS", "NNP", ",")
+                    and not any(tags[k] in (",", "``", "''") for k in range(i, verbs[-1]))
+                ):
+                    tags[i] = "VBN"
+        elif not verbs and end - start > 3:
+            for i in range(max(start, 1), end):
+                if (
+                    tags[i] == "VBN"
+                    and "VBD" in possible[i]
+                    and not _after_helper(tokens, tags, i)
+                    and tags[i - 1] in ("NNP", "NNS", "NN", "PRP", "WP", "WDT", "RB")
+                    and tokens[i - 1].low not in ("being", "been")
+                ):
+                    tags[i] = "VBD"
+                    break
+        start = end
