@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from quizapp.content.question import PartialDate
+from quizapp.generate.language.meant_dates import (
+    as_date,
+    as_partial,
+    month_meant,
+    weekday_meant,
+)
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.word_list import row_of, words_in
 
@@ -53,13 +59,6 @@ _STARTS = row_of(
 )
 _VAGUE = row_of("early late mid mid- the earlier later about around both roughly only")
 _ROUGHLY = frozenset(("about", "around", "both", "roughly", "the", "earlier", "later"))
-_AHEAD = frozenset(("will", "shall", "'ll", "wo", "would"))
-_PLANNED = row_of(
-    "due scheduled expected set planned plans plan aims aim hopes hope intends intend is are"
-)
-_RUNS_ON = ("VB", "VBN", "VBG", "MD", "TO", "RB", "VBZ", "VBP", "IN", "RP")
-
-
 _UNTIL = {"between": ("and",), "from": ("to", "until", "till", "through")}
 """How a span of years goes on."""
 
@@ -227,7 +226,7 @@ def _weekday_first(
         read = _date_at(tokens, end + 1, published)
         if read:
             return read
-    return (end, *_weekday(tokens, i, weekday, published))
+    return (end, *_resolved(weekday_meant(tokens, i, weekday, published)))
 
 
 def _day_first(
@@ -242,7 +241,7 @@ def _day_first(
     year = _year(_low(tokens, at + 1))
     if year:
         return at + 2, When.ABSOLUTE, PartialDate(year, month, day)
-    return (at + 1, *_without_year(tokens, i, month, day, published))
+    return (at + 1, *_resolved(month_meant(tokens, i, month, day, published)))
 
 
 def _month_first(
@@ -258,86 +257,30 @@ def _month_first(
     if day is None:
         if tokens[i].low in ("may", "march") and tokens[i].tag != "NNP":
             return None
-        return (i + 1, *_without_year(tokens, i, month, None, published))
+        return (i + 1, *_resolved(month_meant(tokens, i, month, None, published)))
     comma = 1 if _low(tokens, i + 2) == "," else 0
     year = _year(_low(tokens, i + 2 + comma))
     if year:
         end = i + 3 + comma
         return end, When.ABSOLUTE, PartialDate(year, month, day)
-    return (i + 2, *_without_year(tokens, i, month, day, published))
+    return (i + 2, *_resolved(month_meant(tokens, i, month, day, published)))
 
 
-def _without_year(
-    tokens: Sequence[Token], i: int, month: int, day: int | None, published: PartialDate | None
-) -> tuple[When, PartialDate | None]:
-    """The last such day or month up to the publication; of what is to come, the next."""
-    if published is None or published.month is None:
-        return When.RELATIVE, None
-    year = published.year
-    if _to_come(tokens, i):
-        year += (month, day or 31) < (published.month, published.day or 1)
-    elif month > published.month:
-        year -= 1
-    return When.RESOLVED, PartialDate(year, month, day)
-
-
-def _weekday(
-    tokens: Sequence[Token], i: int, weekday: int, published: PartialDate | None
-) -> tuple[When, PartialDate | None]:
-    """The last such day up to the day of publication; of what is to come, the next."""
-    today = _as_date(published)
-    if today is None:
-        return When.RELATIVE, None
-    if _to_come(tokens, i):
-        return When.RESOLVED, _partial(today + timedelta((weekday - today.weekday() - 1) % 7 + 1))
-    return When.RESOLVED, _partial(today - timedelta((today.weekday() - weekday) % 7))
-
-
-def _to_come(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the verb that a date belongs to tells of what is still to happen."""
-    if i and tokens[i - 1].low in ("by", "until", "till"):
-        return True
-    j = i - 1
-    while j >= 0 and not tokens[j].tag.startswith(("VB", "MD")) and tokens[j].low != "due":
-        if tokens[j].tag in (":", "``", "''"):
-            return False
-        j -= 1
-    if j < 0:
-        ahead = next((t for t in tokens[i:] if t.tag.startswith(("VB", "MD"))), None)
-        return ahead is not None and ahead.low in _AHEAD
-    infinitive = False
-    while j >= 0 and (tokens[j].tag in _RUNS_ON or tokens[j].low == "due"):
-        low = tokens[j].low
-        if low in _AHEAD or (low in _PLANNED and infinitive) or low == "due":
-            return True
-        if low in ("has", "have", "had", "was", "were", "did"):
-            return False
-        infinitive = infinitive or low == "to"
-        j -= 1
-    return False
-
-
-def _as_date(value: PartialDate | None) -> date | None:
-    if value is None or value.month is None or value.day is None:
-        return None
-    return date(value.year, value.month, value.day)
-
-
-def _partial(day: date) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day)
+def _resolved(value: PartialDate | None) -> tuple[When, PartialDate | None]:
+    return (When.RELATIVE if value is None else When.RESOLVED), value
 
 
 def _deictic(
     tokens: Sequence[Token], i: int, published: PartialDate | None
 ) -> tuple[int, When, PartialDate | None] | None:
     word, following = _low(tokens, i), _low(tokens, i + 1)
-    today = _as_date(published)
+    today = as_date(published)
     if word in ("yesterday", "today", "tonight", "tomorrow"):
         end = i + 2 if following in _PARTS else i + 1
         shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
         if today is None:
             return end, When.RELATIVE, None
-        return end, When.RESOLVED, _partial(today + timedelta(shift))
+        return end, When.RESOLVED, as_partial(today + timedelta(shift))
     if word in ("last", "this", "next", "past") and following in (*_PERIODS, *WEEKDAYS, *MONTHS):
         if word == "this" and following in ("session", "term", "day", "quarter", "season"):
             return None
@@ -358,11 +301,11 @@ def _ago(
     if not counted or not long or third not in ("ago", "earlier", "later", "before", "after"):
         return None
     count = _NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
-    value, today = None, _as_date(published)
+    value, today = None, as_date(published)
     if third == "ago" and published and unit in ("years", "year"):
         value = PartialDate(published.year - count)
     elif third == "ago" and today and unit in ("days", "day"):
-        value = _partial(today - timedelta(count))
+        value = as_partial(today - timedelta(count))
     return i + 3, When.RESOLVED if value else When.RELATIVE, value
 
 
