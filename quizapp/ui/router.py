@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from quizapp.ui.controls import Toast
 from quizapp.ui.deck_steps import DeckSteps
 from quizapp.ui.guard import Guard
 from quizapp.ui.icons import Icons
+from quizapp.ui.settings_place import SettingsPlace
 from quizapp.ui.theme import Theme
 from quizapp.ui.today_page import TodayPage
 from quizapp.ui.window import Window
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from quizapp.ui.deck_page import DeckPage
     from quizapp.ui.library_page import LibraryPage
     from quizapp.ui.reader_page import ReaderPage
-    from quizapp.ui.settings_page import SettingsPage
     from quizapp.ui.study_page import StudyPage
 
 
@@ -66,14 +65,11 @@ class Router(QObject):
         self._theme = theme
         self._icons = icons
         self._rooms = rooms
-        self._settings = settings
-        self._home = home
         self._today = today = TodayPage(theme)
         window.add_page("today", today)
         self._library: LibraryPage | None = None
         self._deck: DeckPage | None = None
         self._reader: ReaderPage | None = None
-        self._settings_page: SettingsPage | None = None
         self._study: StudyPage | None = None
         self._door: StudyDoor | None = None
         self._deck_id = self._read_id = ""
@@ -81,6 +77,14 @@ class Router(QObject):
         self._guard = Guard(Toast(theme, window), str(log))
         self._steps = DeckSteps(window, theme, rooms, self._guard)
         self._card_steps = CardSteps(rooms, self._guard, self.refresh)
+        self._preferences = preferences = SettingsPlace(
+            window, theme, rooms, self._guard, settings, home, self.write_down
+        )
+        preferences.changed.connect(self.settings_changed)
+        preferences.decks_wanted.connect(self.decks_wanted)
+        preferences.restored.connect(self.restored)
+        preferences.open_folder.connect(self._open_folder)
+        preferences.wanted.connect(self.go)
         self._articles = ArticlePlace(window, theme, icons, rooms, self._guard)
         self._articles.study.connect(self._begin_and_study)
         self._articles.saved.connect(self.decks_wanted)
@@ -106,7 +110,7 @@ class Router(QObject):
         elif name == "article":
             self._guard.do(self._articles.fill)
         elif name == "settings":
-            self._guard.do(self._fill_settings)
+            self._guard.do(self._preferences.fill)
         came = self._window.page != name
         if came:
             self._window.show_page(name)
@@ -121,7 +125,7 @@ class Router(QObject):
             "article": self._articles.page,
             "deck": self._deck,
             "reader": self._reader,
-            "settings": self._settings_page,
+            "settings": self._preferences.page,
         }[name]
         if page is not None:
             # What was just put into the page can take the focus only once it is laid out.
@@ -253,35 +257,6 @@ class Router(QObject):
         else:
             self.go(self._back or "today")
 
-    def _fill_settings(self) -> None:
-        from quizapp.ui.settings_page import BackupLine, SettingsPage
-
-        page = self._settings_page
-        if page is None:
-            page = self._settings_page = SettingsPage(self._theme)
-            page.changed.connect(self._use)
-            page.back_up.connect(self._back_up)
-            page.restore.connect(self._restore)
-            page.add_folder.connect(self._add_folder)
-            page.remove_folder.connect(self._remove_folder)
-            page.open_home.connect(partial(self._open_folder, self._home))
-            page.about.connect(self._about)
-            self._window.add_page("settings", page)
-        copies = [
-            BackupLine(b.path, b.made, b.size, b.why, b.answers) for b in self._rooms.backups()
-        ]
-        page.show_settings(self._settings, self._home, copies)
-
-    def _about(self) -> None:
-        from quizapp.ui.about_page import AboutPage
-
-        page = AboutPage(self._theme)
-        page.show_about(self._home)
-        page.back.connect(partial(self.go, "settings"))
-        self._window.drop_page("about")
-        self._window.add_page("about", page)
-        self._window.show_page("about", "settings")
-
     # Studying
 
     def study(self, wanted: Wanted) -> None:
@@ -351,7 +326,7 @@ class Router(QObject):
         decks = [path for path in paths if path.suffix.lower() == ".toml"]
         articles = [path for path in paths if path not in {*folders, *decks}]
         for path in folders:
-            self._add_folder_path(path)
+            self._preferences.add_folder(path)
         self._articles.read(articles)
         if taken := self._steps.take_in([path for path in decks if path not in folders]):
             self.decks_wanted.emit()
@@ -361,58 +336,6 @@ class Router(QObject):
                 self._open_deck(taken[0].id)
             else:
                 self.go("library")
-
-    # Settings
-
-    def _use(self, settings: Settings) -> None:
-        folders_changed = settings.deck_folders != self._settings.deck_folders
-        self._settings = settings
-        self._theme.set_choice(settings.scheme)
-        self._theme.set_text_size(settings.text_size)
-        self._guard.do(self._rooms.use, settings)
-        self.settings_changed.emit(settings)
-        if folders_changed:
-            self.decks_wanted.emit()
-
-    def _add_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        name = QFileDialog.getExistingDirectory(self._window, _("Add a folder of decks"))
-        if name:
-            self._add_folder_path(Path(name))
-
-    def _add_folder_path(self, path: Path) -> None:
-        if any("\udc80" <= letter <= "\udcff" for letter in str(path)):
-            self._guard.say(_("That folder's name is not UTF-8. Rename it, then add it."))
-        elif str(path) not in self._settings.deck_folders:
-            folders = (*self._settings.deck_folders, str(path))
-            self._use(replace(self._settings, deck_folders=folders))
-            self._guard.say(_("The folder's decks are in Library now."))
-            if self._window.page == "settings":
-                self.go("settings")
-
-    def _remove_folder(self, name: str) -> None:
-        folders = tuple(f for f in self._settings.deck_folders if f != name)
-        self._use(replace(self._settings, deck_folders=folders))
-        self.go("settings")
-
-    def _back_up(self) -> None:
-        if self._guard.do(self._rooms.back_up) is not None:
-            self._guard.say(_("A copy of your learning history was made."))
-        self.go("settings")
-
-    def _restore(self, path: Path) -> None:
-        if not self.write_down():
-            return
-        done = self._guard.do(self._restored, path)
-        if done:
-            self._guard.say(_("Restored. The history as it was before is among the copies."))
-        self.restored.emit()
-        self.go("settings")
-
-    def _restored(self, path: Path) -> bool:
-        self._rooms.restore(path)
-        return True
 
     def _open_folder(self, path: Path) -> None:
         folder = path if path.is_dir() else path.parent
