@@ -1,6 +1,7 @@
 r"""Saves a picture of every page in every state, and those for README.
 
-    xvfb-run -a -s "-screen 0 1400x1000x24" env QT_QPA_PLATFORM=xcb PYTHONPATH=.:tests:tests/study:tests/generate \
+    xvfb-run -a -s "-screen 0 1400x1000x24" env QT_QPA_PLATFORM=xcb \
+        PYTHONPATH=.:tests:tests/study:tests/screen:tests/generate \
         python tests/pictures.py FOLDER [WORD]
     ... python tests/pictures.py --readme
 

@@ -11,7 +11,8 @@ from functools import cached_property
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.gates.nouns import KINDS
 from quizapp.generate.ground import Ground
-from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
+from quizapp.generate.language.clause import Chunk, Clause, Role
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.times import TimePhrase, times

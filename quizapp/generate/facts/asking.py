@@ -6,7 +6,8 @@ import re
 
 from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse, name_in_stem
 from quizapp.generate.entity import Entity, EntityKind
-from quizapp.generate.language.clauses import Chunk, Clause, Parse
+from quizapp.generate.language.clause import Chunk, Clause
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NAMES
 from quizapp.generate.language.word_list import row_of

@@ -28,7 +28,8 @@ from quizapp.generate.facts.clause_stem import (
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.scenes import where, why
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
-from quizapp.generate.language.clauses import Chunk, Clause, Parse, Role
+from quizapp.generate.language.clause import Chunk, Clause, Role
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NounPhrase
 from quizapp.generate.language.times import When

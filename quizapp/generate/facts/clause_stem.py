@@ -7,7 +7,8 @@ from quizapp.generate.facts.asking import (
     LONGEST,
 )
 from quizapp.generate.facts.speakers import Speaker
-from quizapp.generate.language.clauses import Clause, Parse
+from quizapp.generate.language.clause import Clause
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.tagging import ORDINALS
 from quizapp.generate.language.times import When
@@ -31,14 +32,17 @@ def dull(parse: Parse, clause: Clause) -> bool:
 
 
 def clause_room(speaker: Speaker | None) -> int:
+    """How many words a stem may have beside its speaker."""
     return LONGEST - (len(speaker.name.split()) + 3 if speaker else 0)
 
 
 def clause_lemma(parse: Parse, clause: Clause) -> str:
+    """The verb of a clause, as a dictionary lists it."""
     return parse.tokens[clause.verb.main].lemma
 
 
 def clause_stem(discourse: Discourse, index: int, speaker: Speaker | None) -> Stem:
+    """An empty stem that already holds its speaker."""
     stem = Stem(discourse, index)
     if speaker is not None and speaker.entity is not None:
         stem.present.add(speaker.entity.name)

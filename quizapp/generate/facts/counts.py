@@ -15,7 +15,8 @@ from quizapp.generate.facts.once import simply
 from quizapp.generate.facts.place import At, front, is_done, low_first, tail_of, unclear, words_of
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
-from quizapp.generate.language.clauses import Parse, Role
+from quizapp.generate.language.clause import Role
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.language.quantities import Quantity, Sort, quantities, value_of

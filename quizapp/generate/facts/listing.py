@@ -12,7 +12,8 @@ from quizapp.generate.facts.asking import LONGEST
 from quizapp.generate.facts.lists import Listed
 from quizapp.generate.facts.posing import asks, posed
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
-from quizapp.generate.language.clauses import Clause, Parse
+from quizapp.generate.language.clause import Clause
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
-from quizapp.generate.language.clauses import Chunk, Parse
+from quizapp.generate.language.clause import Chunk
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import How, world

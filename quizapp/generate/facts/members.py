@@ -11,7 +11,8 @@ from quizapp.generate.facts.clause_stem import fronted
 from quizapp.generate.facts.examples import explained, included
 from quizapp.generate.facts.listing import list_fact, room, says, stem_of
 from quizapp.generate.facts.lists import Listed, lists_in, noun_of
-from quizapp.generate.language.clauses import Parse, Role
+from quizapp.generate.language.clause import Role
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError

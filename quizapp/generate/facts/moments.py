@@ -15,7 +15,8 @@ from quizapp.generate.facts.once import simply
 from quizapp.generate.facts.place import At
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
-from quizapp.generate.language.clauses import Clause, Parse, Role
+from quizapp.generate.language.clause import Clause, Role
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.quantities import quantities
 from quizapp.generate.language.times import TimePhrase, When

@@ -11,7 +11,8 @@ from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import did, subject_words
 from quizapp.generate.facts.posing import asks, posed
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
-from quizapp.generate.language.clauses import Chunk, Clause, Parse
+from quizapp.generate.language.clause import Chunk, Clause
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.token import Token

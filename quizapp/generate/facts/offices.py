@@ -11,7 +11,8 @@ from quizapp.generate.entities import office_in
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.posing import asks
-from quizapp.generate.language.clauses import Chunk, Parse
+from quizapp.generate.language.clause import Chunk
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.times import spoken

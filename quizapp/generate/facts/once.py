@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quizapp.generate.language.clauses import Clause, Parse
+from quizapp.generate.language.clause import Clause
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 
 

@@ -9,7 +9,8 @@ from quizapp.generate.discourse import Discourse, name_in_stem
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.speakers import speaker_of
-from quizapp.generate.language.clauses import Clause, Parse
+from quizapp.generate.language.clause import Clause
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.stem import HangingError, Stem
 

@@ -9,7 +9,8 @@ from quizapp.generate.discourse import Discourse
 from quizapp.generate.facts.asking import LONGEST, predicate
 from quizapp.generate.facts.clause_stem import fronted
 from quizapp.generate.facts.speakers import Speaker
-from quizapp.generate.language.clauses import Clause, Parse, Role
+from quizapp.generate.language.clause import Clause, Role
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.token import Token
 from quizapp.generate.stem import HangingError, Stem
 

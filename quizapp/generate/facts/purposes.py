@@ -11,7 +11,8 @@ from quizapp.generate.facts.asking import did, subject_words
 from quizapp.generate.facts.clause_stem import fronted
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
-from quizapp.generate.language.clauses import Clause, Parse, Role
+from quizapp.generate.language.clause import Clause, Role
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem

@@ -23,7 +23,8 @@ from quizapp.generate.facts.clause_stem import (
 )
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import Speaker, speaker_words
-from quizapp.generate.language.clauses import Clause, Parse
+from quizapp.generate.language.clause import Clause
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import Stem
 
@@ -47,6 +48,7 @@ _CAUSES = (
 def where(
     discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
 ) -> Iterator[Fact]:
+    """Where something happened, where a place with a name says so."""
     if clause_lemma(parse, clause) not in _EVENTS or clause.subject is None:
         return
     if clause.subject.first >= clause.verb.first:
@@ -92,6 +94,7 @@ def where(
 def why(
     discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
 ) -> Iterator[Fact]:
+    """Why something happened, where a cause is stated."""
     if clause.subject is None or clause.subject.first >= clause.verb.first:
         return
     for i in range(clause.verb.end, clause.end):

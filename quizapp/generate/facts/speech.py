@@ -12,7 +12,8 @@ from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import did, question_words, subject_words
 from quizapp.generate.facts.posing import asks
 from quizapp.generate.facts.speakers import Speaker, speaker_of
-from quizapp.generate.language.clauses import Clause, Parse, Role
+from quizapp.generate.language.clause import Clause, Role
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem

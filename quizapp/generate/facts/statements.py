@@ -14,7 +14,8 @@ from quizapp.generate.facts.clause_stem import ages, dull
 from quizapp.generate.facts.counts import count_in
 from quizapp.generate.facts.posing import context_for
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
-from quizapp.generate.language.clauses import Clause, Parse, Role
+from quizapp.generate.language.clause import Clause, Role
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.language.times import When

@@ -63,6 +63,7 @@ UH ,0 .0
 
 @cache
 def costs_after() -> dict[tuple[str, str], int]:
+    """What a tag costs after another, in tenths, by (before, after)."""
     table: dict[tuple[str, str], int] = {}
     for line in _PAIRS.strip().splitlines():
         before, *rest = line.split()

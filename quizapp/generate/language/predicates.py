@@ -1,0 +1,171 @@
+"""Where a predicate ends, and where it may end before that."""
+
+from __future__ import annotations
+
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.parse_words import RELATIVES, SUBORDINATORS, VERB_TAGS, ParseWords
+from quizapp.generate.language.phrases import (
+    NAMES,
+    NounPhrase,
+    VerbGroup,
+)
+
+_END_TAGS = frozenset((".", ":", "``", "''", "("))
+
+
+class Predicates(ParseWords):
+    """Finds ends."""
+
+    def predicate_of(self, group: VerbGroup) -> tuple[int, tuple[int, ...]]:  # noqa: C901 - a shape of words each
+        """(index after the predicate of a verb, where it may end before that and there)."""
+        tokens, cuts = self.tokens, []
+        i = group.end
+        says = bool(lexicon().verb_flags(tokens[group.main].lemma) & {"say", "think", "that"})
+        seen_relative = False
+        relative = self.tag(group.first - 1) in RELATIVES
+        nested = False
+        firsts = {g.first for g in self.verbs if g.finite}
+        while i < len(tokens):
+            tag, low = tokens[i].tag, tokens[i].low
+            if i in firsts and relative and not nested:
+                break
+            nested = (
+                nested
+                or tag in RELATIVES
+                or (low in SUBORDINATORS and tag in ("IN", "WRB") and self._opens_clause(i))
+            ) and i not in firsts
+            if tag == "CC" and self.tag(group.main) == "VBG" and self.tag(i + 1) == "VBG":
+                break  # cutting its rate and sending the franc down
+            if tag in RELATIVES and self.tag(group.first) == "VBN" and not group.finite:
+                break  # a group based in New York that presses companies
+            if tag in _END_TAGS and not (tag in ("``", "''") and self._inner_quote(i, group.end)):
+                break
+            if tag == "," and self._comma_ends(i):
+                break
+            if tag == "CC" and self._clause_after(i, seen_relative=seen_relative):
+                break
+            if tag in RELATIVES and i > group.end:
+                cuts.append(i)
+                seen_relative = True
+            elif low in SUBORDINATORS and tag in ("IN", "WRB") and i > group.end:
+                if self._opens_clause(i) and not (says and low in ("that", "whether", "if")):
+                    cuts.append(i)
+            elif (tag in ("IN", "TO") and i > group.end and low != "of") or (
+                tag == "RB" and low in ("yesterday", "today") and i > group.end
+            ):
+                cuts.append(i)
+            i += 1
+        while i > group.end and tokens[i - 1].tag in (",", "CC", ":"):
+            i -= 1
+        kept = [c for c in cuts if c < i and (c == group.end or not self._dangles(c))]
+        return i, (*kept, i)
+
+    def _dangles(self, cut: int) -> bool:
+        """Whether words that end here want more: "bodies that ask", "in order"."""
+        return self.tag(cut - 1) in (
+            *VERB_TAGS,
+            "MD",
+            "TO",
+            "IN",
+            "DT",
+            "PRP$",
+            "CC",
+            "JJ",
+            ",",
+        ) or (self.low(cut - 1) == "order")
+
+    def _inner_quote(self, i: int, start: int) -> bool:
+        """Whether a few quoted words stand here: a "historic" vote."""
+        if self.tag(i) == "``":
+            return (
+                any(self.tag(j) == "''" for j in range(i + 2, min(i + 9, len(self.tokens))))
+                and self.tag(i - 1) != ","
+            )
+        return any(self.tag(j) == "``" for j in range(max(start, i - 9), i)) and self.tag(
+            i - 1
+        ) not in (",", ".")
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a finite verb follows before the next comma."""
+        for j in range(i + 1, len(self.tokens)):
+            if self.tag(j) in (",", ".", ":", "``", "''"):
+                return False
+            if any(g.finite and g.first == j for g in self.verbs):
+                return True
+        return False
+
+    def _comma_ends(self, i: int) -> bool:
+        """Whether the clause is over at this comma; it is not inside a list or a date."""
+        following, low = self.tag(i + 1), self.low(i + 1)
+        before = self.tokens[i - 1]
+        year = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
+        if before.tag == "CD" and year.isdigit() and len(year) == 4:
+            return False
+        if following == "CD" and before.low.isdigit() and len(self.tokens[i + 1].text) == 4:
+            return False
+        phrase = self.phrase_by_first.get(i + 1)
+        if phrase is not None and i in self.phrase_by_end:
+            explains = self.tag(phrase.first) == "DT" and self.tag(phrase.head) not in NAMES
+            if explains and before.tag in NAMES:
+                return True  # the Ring of Fire, the belt of volcanoes and faults
+            return not self._list_goes_on(phrase)
+        if following == "CC" and self._in_list(i) and i + 2 in self.phrase_by_first:
+            last = self.phrase_by_first[i + 2]
+            return any(g.finite and g.first == last.end for g in self.verbs)
+        return not (
+            following == "NNP" and before.tag in NAMES and low != "and" and self.low(i + 2) == ","
+        )
+
+    def _in_list(self, i: int) -> bool:
+        j = i - 1
+        while j > 0 and i - j < 8:
+            if self.low(j) == ",":
+                return True
+            j -= 1
+        return False
+
+    def _list_goes_on(self, phrase: NounPhrase) -> bool:
+        """Whether an "and" closes a list before the next finite verb."""
+        j, commas = phrase.end, 0
+        while j < len(self.tokens) and j - phrase.first < 30:
+            tag, low = self.tag(j), self.low(j)
+            if tag in (".", ":", "``", "''") or any(g.finite and g.first == j for g in self.verbs):
+                return False
+            if tag in RELATIVES:
+                return False
+            if low in ("and", "or"):
+                after = self.phrase_by_first.get(j + 1)
+                return after is not None and not any(
+                    g.finite and g.first == after.end for g in self.verbs
+                )
+            if tag == ",":
+                commas += 1
+            j += 1
+        return False
+
+    def _clause_after(self, i: int, *, seen_relative: bool) -> bool:  # noqa: PLR0911 - a shape of words each
+        """Whether "and" or "but" opens another clause or another verb of this subject."""
+        j = i + 1
+        while self.tag(j) == "RB":
+            j += 1
+        if any(g.finite and g.first == j for g in self.verbs):
+            return True
+        if self.low(i) in ("but", "yet", "nor"):
+            return True
+        if any(g.first == j and self.tag(g.main) == "VBN" for g in self.verbs):
+            return True
+        phrase = self.phrase_by_first.get(j)
+        while phrase is not None:
+            if any(g.finite and g.first == phrase.end for g in self.verbs):
+                return True
+            if self.tag(phrase.end) == "RB" and any(
+                g.finite and g.first == phrase.end + 1 for g in self.verbs
+            ):
+                return True
+            if self.tag(phrase.end) == "IN" and phrase.end + 1 in self.phrase_by_first:
+                phrase = self.phrase_by_first[phrase.end + 1]
+            elif self.tag(phrase.end) in RELATIVES:
+                return False
+            else:
+                return False
+        return seen_relative and self.tag(j) in RELATIVES
