@@ -90,7 +90,10 @@ def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
         if after is None:
             raise HangingError("of what")
         behind = parse.chunk(after, wide=False).end
-        return f"How many {stem.words(end, behind)}", behind
+        words = stem.words(end, behind)
+        if parse.tag(end + 2) == "CD" and not stem.named:
+            raise HangingError("of the 31")  # counted before, perhaps of another event
+        return f"How many {words}", behind
     phrase = _noun(at, quantity)
     if phrase is None or any(
         parse.tag(i) in ("JJS", "POS", "CD", ",") for i in range(end, phrase.end - 1)
