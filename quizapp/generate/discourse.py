@@ -438,7 +438,8 @@ class Discourse:
 
     def _is_a(self, entity: Entity, head: str) -> bool:
         """Whether the name or an apposition in the article calls an entity a "museum"."""
-        if head in entity.name.lower().split():
+        words = entity.name.lower().split()
+        if head == words[-1] or (head == words[0] and words[1:2] == ["of"]):
             return True
         return head in self._called.get(entity.name, frozenset())
 

@@ -189,13 +189,10 @@ def context_of(  # noqa: PLR0911 - a shape of words each
     if topic is not None:
         return f"{'In' if topic.nouns & _LASTING else 'After'} {topic.words}"
     lead = [p.sentence.span for p in parses if p.sentence.kind != SentenceKind.OTHER][: _LEAD + 1]
-    when = f" in {spoken(PartialDate(published.year, published.month))}" if published else ""
     for entity in entities.all[:4]:
         early = any(span.covers(m) for span in lead for m in entity.mentions)
         if not early or len(entity.mentions) < 3:
             continue
-        if entity.kind == EntityKind.COUNTRY and _alone(entity.name, entities, lead):
-            return f"In {_full(entity.name)}{when}"
         if entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and (
             entity.name.split()[-1].lower() in _HOUSES
         ):

@@ -83,6 +83,9 @@ def _askable(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape o
     behind = parse.low(clause.verb.end)
     if dull(parse, clause):
         return False
+    said = {t.low for t in parse.tokens[clause.verb.end : clause.end]}
+    if verb.lemma == "tell" and "that" not in said:
+        return False  # "told a packed courtroom"
     if verb.lemma == "say" or (
         verb.lemma in ("tell", "add", "write", "announce") and clause.object is None
     ):
@@ -129,6 +132,8 @@ def _subject(  # noqa: C901, PLR0911 - a shape of words each
     if found is None:
         return
     answer, entity = found
+    if clause.verb.negative or parse.low(clause.verb.end) == "no":
+        return  # who did not is nearly everybody
     if speaker is not None and entity is not None and speaker.entity is entity:
         return
     if entity is None and not _tells(parse, chunk):
@@ -173,11 +178,15 @@ def _subject(  # noqa: C901, PLR0911 - a shape of words each
     )
 
 
+_BODIES = row_of("government parliament army police opposition jury cabinet senate congress")
+"""What one word names enough."""
+
+
 def _tells(parse: Parse, chunk: Chunk) -> bool:
     """Whether a common noun says enough to be an answer."""
     words = parse.tokens[chunk.first : chunk.end]
     full = [t for t in words if t.tag not in ("DT", "CD")]
-    body = words[0].low == "the" and "group" in lexicon().noun_categories(words[-1].lemma)
+    body = words[0].low == "the" and words[-1].lemma in _BODIES
     if body and words[-1].tag == "NN":
         return True
     if len(full) < 2:
@@ -337,7 +346,9 @@ def _agent(
         )
     front = fronted(discourse, index, clause)
     asker = question_words(entity, parse.tokens[chunk.head].lemma)
-    words = f"{asker} {active} {subject} {between} {tail} {front} {late}"
+    close = len(between.split()) == 1  # paid for the trial, ploughed up the ring
+    said = f"{between} {subject}" if close else f"{subject} {between}"
+    words = f"{asker} {active} {said} {tail} {front} {late}"
     yield Fact(
         FactKind.ACTION,
         index,

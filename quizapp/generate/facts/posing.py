@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.facts.speakers import Speaker, speaker_words
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
 from quizapp.generate.stem import HangingError, Stem
+
+_GARBLED = re.compile(r"\b(?:did|does|do)\b.*\bhave (?:\w+ed|been|lost|won|had|made)\b| one is ")
 
 
 def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
@@ -16,6 +20,8 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
         HangingError: nothing in it says what it is about, and the article has no one subject.
     """
     question = asks(words)
+    if _GARBLED.search(question):
+        raise HangingError("the verb")
     if stem.named and not stem.loose:
         return told(question, speaker)
     telling = (
