@@ -100,6 +100,8 @@ def _states(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of
     aside = not clause.verb.finite and parse.low(clause.subject.first) == "the"
     if clause.role is Role.RELATIVE and not named and not aside:
         return False
+    if clause.verb.negative or parse.low(clause.verb.end) == "no":
+        return False
     verb = parse.tokens[clause.verb.main]
     first = parse.tokens[clause.verb.first]
     if first.low in ("may", "might", "could", "should", "must", "would", "can", "ca", "'d"):
