@@ -168,7 +168,7 @@ _HOUSES = row_of(
 )
 
 
-def context_of(  # noqa: PLR0911 - a shape of words each
+def context_of(
     topic: Topic | None,
     parses: Sequence[Parse],
     entities: Entities,

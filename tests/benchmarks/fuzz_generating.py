@@ -23,7 +23,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).resolve().parents[n]) for n in (2, 0)]
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from fuzz_reading import TookTooLongError, alarmed
 
@@ -190,7 +191,8 @@ def _swapped(text: str, dice: random.Random) -> str:
 
 def _put_in(text: str, dice: random.Random) -> str:
     at = dice.choice((dice.randrange(len(text) + 1), max(0, text.find(" ", len(text) // 3))))
-    return text[:at] + dice.choice(_PIECES) * dice.choice((1, 1, 1, 2, 20)) + text[at:]
+    piece: str = dice.choice(_PIECES)
+    return text[:at] + piece * dice.choice((1, 1, 1, 2, 20)) + text[at:]
 
 
 def _word_replaced(text: str, dice: random.Random) -> str:

@@ -58,7 +58,7 @@ def clause_facts(discourse: Discourse) -> Iterator[Fact]:
             yield from _facts(discourse, sentence.index, parse, clause, speaker)
 
 
-def _askable(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of words each
+def _askable(parse: Parse, clause: Clause) -> bool:  # noqa: C901, PLR0911 - a shape of words each
     """Whether a clause states something: it is no question, wish, condition or act of saying."""
     tokens = parse.tokens
     verb = tokens[clause.verb.main]

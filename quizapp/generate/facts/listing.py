@@ -9,6 +9,7 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import LONGEST
+from quizapp.generate.facts.clause_stem import clause_stem
 from quizapp.generate.facts.lists import Listed
 from quizapp.generate.facts.posing import asks, posed
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
@@ -28,13 +29,6 @@ def stem_of(discourse: Discourse, index: int, clause: Clause) -> tuple[Stem, Spe
     """A new stem of a clause with its speaker in it."""
     speaker = speaker_of(discourse, index, clause)
     return clause_stem(discourse, index, speaker), speaker
-
-
-def clause_stem(discourse: Discourse, index: int, speaker: Speaker | None) -> Stem:
-    stem = Stem(discourse, index)
-    if speaker is not None and speaker.entity is not None:
-        stem.present.add(speaker.entity.name)
-    return stem
 
 
 def room(speaker: Speaker | None) -> int:

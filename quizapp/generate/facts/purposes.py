@@ -8,7 +8,7 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import did, subject_words
-from quizapp.generate.facts.clause_stem import fronted
+from quizapp.generate.facts.clause_stem import clause_lemma, fronted
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
 from quizapp.generate.language.clause import Clause, Role
@@ -77,10 +77,6 @@ def purpose_facts(discourse: Discourse) -> Iterator[Fact]:
                 if fact is not None:
                     yield fact
                     break
-
-
-def clause_lemma(parse: Parse, clause: Clause) -> str:
-    return parse.tokens[clause.verb.main].lemma
 
 
 # -- she resigned so that she could run -----------------------------------------------------------
