@@ -21,13 +21,13 @@ from quizapp.content.question import (
 )
 from quizapp.generate.article import Span
 from quizapp.generate.candidate import SOURCE, Candidate, FactKind, Origin, stable_id
-from quizapp.generate.discourse import name_in_stem
 from quizapp.generate.distractors import ENOUGH, distractors, near_numbers
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.statements import Statement
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.world import How, world
+from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.near_amounts import near_amounts
 
 _GAP = re.compile(r"\{\{.*?\}\}")

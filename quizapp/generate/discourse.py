@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.gates.nouns import KINDS
-from quizapp.generate.ground import Ground
-from quizapp.generate.language.clause import Chunk, Clause, Role
-from quizapp.generate.language.clauses import Parse
-from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.clause import Chunk
 from quizapp.generate.language.phrases import NAMES, NounPhrase
-from quizapp.generate.language.times import TimePhrase, times
-from quizapp.generate.language.token import Sentence, SentenceKind
+from quizapp.generate.language.token import SentenceKind
 from quizapp.generate.language.word_list import row_of
+from quizapp.generate.names_in_stems import name_in_stem
+from quizapp.generate.read_through import Mention, ReadThrough
 from quizapp.generate.topic import Topic, context_of, topic_of
 
 HE = frozenset(("he", "him", "his", "himself"))
@@ -50,114 +46,8 @@ _WINDOW = 3
 _LONGEST_TITLE = 13
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A noun phrase that may be meant later.
-
-    Attributes:
-        sentence: index of the sentence.
-        phrase: where it stands.
-        entity: whom or what it names, or None for a common noun.
-        subject: it is the subject of a clause.
-        plural: it is more than one.
-    """
-
-    sentence: int
-    phrase: NounPhrase
-    entity: Entity | None
-    subject: bool
-    plural: bool
-
-
-class Discourse:
+class Discourse(ReadThrough):
     """A ground with its sentences taken apart, asked what words mean."""
-
-    def __init__(self, ground: Ground) -> None:
-        self.ground = ground
-        self.text = ground.article.text
-        self.parses: tuple[Parse, ...] = tuple(Parse(s) for s in ground.sentences)
-        self._entity_at: dict[int, Entity] = {}
-        for entity in ground.entities.all:
-            for span in entity.mentions:
-                self._entity_at[span.end] = entity
-
-    @property
-    def prose(self) -> Iterator[Sentence]:
-        """The sentences that questions may rest on."""
-        return (s for s in self.ground.sentences if s.kind == SentenceKind.PROSE)
-
-    @cached_property
-    def _times(self) -> dict[int, tuple[TimePhrase, ...]]:
-        return {}
-
-    def times(self, index: int) -> tuple[TimePhrase, ...]:
-        """The time phrases of a sentence."""
-        if index not in self._times:
-            tokens = self.ground.sentences[index].tokens
-            self._times[index] = times(tokens, self.ground.article.published)
-        return self._times[index]
-
-    @cached_property
-    def main_country(self) -> Entity | None:
-        """The country the article is about: named most, half as often again as the next."""
-        return self._dominant(EntityKind.COUNTRY)
-
-    def _dominant(self, kind: EntityKind) -> Entity | None:
-        named = [e for e in self.ground.entities.all if e.kind == kind]
-        if not named:
-            return None
-        if len(named) > 1 and len(named[0].mentions) < 1.5 * len(named[1].mentions):
-            return None
-        return named[0]
-
-    def entity(self, index: int, phrase: NounPhrase | Chunk) -> Entity | None:
-        """The entity that a noun phrase names by its head."""
-        token = self.ground.sentences[index].tokens[phrase.head]
-        return (
-            self._entity_at.get(token.end)
-            if token.tag in NAMES or token.text[:1].isupper()
-            else None
-        )
-
-    def words(self, index: int, first: int, end: int) -> str:
-        """The article's own words between two tokens."""
-        tokens = self.ground.sentences[index].tokens
-        return self.text[tokens[first].start : tokens[end - 1].end]
-
-    # -- what was mentioned -----------------------------------------------------------------
-
-    @cached_property
-    def _mentions(self) -> tuple[tuple[Mention, ...], ...]:
-        return tuple(tuple(self._mentions_of(parse)) for parse in self.parses)
-
-    def _mentions_of(self, parse: Parse) -> Iterator[Mention]:
-        subjects = {c.subject.head for c in parse.clauses if c.subject}
-        for phrase in parse.phrases:
-            token = parse.tokens[phrase.head]
-            if token.tag in ("EX", "WP", "WDT", "PRP"):
-                continue
-            entity = self.entity(parse.sentence.index, phrase)
-            joined = parse.low(phrase.end) == "and" and parse.phrase_by_first.get(phrase.end + 1)
-            plural = token.tag in ("NNS", "NNPS") and not (
-                entity and entity.kind != EntityKind.PEOPLE
-            )
-            yield Mention(
-                parse.sentence.index, phrase, entity, phrase.head in subjects,
-                plural=bool(plural or (joined and phrase.head in subjects)),
-            )  # fmt: skip
-
-    def _before(self, index: int, i: int, back: int) -> Iterator[list[Mention]]:
-        """Mentions of this sentence before a token, then of the sentences before it."""
-        yield [m for m in self._mentions[index] if m.phrase.end <= i]
-        seen = 0
-        for earlier in range(index - 1, -1, -1):
-            kind = self.ground.sentences[earlier].kind
-            if kind == SentenceKind.OTHER or seen >= back:
-                continue
-            seen += 1
-            yield list(self._mentions[earlier])
-
-    # -- pronouns ---------------------------------------------------------------------------
 
     def pronoun(self, index: int, i: int) -> Entity | str | None:  # noqa: PLR0911 - a shape of words each
         """What a pronoun means: an entity, or words for a thing without a name, or None."""
@@ -181,13 +71,13 @@ class Discourse:
 
     def _person(self, index: int, i: int, gender: str) -> Entity | None:
         other = "f" if gender == "m" else "m"
-        for mentions in self._before(index, i, 2):
+        for mentions in self.before(index, i, 2):
             people = [
                 m for m in mentions
                 if m.entity and m.entity.kind == EntityKind.PERSON and m.entity.gender != other
             ]  # fmt: skip
             if not people:
-                if any(self._is_person(m) and m.subject for m in mentions):
+                if any(self.is_person(m) and m.subject for m in mentions):
                     return None  # a man without a name is meant
                 continue
             names = {m.entity.name for m in people if m.entity}
@@ -202,23 +92,14 @@ class Discourse:
             return None
         return None
 
-    def _is_person(self, mention: Mention) -> bool:
-        tokens = self.ground.sentences[mention.sentence].tokens
-        lemma = tokens[mention.phrase.head].lemma
-        return (
-            not mention.plural
-            and bool(lexicon().noun_categories(lemma) & {"person", "office"})
-            and mention.entity is None
-        )
-
     def _thing(self, index: int, i: int) -> Entity | str | None:
         tokens = self.ground.sentences[index].tokens
         if tokens[i].low == "it" and self.expletive(index, i):
             return None
-        for mentions in self._before(index, i, 1):
+        for mentions in self.before(index, i, 1):
             things = [
                 m for m in mentions
-                if m.subject and not m.plural and not self._is_person(m)
+                if m.subject and not m.plural and not self.is_person(m)
                 and not (m.entity and m.entity.kind in (EntityKind.PERSON, EntityKind.PEOPLE))
             ]  # fmt: skip
             if mentions and mentions[0].sentence == index:
@@ -307,18 +188,6 @@ class Discourse:
         bare = first.tag not in NAMES and parse.tag(mention.phrase.head) == "NN"
         return f"the {words[:1].lower()}{words[1:]}" if bare else words
 
-    def specific(self, index: int, chunk: Chunk | NounPhrase) -> bool:
-        """Whether a name or year stands in a phrase, so that a stranger knows what is meant."""
-        tokens = self.ground.sentences[index].tokens[chunk.first : chunk.end]
-        return any(
-            t.tag in NAMES or (t.tag == "CD" and t.text.isdigit() and len(t.text) == 4)
-            or (t.tag == "JJ" and t.text[:1].isupper() and t.start != self._begin(index))
-            for t in tokens
-        )  # fmt: skip
-
-    def _begin(self, index: int) -> int:
-        return self.ground.sentences[index].tokens[0].start
-
     def expletive(self, index: int, i: int) -> bool:
         """As in "It is not clear", "it was expected that"."""
         parse = self.parses[index]
@@ -340,14 +209,12 @@ class Discourse:
         return False
 
     def _several(self, index: int, i: int) -> Entity | str | None:
-        for mentions in self._before(index, i, 1):
+        for mentions in self.before(index, i, 1):
             many = [m for m in mentions if m.subject and m.plural]
             if many:
                 chosen = many[-1] if mentions[0].sentence == index else many[0]
                 return self._meaning(chosen)
         return None
-
-    # -- "the country" ------------------------------------------------------------------------
 
     def definite(self, index: int, phrase: NounPhrase, taken: frozenset[str]) -> str | None:  # noqa: PLR0911 - a shape of words each
         """What "the country" means, as words for a stem; None where that is not sure.
@@ -408,7 +275,7 @@ class Discourse:
 
     def _country(self, index: int, phrase: NounPhrase, taken: frozenset[str]) -> str | None:
         recent: Counter[str] = Counter()
-        for mentions in self._before(index, phrase.first, 2):
+        for mentions in self.before(index, phrase.first, 2):
             for m in mentions:
                 if m.entity and m.entity.kind == EntityKind.COUNTRY and m.entity.name not in taken:
                     recent[m.entity.name] += 1
@@ -538,56 +405,3 @@ class Discourse:
 def _plain(phrase: NounPhrase) -> bool:
     """Whether only "the" stands before the noun."""
     return phrase.end - phrase.first <= 2
-
-
-def name_in_stem(entity: Entity) -> str:
-    """An entity's name as it stands inside a sentence, with its article where it takes one."""
-    from quizapp.generate.language.world import world
-
-    if entity.kind == EntityKind.COUNTRY:
-        country = world().country(entity.name)
-        return country.country.full if country else entity.name
-    return f"the {entity.name}" if takes_the(entity) else entity.name
-
-
-def takes_the(entity: Entity) -> bool:
-    """Whether a name stands with "the": the United Nations, the Danube, the Grand Museum."""
-    words = entity.name.split()
-    if entity.kind == EntityKind.PERSON or words[0].lower() == "the":
-        return False
-    if entity.the is not None:
-        return entity.the
-    if len(words) == 1:
-        return False
-    if entity.kind == EntityKind.ORGANISATION:
-        last = words[-1].lower()
-        company = last in ("inc", "inc.", "ltd", "plc", "corp", "corp.", "airlines", "university",
-                           "college", "group", "holdings", "motors", "steel", "news", "amnesty",
-                           "school", "parliament", "congress", "hospital")  # fmt: skip
-        return not company
-    if entity.kind == EntityKind.PLACE:
-        return words[-1].lower() in (
-            "river",
-            "sea",
-            "ocean",
-            "strait",
-            "islands",
-            "mountains",
-            "bridge",
-            "canal",
-            "peninsula",
-            "gulf",
-            "palace",
-            "tower",
-        )
-    return entity.kind in (EntityKind.EVENT, EntityKind.WORK)
-
-
-def main_clause(parse: Parse) -> Clause | None:
-    """The first main clause of a sentence."""
-    return next((c for c in parse.clauses if c.role == Role.MAIN), None)
-
-
-def same_sentence(one: Sequence[Mention]) -> bool:
-    """Whether all mentions stand in one sentence."""
-    return len({m.sentence for m in one}) <= 1

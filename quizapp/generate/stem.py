@@ -6,16 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quizapp.generate.discourse import (
-    COUNTRY_NOUNS,
-    HE,
-    IT,
-    SHE,
-    THEY,
-    US,
-    Discourse,
-    name_in_stem,
-)
+from quizapp.generate.discourse import COUNTRY_NOUNS, HE, IT, SHE, THEY, US, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
@@ -24,6 +15,7 @@ from quizapp.generate.language.tagging import ORDINALS
 from quizapp.generate.language.times import MONTHS, WEEKDAYS, When, spoken
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.word_list import row_of
+from quizapp.generate.names_in_stems import name_in_stem
 
 _ASIDE = row_of(
     "also however meanwhile too moreover therefore thus instead furthermore nevertheless "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse, name_in_stem
+from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clause import Chunk, Clause
 from quizapp.generate.language.clauses import Parse
@@ -12,6 +12,7 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NAMES
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
+from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.stem import HangingError, Stem, is_plural
 from quizapp.generate.topic import TOLL
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizapp.generate.candidate import FactKind
-from quizapp.generate.discourse import Discourse, name_in_stem
+from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import did, subject_words
@@ -17,6 +17,7 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.word_list import row_of
+from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.stem import HangingError, Stem, is_plural
 
 _ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ""))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.content.question import PartialDate
 from quizapp.generate.candidate import FactKind
-from quizapp.generate.discourse import Discourse, name_in_stem
+from quizapp.generate.discourse import Discourse
 from quizapp.generate.entities import office_in
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
@@ -19,6 +19,7 @@ from quizapp.generate.language.times import spoken
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import How, world
+from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.stem import HangingError, Stem
 
 _FORMER = row_of("former ex late then outgoing ousted retired onetime acting future")

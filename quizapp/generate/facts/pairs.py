@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizapp.generate.candidate import FactKind
-from quizapp.generate.discourse import Discourse, name_in_stem
+from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.speakers import speaker_of
 from quizapp.generate.language.clause import Clause
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.phrases import NounPhrase
+from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.stem import HangingError, Stem
 
 _FEWEST = 3

@@ -1,0 +1,48 @@
+"""How a name stands inside a question: with its article where it takes one."""
+
+from __future__ import annotations
+
+from quizapp.generate.entity import Entity, EntityKind
+
+
+def name_in_stem(entity: Entity) -> str:
+    """An entity's name as it stands inside a sentence, with its article where it takes one."""
+    from quizapp.generate.language.world import world
+
+    if entity.kind == EntityKind.COUNTRY:
+        country = world().country(entity.name)
+        return country.country.full if country else entity.name
+    return f"the {entity.name}" if takes_the(entity) else entity.name
+
+
+def takes_the(entity: Entity) -> bool:
+    """Whether a name stands with "the": the United Nations, the Danube, the Grand Museum."""
+    words = entity.name.split()
+    if entity.kind == EntityKind.PERSON or words[0].lower() == "the":
+        return False
+    if entity.the is not None:
+        return entity.the
+    if len(words) == 1:
+        return False
+    if entity.kind == EntityKind.ORGANISATION:
+        last = words[-1].lower()
+        company = last in ("inc", "inc.", "ltd", "plc", "corp", "corp.", "airlines", "university",
+                           "college", "group", "holdings", "motors", "steel", "news", "amnesty",
+                           "school", "parliament", "congress", "hospital")  # fmt: skip
+        return not company
+    if entity.kind == EntityKind.PLACE:
+        return words[-1].lower() in (
+            "river",
+            "sea",
+            "ocean",
+            "strait",
+            "islands",
+            "mountains",
+            "bridge",
+            "canal",
+            "peninsula",
+            "gulf",
+            "palace",
+            "tower",
+        )
+    return entity.kind in (EntityKind.EVENT, EntityKind.WORK)

@@ -1,0 +1,146 @@
+"""An article read through: its sentences taken apart, and everything that is mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.ground import Ground
+from quizapp.generate.language.clause import Chunk
+from quizapp.generate.language.clauses import Parse
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.language.times import TimePhrase, times
+from quizapp.generate.language.token import Sentence, SentenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that may be meant later.
+
+    Attributes:
+        sentence: index of the sentence.
+        phrase: where it stands.
+        entity: whom or what it names, or None for a common noun.
+        subject: it is the subject of a clause.
+        plural: it is more than one.
+    """
+
+    sentence: int
+    phrase: NounPhrase
+    entity: Entity | None
+    subject: bool
+    plural: bool
+
+
+class ReadThrough:
+    """A ground with its sentences taken apart, and what they mention."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.text = ground.article.text
+        self.parses: tuple[Parse, ...] = tuple(Parse(s) for s in ground.sentences)
+        self._entity_at: dict[int, Entity] = {}
+        for entity in ground.entities.all:
+            for span in entity.mentions:
+                self._entity_at[span.end] = entity
+
+    @property
+    def prose(self) -> Iterator[Sentence]:
+        """The sentences that questions may rest on."""
+        return (s for s in self.ground.sentences if s.kind == SentenceKind.PROSE)
+
+    @cached_property
+    def _times(self) -> dict[int, tuple[TimePhrase, ...]]:
+        return {}
+
+    def times(self, index: int) -> tuple[TimePhrase, ...]:
+        """The time phrases of a sentence."""
+        if index not in self._times:
+            tokens = self.ground.sentences[index].tokens
+            self._times[index] = times(tokens, self.ground.article.published)
+        return self._times[index]
+
+    @cached_property
+    def main_country(self) -> Entity | None:
+        """The country the article is about: named most, half as often again as the next."""
+        return self._dominant(EntityKind.COUNTRY)
+
+    def _dominant(self, kind: EntityKind) -> Entity | None:
+        named = [e for e in self.ground.entities.all if e.kind == kind]
+        if not named:
+            return None
+        if len(named) > 1 and len(named[0].mentions) < 1.5 * len(named[1].mentions):
+            return None
+        return named[0]
+
+    def entity(self, index: int, phrase: NounPhrase | Chunk) -> Entity | None:
+        """The entity that a noun phrase names by its head."""
+        token = self.ground.sentences[index].tokens[phrase.head]
+        return (
+            self._entity_at.get(token.end)
+            if token.tag in NAMES or token.text[:1].isupper()
+            else None
+        )
+
+    def words(self, index: int, first: int, end: int) -> str:
+        """The article's own words between two tokens."""
+        tokens = self.ground.sentences[index].tokens
+        return self.text[tokens[first].start : tokens[end - 1].end]
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Mention, ...], ...]:
+        """What each sentence mentions, by its index."""
+        return tuple(tuple(self._mentions_of(parse)) for parse in self.parses)
+
+    def _mentions_of(self, parse: Parse) -> Iterator[Mention]:
+        subjects = {c.subject.head for c in parse.clauses if c.subject}
+        for phrase in parse.phrases:
+            token = parse.tokens[phrase.head]
+            if token.tag in ("EX", "WP", "WDT", "PRP"):
+                continue
+            entity = self.entity(parse.sentence.index, phrase)
+            joined = parse.low(phrase.end) == "and" and parse.phrase_by_first.get(phrase.end + 1)
+            plural = token.tag in ("NNS", "NNPS") and not (
+                entity and entity.kind != EntityKind.PEOPLE
+            )
+            yield Mention(
+                parse.sentence.index, phrase, entity, phrase.head in subjects,
+                plural=bool(plural or (joined and phrase.head in subjects)),
+            )  # fmt: skip
+
+    def before(self, index: int, i: int, back: int) -> Iterator[list[Mention]]:
+        """Mentions of this sentence before a token, then of the sentences before it."""
+        yield [m for m in self.mentions[index] if m.phrase.end <= i]
+        seen = 0
+        for earlier in range(index - 1, -1, -1):
+            kind = self.ground.sentences[earlier].kind
+            if kind == SentenceKind.OTHER or seen >= back:
+                continue
+            seen += 1
+            yield list(self.mentions[earlier])
+
+    def specific(self, index: int, chunk: Chunk | NounPhrase) -> bool:
+        """Whether a name or year stands in a phrase, so that a stranger knows what is meant."""
+        tokens = self.ground.sentences[index].tokens[chunk.first : chunk.end]
+        return any(
+            t.tag in NAMES or (t.tag == "CD" and t.text.isdigit() and len(t.text) == 4)
+            or (t.tag == "JJ" and t.text[:1].isupper() and t.start != self.begin(index))
+            for t in tokens
+        )  # fmt: skip
+
+    def begin(self, index: int) -> int:
+        """The offset at which a sentence begins."""
+        return self.ground.sentences[index].tokens[0].start
+
+    def is_person(self, mention: Mention) -> bool:
+        """Whether a common noun means one person: "the engineer"."""
+        tokens = self.ground.sentences[mention.sentence].tokens
+        lemma = tokens[mention.phrase.head].lemma
+        return (
+            not mention.plural
+            and bool(lexicon().noun_categories(lemma) & {"person", "office"})
+            and mention.entity is None
+        )
