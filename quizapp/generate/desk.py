@@ -126,17 +126,14 @@ class Desk:
 
     def sentences(self) -> tuple[tuple[Span, SentenceState], ...]:
         """Each sentence of the article, in order, and what it has given so far."""
-        kept = [item.candidate.span for item in self.items if item.state is State.KEPT]
-        asked = [item.candidate.span for item in self.items if item.state is State.OPEN]
-        found: list[tuple[Span, SentenceState]] = []
-        for sentence in self._ground.sentences:
-            state = SentenceState.NOTHING
-            if any(span.meets(sentence.span) for span in kept):
-                state = SentenceState.KEPT
-            elif any(span.meets(sentence.span) for span in asked):
-                state = SentenceState.ASKED
-            found.append((sentence.span, state))
-        return tuple(found)
+        found = {each.span: SentenceState.NOTHING for each in self._ground.sentences}
+        items = self.items
+        for state, gives in ((State.OPEN, SentenceState.ASKED), (State.KEPT, SentenceState.KEPT)):
+            for item in items:
+                if item.state is state:
+                    for sentence in self._ground.sentences_at(item.candidate.span):
+                        found[sentence.span] = gives
+        return tuple(found.items())
 
     def keep(self, item_id: str) -> None:
         """Decide that a question goes into a deck."""
@@ -298,8 +295,19 @@ class Desk:
         """Open questions that pass all gates, also beside what was edited and asked since."""
         green = [i for i in self.items if i.state is State.OPEN and i.light is Light.GREEN]
         if any(item.edited or item.own for item in self._items.values()):
-            green = [i for i in green if light_of(self.judge(i.question)) is Light.GREEN]
+            # The proposals have been judged beside one another; what was decided is new to them.
+            decided = [p for p in self._placed.values() if p.record is not None and _counts(p)]
+            beside = tuple(p.candidate.question for p in decided)
+            green = [i for i in green if self._is_green_beside(i, beside)]
         return green
+
+    def _is_green_beside(self, item: Item, beside: tuple[Question, ...]) -> bool:
+        if item.edited or item.own:
+            return True  # it was judged beside all others when it was last changed
+        if self._placed[item.id].record is not None:
+            beside = tuple(question for question in beside if question.id != item.id)
+        findings = self._engine.judge(item.question, self._ground, beside)
+        return light_of(findings) is Light.GREEN
 
     def _company(self, item_id: str) -> tuple[Question, ...]:
         """The other kept and open questions; the same tuple until something changes."""

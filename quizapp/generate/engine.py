@@ -26,7 +26,7 @@ from quizapp.generate.facts.parts import part_facts
 from quizapp.generate.facts.purposes import purpose_facts
 from quizapp.generate.facts.speech import speech_facts
 from quizapp.generate.facts.statements import statements
-from quizapp.generate.gates.company import Company
+from quizapp.generate.gates.company import ALONE, Company
 from quizapp.generate.gates.judging import judge
 from quizapp.generate.ground import Ground, ground_of
 from quizapp.generate.parser_spacy import Reader, reread
@@ -170,6 +170,7 @@ class Rules:
     def __init__(self, reader: Reader | None = None) -> None:
         self._reader = reader
         self._read: tuple[Ground, Discourse, tuple[Fact, ...]] | None = None
+        self._company = ALONE
 
     def ground(self, article: Article) -> Ground:
         """The article read once."""
@@ -196,4 +197,7 @@ class Rules:
         self, question: Question, ground: Ground, others: Sequence[Question]
     ) -> tuple[Finding, ...]:
         """What the gates hold against a question among others."""
-        return judge(question, ground, company=Company.of(others))
+        company = self._company
+        if company.questions is not others:
+            self._company = company = Company.of(others)
+        return judge(question, ground, company=company)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,7 +32,9 @@ class Ground:
 
     def sentences_at(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that share words with a place of the text."""
-        return tuple(sentence for sentence in self.sentences if sentence.span.meets(span))
+        first = bisect_right(self.sentences, span.start, key=lambda each: each.span.end)
+        after = bisect_left(self.sentences, span.end, key=lambda each: each.span.start)
+        return self.sentences[first:after]
 
 
 def ground_of(article: Article) -> Ground:

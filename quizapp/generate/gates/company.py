@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from quizapp.content.question import Question
 from quizapp.generate.entity import folded
@@ -83,16 +83,17 @@ def _index(keys: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
     return {key: tuple(places) for key, places in index.items()}
 
 
-def _runs(stem: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _runs(stem: str) -> frozenset[str]:
     """The names and numbers of a stem, and the runs of words that begin with one, folded."""
     found = words(stem)
-    return {
+    return frozenset(
         folded(stem[word.start : last.end])
         for at, word in enumerate(found)
         if word.is_name or word.text[0].isdigit()
         for last in found[at : at + _LONGEST]
         if last.is_name or last.text[-1].isdigit()
-    }
+    )
 
 
 ALONE = Company()
