@@ -39,7 +39,14 @@ ARTICLES = Path(__file__).resolve().parents[1] / "articles"
 _ID = re.compile(r"[a-z2-7]{10}")
 _LENGTHS = (60, 150)
 _MARKS = "\"'“”‘’«»„‚‹›`´″′"
-_DATES = (PartialDate(2022), PartialDate(2022, 3), PartialDate(2022, 3, 10), PartialDate(1999))
+_DATES = (
+    PartialDate(2022),
+    PartialDate(2022, 3),
+    PartialDate(2022, 3, 10),
+    PartialDate(1999),
+    PartialDate(1, 1, 1),
+    PartialDate(9999, 12, 31),
+)
 _PIECES = (
     *_MARKS,
     "1,2,3",
@@ -99,6 +106,18 @@ _PIECES = (
     "on February 31, 0000",
     "February 29, 2023",
     "at 21:00",
+    "2,500 years ago",
+    "2500 years ago",
+    "9999999 days ago",
+    "² years ago",
+    "tomorrow",
+    "yesterday",
+    "last year",
+    "9 trillion trillion trillion",
+    "1.2.3",
+    "two-thirds of",
+    "0 votes to 0",
+    "a quarter of a",
     "1998-99",
     "Mr. ",
     "U.S.",
@@ -269,6 +288,7 @@ def harmed(number: int, seed: int) -> Article:
     deeds, weights = [deed for _, deed in DEEDS], [weight for weight, _ in DEEDS]
     for deed in dice.choices(deeds, weights, k=dice.choice((1, 1, 2, 3, 6, 12))):
         text = deed(text, dice) or "…"
+    text = re.sub(r"\r\n?", "\n", text) or "…"  # as any text is read
     lines = text.splitlines() or [""]
     title = dice.choice(("", lines[0], dice.choice(_PIECES), "Bridge closed until May"))
     return Article(text, title, dice.choice(_DATES) if number % 2 else None)
@@ -319,7 +339,7 @@ def asked(numbers: range, seed: int) -> Tally:
                 with alarmed():
                     found = propose(article)
                 taken = time.perf_counter() - begun
-                if number % 8 in (0, 3) and propose(article) != found:
+                if number % 8 in {0, 3} and propose(article) != found:
                     tally.faults.append((number, "another time, other questions"))
                 tally.lights.update(c.light.value for c in found)
                 tally.faults += ((number, f) for f in faults_in(article, found, Path(folder)))

@@ -222,9 +222,10 @@ def _statement(
         if not 5 <= len(words.split()) <= _LONGEST:
             trouble = HangingError("length")
             continue
-        words = _placed(stem, words, speaker)
-        answer = discourse.words(index, first, end)
-        if "{{" not in words or answer in _GAP.sub("", words):
+        words = " ".join(_placed(stem, words, speaker).split())
+        answer = " ".join(discourse.words(index, first, end).split())
+        one = words.count("{") == words.count("}") == 2  # the article may have braces too
+        if not one or "{{" not in words or answer in _GAP.sub("", words):
             raise HangingError("no gap")
         return Statement(
             kind, index, words[:1].upper() + words[1:].rstrip(".") + ".", answer, entity, count,

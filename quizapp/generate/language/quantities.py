@@ -38,6 +38,9 @@ _GLUED = {
     "kph": "kilometres per hour",
     "km/h": "kilometres per hour",
 }
+_LONGEST = 20
+"""Characters of a number in digits."""
+_TOO_LARGE = Decimal(10) ** 15
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)(bn|tn|mn|m|k|km/h|km|kg|ft|mph|kph|cm|mm)?")
 _TALLY = re.compile(r"(\d{1,4})[-–](\d{1,4})")
 CURRENCIES = row_of(
@@ -117,13 +120,16 @@ class Quantity:
 
 
 def value_of(tokens: Sequence[Token]) -> Decimal | None:
-    """The value of number words, "1.8 million", "twenty-one", "3,770"; None of other words."""
+    """The value of number words, "1.8 million", "twenty-one", "3,770"; None of other words.
+
+    None of a quadrillion and more too: such a run of digits is no count, and would not be exact.
+    """
     total: Decimal | None = None
     for token in tokens:
         low = token.low
         digits = _DIGITS.fullmatch(low)
         if digits:
-            if total is not None:
+            if total is not None or len(low) > _LONGEST:
                 return None
             total = Decimal(digits.group(1).replace(",", ""))
             scale = _SCALES.get(digits.group(2) or "")
@@ -135,6 +141,8 @@ def value_of(tokens: Sequence[Token]) -> Decimal | None:
         elif "-" in low and all(part in _WORDS for part in low.split("-")) and total is None:
             total = Decimal(sum(_WORDS[part] for part in low.split("-")))
         else:
+            return None
+        if total is not None and total >= _TOO_LARGE:
             return None
     return total
 

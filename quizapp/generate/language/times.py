@@ -76,6 +76,12 @@ class When(StrEnum):
     """A length of time: "for three years", "in ten days"."""
 
 
+_YEARS = range(1000, 2100)
+"""Years that a text is published in; on any other day nothing can be reckoned from."""
+_LONGEST_COUNT = 3
+"""Digits of how long ago something was, where its date is reckoned."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimePhrase:
     """Words that say when.
@@ -112,6 +118,8 @@ def with_preposition(value: PartialDate) -> str:
 
 def times(tokens: Sequence[Token], published: PartialDate | None) -> tuple[TimePhrase, ...]:
     """The time phrases of a sentence, in order, none within another."""
+    if published is not None and published.year not in _YEARS:
+        published = None
     found: list[TimePhrase] = []
     i = 0
     while i < len(tokens):
@@ -296,11 +304,13 @@ def _ago(
 ) -> tuple[int, When, PartialDate | None] | None:
     """As in "three years ago", "two days later"."""
     word, unit, third = (_low(tokens, i + k) for k in range(3))
-    counted = word in _NUMBERS or word.isdigit()
+    counted = word in _NUMBERS or word.isdecimal()
     long = unit.removesuffix("s") in (*_PERIODS, "hour", "minute")
     if not counted or not long or third not in ("ago", "earlier", "later", "before", "after"):
         return None
-    count = _NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
+    if len(word) > _LONGEST_COUNT and word.isdecimal():
+        return i + 3, When.RELATIVE, None
+    count = _NUMBERS.get(word) or (int(word) if word.isdecimal() else 0)
     value, today = None, as_date(published)
     if third == "ago" and published and unit in ("years", "year"):
         value = PartialDate(published.year - count)
