@@ -142,7 +142,7 @@ def value_of(tokens: Sequence[Token]) -> Decimal | None:
             total = Decimal(sum(_WORDS[part] for part in low.split("-")))
         else:
             return None
-        if total is not None and total >= _TOO_LARGE:
+        if total >= _TOO_LARGE:
             return None
     return total
 

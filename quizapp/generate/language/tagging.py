@@ -45,7 +45,8 @@ def tagged(tokens: Sequence[Token], shouted: bool, names: frozenset[str]) -> tup
         shouted: nearly every word has a capital, as in a headline: capitals tell nothing.
         names: words in lower case that the article writes with a capital inside a sentence.
     """
-    choices = [_choices(tokens, i, shouted, names) for i in range(len(tokens))]
+    closing = _closing(tokens)
+    choices = [_choices(tokens, i, shouted, names, closing) for i in range(len(tokens))]
     tags = mended(tokens, _best(choices), choices)
     if not shouted and not FINITE_TAGS & set(tags):
         verbed(tokens, tags, [{tag for tag, _ in choice} for choice in choices])
@@ -58,7 +59,7 @@ def tagged(tokens: Sequence[Token], shouted: bool, names: frozenset[str]) -> tup
 
 
 def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
-    tokens: Sequence[Token], i: int, shouted: bool, names: frozenset[str]
+    tokens: Sequence[Token], i: int, shouted: bool, names: frozenset[str], closing: frozenset[int]
 ) -> tuple[tuple[str, int], ...]:
     """The tags a word can have, with what each costs by itself."""
     token = tokens[i]
@@ -66,7 +67,7 @@ def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         return ((token.tag, 0),)
     text, low = token.text, token.low
     if text in _SIGNS:
-        if text in "\"'" and _closes(tokens, i):
+        if i in closing:
             return (("''", 0),)
         return ((_SIGNS[text], 0),)
     if low == "'s":
@@ -123,10 +124,13 @@ _SMALL = row_of(
 )
 
 
-def _closes(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a straight quotation mark closes: an odd number of its like stands before it."""
-    sign = tokens[i].text
-    return sum(1 for token in tokens[:i] if token.text == sign) % 2 == 1
+def _closing(tokens: Sequence[Token]) -> frozenset[int]:
+    """Straight quotation marks that close: an odd number of their like stands before each."""
+    places: dict[str, list[int]] = {'"': [], "'": []}
+    for i, token in enumerate(tokens):
+        if token.text in places:
+            places[token.text].append(i)
+    return frozenset(i for found in places.values() for i in found[1::2])
 
 
 def _best(choices: Sequence[Sequence[tuple[str, int]]]) -> list[str]:
