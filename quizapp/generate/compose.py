@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.content.question import (
     Body,
@@ -24,8 +25,10 @@ from quizapp.generate.candidate import SOURCE, Candidate, FactKind, Origin, stab
 from quizapp.generate.distractors import ENOUGH, distractors, near_numbers
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
+from quizapp.generate.facts.counts import value_of
 from quizapp.generate.facts.statements import Statement
 from quizapp.generate.ground import Ground
+from quizapp.generate.language.tokenising import words as tokens_of
 from quizapp.generate.language.world import How, world
 from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.near_amounts import near_amounts
@@ -85,8 +88,6 @@ def _candidate(
 
 
 def _with_id(question: Question) -> Question:
-    from dataclasses import replace
-
     return replace(question, id=stable_id(question))
 
 
@@ -203,9 +204,6 @@ def _other(
     statement: Statement, fact: Fact, ground: Ground, true: str
 ) -> tuple[str, Origin] | None:
     if statement.count:
-        from quizapp.generate.facts.counts import value_of
-        from quizapp.generate.language.tokenising import words as tokens_of
-
         value = value_of(list(tokens_of(statement.answer, Span(0, len(statement.answer)))))
         if value is None or not statement.answer[:1].isdigit() or "." in statement.answer:
             return None

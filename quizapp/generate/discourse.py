@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cached_property
 
@@ -21,7 +20,6 @@ SHE = frozenset(("she", "her", "hers", "herself"))
 IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 US = row_of("i me my mine we us our ours you your yours myself ourselves")
-_NOTHING = row_of("everyone someone anyone everything something anything nothing")
 COUNTRY_NOUNS = row_of("country nation republic kingdom")
 _BODY_NOUNS = row_of(
     "alliance bloc organisation organization union agency company firm "
@@ -38,12 +36,6 @@ _THINGS = (
     EntityKind.WORK,
     EntityKind.EVENT,
 )
-_UNIQUE = row_of(
-    "world sun moon earth internet public sea sky climate economy environment past future ground "
-    "weather media law truth rest others united same other time way right"
-)
-_WINDOW = 3
-_LONGEST_TITLE = 13
 
 
 class Discourse(ReadThrough):
@@ -354,26 +346,6 @@ class Discourse(ReadThrough):
         if found is None and self.report:
             found = self.words(index, phrase.first, phrase.end)
         return found
-
-    @cached_property
-    def report(self) -> str:
-        """The article by its headline, for what nothing else tells apart; "" without one."""
-        title = " ".join(self.ground.article.title.split()) or next(
-            (
-                " ".join(s.span.of(self.text).split())
-                for s in self.ground.sentences
-                if s.kind == SentenceKind.HEADLINE
-            ),
-            "",
-        )
-        quoted = re.match(r"[\"'“‘].{3,80}?[\"'”’]\s*[:–—-]\s*(?=\S)", title)
-        title = title[quoted.end() :] if quoted else title
-        plain = title.translate(str.maketrans('“”"', "‘’'")).rstrip(".")
-        if len(plain.split()) > _LONGEST_TITLE:
-            parts = [p.strip() for p in re.split(r"[,:;–—] ?| - ", plain)]
-            fitting = [p for p in parts if 4 <= len(p.split()) <= _LONGEST_TITLE]
-            plain = max(fitting, key=len, default="")
-        return f"In the report “{plain}”" if len(plain.split()) >= 3 else ""
 
     def _introduced(
         self, index: int, phrase: NounPhrase, head: str, *, loose: bool = False

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.language.world import world
 
 
 def name_in_stem(entity: Entity) -> str:
     """An entity's name as it stands inside a sentence, with its article where it takes one."""
-    from quizapp.generate.language.world import world
-
     if entity.kind == EntityKind.COUNTRY:
         country = world().country(entity.name)
         return country.country.full if country else entity.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,9 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.times import TimePhrase, times
 from quizapp.generate.language.token import Sentence, SentenceKind
+
+_LONGEST_TITLE = 13
+"""Words of a headline that a question can name its article by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class ReadThrough:
         self.ground = ground
         self.text = ground.article.text
         self.parses: tuple[Parse, ...] = tuple(Parse(s) for s in ground.sentences)
+        self._times: dict[int, tuple[TimePhrase, ...]] = {}
         self._entity_at: dict[int, Entity] = {}
         for entity in ground.entities.all:
             for span in entity.mentions:
@@ -51,10 +56,6 @@ class ReadThrough:
     def prose(self) -> Iterator[Sentence]:
         """The sentences that questions may rest on."""
         return (s for s in self.ground.sentences if s.kind == SentenceKind.PROSE)
-
-    @cached_property
-    def _times(self) -> dict[int, tuple[TimePhrase, ...]]:
-        return {}
 
     def times(self, index: int) -> tuple[TimePhrase, ...]:
         """The time phrases of a sentence."""
@@ -89,6 +90,26 @@ class ReadThrough:
         """The article's own words between two tokens."""
         tokens = self.ground.sentences[index].tokens
         return self.text[tokens[first].start : tokens[end - 1].end]
+
+    @cached_property
+    def report(self) -> str:
+        """The article by its headline, for what nothing else tells apart; "" without one."""
+        title = " ".join(self.ground.article.title.split()) or next(
+            (
+                " ".join(s.span.of(self.text).split())
+                for s in self.ground.sentences
+                if s.kind == SentenceKind.HEADLINE
+            ),
+            "",
+        )
+        quoted = re.match(r"[\"'“‘].{3,80}?[\"'”’]\s*[:–—-]\s*(?=\S)", title)
+        title = title[quoted.end() :] if quoted else title
+        plain = title.translate(str.maketrans('“”"', "‘’'")).rstrip(".")
+        if len(plain.split()) > _LONGEST_TITLE:
+            parts = [p.strip() for p in re.split(r"[,:;–—] ?| - ", plain)]
+            fitting = [p for p in parts if 4 <= len(p.split()) <= _LONGEST_TITLE]
+            plain = max(fitting, key=len, default="")
+        return f"In the report “{plain}”" if len(plain.split()) >= 3 else ""
 
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:

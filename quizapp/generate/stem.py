@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from quizapp.generate.discourse import COUNTRY_NOUNS, HE, IT, SHE, THEY, US, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clauses import Parse
-from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.tagging import ORDINALS
 from quizapp.generate.language.times import MONTHS, WEEKDAYS, When, spoken
@@ -366,8 +365,3 @@ def is_plural(parse: Parse, first: int, head: int) -> bool:
     if tag in ("NNS", "NNPS"):
         return True
     return any(t.low == "and" for t in parse.tokens[first:head])
-
-
-def verb_base(lemma: str) -> str:
-    """The form behind "did"."""
-    return lexicon().forms(lemma).base

@@ -14,6 +14,7 @@ from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.times import spoken
 from quizapp.generate.language.token import SentenceKind
 from quizapp.generate.language.word_list import row_of
+from quizapp.generate.language.world import world
 
 _ALIKE = (
     row_of("earthquake quake tremor temblor"),
@@ -83,7 +84,7 @@ def _deal(parse: Parse, entities: Entities) -> Topic | None:
     if len(states) != 2:
         return None
     words = f"the {noun.low} between {_full(states[0])} and {_full(states[1])}"
-    return Topic(words, _DEALS - {"text"} | {"text"})
+    return Topic(words, _DEALS)
 
 
 def topic_of(
@@ -248,8 +249,6 @@ def _vote(parses: Sequence[Parse], entities: Entities, published: PartialDate | 
 
 
 def _full(name: str) -> str:
-    from quizapp.generate.language.world import world
-
     found = world().country(name)
     return found.country.full if found else name
 

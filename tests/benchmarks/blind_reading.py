@@ -20,8 +20,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import toml
 
-from quizapp.content.question import Cloze, Question, gaps
+from quizapp.content.question import Cloze, PartialDate, Question, gaps
 from quizapp.content.right_answer import answer_text
+from quizapp.generate.article import Article
+from quizapp.generate.candidate import Light
+from quizapp.generate.engine import propose
 
 VERDICTS = ("good", "edit", "wrong")
 _SEED = 20
@@ -29,11 +32,6 @@ _SEED = 20
 
 def sheet(articles: list[Path]) -> str:
     """The green questions of articles, each beside a list of facts, in random order."""
-    from quizapp.content.question import PartialDate
-    from quizapp.generate.article import Article
-    from quizapp.generate.candidate import Light
-    from quizapp.generate.engine import propose
-
     rows: list[dict[str, object]] = []
     for path in articles:
         head = tomllib.loads(path.with_suffix(".toml").read_text())

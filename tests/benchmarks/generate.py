@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from quizapp.content.question import Cloze, Match, PartialDate, TrueFalse, gaps
 from quizapp.generate.article import Article, Span
 from quizapp.generate.candidate import Candidate, Light
+from quizapp.generate.engine import propose
 from quizapp.generate.entity import folded
 from quizapp.generate.facts.counts import value_of
 from quizapp.generate.ground import Ground, ground_of
@@ -140,8 +141,6 @@ def measured(
     missed: bool,
 ) -> Figures:
     """Figures of one article; the questions and what is missed printed as asked."""
-    from quizapp.generate.engine import propose
-
     started = time.perf_counter()
     found = propose(article)
     seconds = time.perf_counter() - started

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
-from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.entity import EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import (
     answer_of,
@@ -387,8 +387,3 @@ def _active(parse: Parse, clause: Clause) -> str | None:
 
 
 # -- when, where, why --------------------------------------------------------------------------
-
-
-def entity_named(discourse: Discourse, name: str) -> Entity | None:
-    """The entity of a name."""
-    return discourse.ground.entities.find(name)
