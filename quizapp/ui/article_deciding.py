@@ -19,7 +19,6 @@ from quizapp.ui.article_head import ArticleHead
 from quizapp.ui.article_keys import HELP, step_of
 from quizapp.ui.article_question import QuestionColumn
 from quizapp.ui.article_words import counter_words, hidden_count
-from quizapp.ui.confirm import Confirm
 from quizapp.ui.controls import MARGIN
 from quizapp.ui.icons import Icons
 from quizapp.ui.keys_help import KeysHelp
@@ -39,6 +38,7 @@ class Deciding(QWidget):
         save: the author wants what she kept in a deck.
         undo: the last step is to be taken back, which may take a while.
         ask: a `Span` of the article is to be asked about, which may take a while.
+        keep_ready: all that are ready are to be kept, which may take a while.
         said: a line to say.
         failed: an error to tell.
     """
@@ -48,6 +48,7 @@ class Deciding(QWidget):
     save = Signal()
     undo = Signal()
     ask = Signal(object)
+    keep_ready = Signal()
     said = Signal(str)
     failed = Signal(object)
 
@@ -78,12 +79,12 @@ class Deciding(QWidget):
         self.question.refused.connect(self._refuse)
         self.question.typed.connect(self._typing.start)
         self.question.edited.connect(self._use_typed)
-        self.question.discarded.connect(self._discard)
+        self.question.discarded.connect(self._close_form)
         self.question.opened.connect(self._open)
         self.question.listed.connect(self._list)
         self.article.details.connect(self.details)
         self.checks.mend.connect(self._mend)
-        self.checks.keep_green.connect(self._ask_green)
+        self.checks.keep_green.connect(self._keep_ready)
         self.checks.show_red.connect(self._show_red)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -216,13 +217,13 @@ class Deciding(QWidget):
             "reopen": self._reopen,
             "edit": self._edit,
             "refuse": self._ask_why,
-            "undo": self._undo,
+            "undo": self.undo.emit,
             "next": self._next,
             "back": self._previous,
             "list": self._toggle_list,
             "red": self._toggle_red,
             "keys": self._show_keys,
-            "keep-green": self._ask_green,
+            "keep-green": self._keep_ready,
         }
         steps[name]()
 
@@ -231,7 +232,7 @@ class Deciding(QWidget):
         if desk is None or item is None:
             return
         if item.state is State.KEPT or self._do(desk.keep, item.id):
-            self._go_on()
+            self.go_on()
 
     def _reopen(self) -> None:
         if self._desk is not None and self._at and self._do(self._desk.reopen, self._at):
@@ -245,17 +246,19 @@ class Deciding(QWidget):
     def _refuse(self, reason: str) -> None:
         if self._desk is not None and self._do(self._desk.refuse, self._at, reason):
             self.question.end_refusal()
-            self._go_on()
+            self.go_on()
 
-    def _undo(self) -> None:
-        self.undo.emit()
+    def _keep_ready(self) -> None:
+        self._use_typed()
+        if not self._held and not self.question.editing:
+            self.keep_ready.emit()
 
     def show_undone(self, code: str | None) -> None:
         """Say what was taken back, and show how things stand."""
         self.said.emit(deciding.undone(code) if code else _("Nothing to undo."))
         self.refresh()
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
         """Go to the next open question after the one at hand, or stay where none is left."""
         desk = self._desk
         if desk is None:
@@ -315,9 +318,6 @@ class Deciding(QWidget):
         typed = self.question.form.question()
         if typed is not None and self._do(desk.edit, item.id, typed):
             self._close_form()
-
-    def _discard(self) -> None:
-        self._close_form()
 
     def _close_form(self) -> None:
         item = self._item()
@@ -387,24 +387,6 @@ class Deciding(QWidget):
         if self._desk is not None:
             self._desk.show_red = shown
             self.refresh()
-
-    def _ask_green(self) -> None:
-        desk = self._desk
-        if desk is None:
-            return
-        count = desk.green_open()
-        if not count:
-            self.said.emit(_("No open question passes all checks."))
-            return
-        text = _("You can still change each of them, and undo this in one step.")
-        title, yes = deciding.keep_green(count), _("Keep all")
-        dialog = Confirm(self._theme, self, title, text, yes)
-        dialog.accepted.connect(self._keep_green)
-        dialog.open()
-
-    def _keep_green(self) -> None:
-        if self._desk is not None and self._do(self._desk.keep_green):
-            self._go_on()
 
     def _save(self) -> None:
         self._use_typed()

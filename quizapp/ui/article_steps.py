@@ -8,21 +8,22 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from quizapp.generate.article import Article, Span
-from quizapp.generate.desk import Desk, Details, Item
+from quizapp.generate.article import Article
+from quizapp.generate.desk import Desk, Details
 from quizapp.generate.draft import DeckDetails
 from quizapp.generate.draft_errors import DeskError
 from quizapp.generate.reading.outcome import ArticleRead, Note, NoteCode
+from quizapp.ui.article_desk_away import DeskAway
 from quizapp.ui.article_door import ArticleRooms, Cancelled, Progress, Reading, RulesReading
 from quizapp.ui.article_drafts import draft_lines
 from quizapp.ui.article_page import ArticlePage
 from quizapp.ui.article_save import SaveDialog, own_decks
 from quizapp.ui.article_trouble import in_words
-from quizapp.ui.article_work import ArticleWork, Then
+from quizapp.ui.article_work import ArticleWork, plainly
 from quizapp.ui.confirm import Confirm
 from quizapp.ui.guard import Guard
 from quizapp.ui.icons import Icons
@@ -30,8 +31,6 @@ from quizapp.ui.theme import Theme
 from quizapp.words import _, deciding
 from quizapp.words.reading import describe_note
 
-PATIENCE_MS = 300
-"""How long the desk may be away before the page says so."""
 Read = Callable[[Progress, Cancelled], ArticleRead]
 _ASKED_FOR = {NoteCode.NO_DATE, NoteCode.NO_TITLE}
 """Notes that the form with the details says in its own way."""
@@ -68,14 +67,11 @@ class ArticleSteps(QObject):
         self._reading: Reading = reading or RulesReading()
         self._drafts = rooms.drafts()
         self._read: ArticleRead | None = None
-        self._undos = 0
         self._waits: tuple[str, Read] | None = None
         self._work = ArticleWork(self)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._takes_long)
         self.page = page = ArticlePage(theme, icons)
+        self._away = DeskAway(parent, theme, page, self._work, guard)
+        self._away.given.connect(self._go_on_reading)
         self._work.progressed.connect(page.waiting.show_progress)
         page.paste.connect(self.paste)
         page.entry.choose.connect(self._choose)
@@ -88,8 +84,6 @@ class ArticleSteps(QObject):
         page.deciding.left.connect(self._leave_desk)
         page.deciding.details.connect(self._show_details)
         page.deciding.save.connect(self._ask_where)
-        page.deciding.undo.connect(self._undo)
-        page.deciding.ask.connect(self._ask)
         page.deciding.said.connect(guard.say)
         page.deciding.failed.connect(self._tell)
         self._list_drafts()
@@ -154,6 +148,12 @@ class ArticleSteps(QObject):
         self.page.show_waiting(_("Reading"), name, measured=True)
         self._work.begin(partial(self._read_and_look, read), self._was_read, self._not_read)
 
+    def _go_on_reading(self) -> None:
+        """Read what came in while another thread had the desk."""
+        if self._waits is not None:
+            waits, self._waits = self._waits, None
+            self._begin_reading(*waits)
+
     def _read_and_look(
         self, read: Read, progress: Progress, cancelled: Cancelled
     ) -> tuple[ArticleRead, bool]:
@@ -193,7 +193,7 @@ class ArticleSteps(QObject):
         desk = self.page.deciding.desk
         if desk is not None:
             self.page.show_waiting(_("Looking again, since what is known changed"))
-            self._take_desk(partial(desk.set_details, **details), self._described)
+            self._away.take(partial(desk.set_details, **details), self._described)
         elif self._read is not None:
             self._lay_out(replace(self._read.article, **details))
 
@@ -210,7 +210,7 @@ class ArticleSteps(QObject):
             self.page.show_details(desk.article)
 
     def _described(self, _outcome: object) -> None:
-        self._give_desk()
+        self._away.give()
 
     # On the desk
 
@@ -218,7 +218,7 @@ class ArticleSteps(QObject):
         notes = self._read.notes if self._read is not None else ()
         self.page.show_waiting(_("Looking for questions"), article.title)
         self._work.begin(
-            partial(_plainly, partial(self._drafts.open, article)),
+            partial(plainly, partial(self._drafts.open, article)),
             partial(self._laid_out, notes),
             self._not_read,
         )
@@ -227,7 +227,7 @@ class ArticleSteps(QObject):
         self._read = None
         self.page.show_waiting(_("Looking for questions"))
         self._work.begin(
-            partial(_plainly, partial(self._drafts.resume, key)),
+            partial(plainly, partial(self._drafts.resume, key)),
             partial(self._laid_out, ()),
             self._not_read,
         )
@@ -244,57 +244,6 @@ class ArticleSteps(QObject):
         self.page.deciding.clear()
         self._list_drafts()
         self.page.show_entry()
-
-    def _undo(self) -> None:
-        """Take a step back; some read the article anew, so never in this thread."""
-        desk = self.page.deciding.desk
-        if desk is None:
-            return
-        if self._work.busy:
-            self._undos += 1
-            return
-        self._take_desk(desk.undo, self._undone)
-
-    def _undone(self, code: str | None) -> None:
-        self._give_desk()
-        self.page.deciding.show_undone(code)
-        if self._undos:
-            self._undos -= 1
-            self._undo()
-
-    def _ask(self, span: Span) -> None:
-        """Ask about selected words; a long article takes a while."""
-        desk = self.page.deciding.desk
-        if desk is not None and not self._work.busy:
-            self._take_desk(partial(desk.ask, span), self._asked)
-
-    def _asked(self, item: Item) -> None:
-        self._give_desk()
-        self.page.deciding.show_asked(item)
-
-    def _take_desk(self, step: Callable[[], object], then: Then) -> None:
-        """Have another thread carry a step out; what takes long is said."""
-        self.page.deciding.hold(held=True)
-        self._patience.start()
-        self._work.begin(partial(_plainly, step), then, self._gave_up)
-
-    def _give_desk(self) -> None:
-        self._patience.stop()
-        self.page.deciding.hold(held=False)
-        if self.page.waiting.isVisibleTo(self.page):
-            self.page.back_to_desk()
-        if self._waits is not None:
-            waits, self._waits = self._waits, None
-            self._begin_reading(*waits)
-
-    def _takes_long(self) -> None:
-        if self._work.busy:
-            self.page.show_waiting(_("One moment"))
-
-    def _gave_up(self, error: Exception) -> None:
-        self._undos = 0
-        self._tell(error)
-        self._give_desk()
 
     # Drafts
 
@@ -356,7 +305,7 @@ class ArticleSteps(QObject):
     def _save(self, desk: Desk, title: str, save: Callable[[], Path]) -> None:
         count = len(desk.to_save())
         self.page.show_waiting(_("Saving"), title)
-        self._take_desk(
+        self._away.take(
             partial(self._saved_and_seen, save), partial(self._was_saved, count, title)
         )
 
@@ -367,7 +316,7 @@ class ArticleSteps(QObject):
         return path
 
     def _was_saved(self, count: int, title: str, path: Path) -> None:
-        self._give_desk()
+        self._away.give()
         self.saved.emit()
         dialog = Confirm(
             self._theme,
@@ -386,8 +335,3 @@ class ArticleSteps(QObject):
 
     def _tell(self, error: Exception) -> None:
         self._guard.say(in_words(error))
-
-
-def _plainly(step: Callable[[], object], _progress: Progress, _cancelled: Cancelled) -> object:
-    """A step that tells no progress and cannot be stopped."""
-    return step()

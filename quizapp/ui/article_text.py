@@ -103,6 +103,7 @@ class ArticleText(QTextEdit):
         self._headline = 0
         self._offsets = Offsets("")
         self._tinted: tuple[Tinted, ...] = ()
+        self._tints: list[QTextEdit.ExtraSelection] = []
         self._starts: list[int] = []
         self._quote: Span | None = None
         self._wanted: Span | None = None
@@ -137,6 +138,7 @@ class ArticleText(QTextEdit):
         lead = len(text) - len(text.lstrip())
         self._headline = lead + len(title) if title and text.startswith(title, lead) else 0
         self._tinted, self._starts, self._quote, self._wanted = (), [], None, None
+        self._tints = []
         self.setExtraSelections([])
         self.clear()
         self.setCurrentCharFormat(QTextCharFormat())
@@ -146,12 +148,11 @@ class ArticleText(QTextEdit):
     def show_sentences(self, sentences: Sequence[tuple[Span, SentenceState]]) -> None:
         """Tint and mark each sentence by its state."""
         new = tuple(Tinted(span, state) for span, state in sentences)
-        old = dict.fromkeys(self._tinted)
-        changed = [one for one in new if one not in old]
-        self._tinted = new
-        self._starts = [one.span.start for one in new]
-        self._tint([one for one in changed if one.span.start < self._put])
-        self._margin.update()
+        if new != self._tinted:
+            self._tinted = new
+            self._starts = [one.span.start for one in new]
+            self._tint()
+            self._margin.update()
 
     def show_quote(self, quote: Span | None) -> None:
         """Mark the words that the question at hand rests on, and bring them into sight."""
@@ -297,32 +298,39 @@ class ArticleText(QTextEdit):
             strong = QTextCharFormat()
             strong.setFontWeight(QFont.Weight.DemiBold)
             self._cursor(Span(start, self._headline)).mergeCharFormat(strong)
-        self._tint([one for one in self._tinted if start <= one.span.start < end])
+        self._tint()
         if end < len(self._text):
             self._filling.start()
         else:
             self._filling.stop()
         self._go_to_wanted()
 
-    def _tint(self, sentences: Sequence[Tinted]) -> None:
-        for one in sentences:
+    def _tint(self) -> None:
+        """Tint what is put up. A tint is no part of the text, so no line is laid out anew."""
+        tints = []
+        for one in self._tinted:
             role = _GROUND.get(one.state)
-            ground = Qt.BrushStyle.NoBrush if role is None else self._theme.color(role)
-            form = QTextCharFormat()
-            form.setBackground(ground)
-            self._cursor(one.span).mergeCharFormat(form)
+            if role is not None and one.span.start < self._put:
+                form = QTextCharFormat()
+                form.setBackground(self._theme.color(role))
+                tints.append(self._marking(one.span, form))
+        self._tints = tints
+        self._mark_quote()
 
     def _mark_quote(self) -> None:
-        found = []
+        marks = list(self._tints)
         if self._quote is not None:
             form = QTextCharFormat()
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             form.setUnderlineColor(self._theme.color(Role.ACCENT))
-            one = QTextEdit.ExtraSelection()
-            one.cursor = self._cursor(self._quote)
-            one.format = form
-            found.append(one)
-        self.setExtraSelections(found)
+            marks.append(self._marking(self._quote, form))
+        self.setExtraSelections(marks)
+
+    def _marking(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        marking = QTextEdit.ExtraSelection()
+        marking.cursor = self._cursor(span)
+        marking.format = form
+        return marking
 
     def _go_to_wanted(self) -> None:
         """Scroll so that the whole quote is seen, a third of the way down, if it is not."""
@@ -356,8 +364,7 @@ class ArticleText(QTextEdit):
         self.setPalette(palette)
         self.setFont(self._theme.font(Size.BODY))
         self.document().setDefaultFont(self._theme.font(Size.BODY))
-        self._tint([one for one in self._tinted if one.span.start < self._put])
-        self._mark_quote()
+        self._tint()
         self.setMinimumHeight(self.minimumSizeHint().height())
 
 

@@ -9,12 +9,21 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
 
+from quizapp.ui.quiet_work import quiet_work
+
 _log = logging.getLogger(__name__)
 _STEP = 0.01  # of the whole, that progress is told in
 
 Work = Callable[[Callable[[float], None], Callable[[], bool]], object]
 """Takes where to tell progress and what tells whether to stop."""
 Then = Callable[[Any], None]
+
+
+def plainly(
+    step: Callable[[], object], _progress: Callable[[float], None], _stopped: Callable[[], bool]
+) -> object:
+    """A step as work that tells no progress and cannot be stopped."""
+    return step()
 
 
 class ArticleWork(QObject):
@@ -99,7 +108,8 @@ class _Errand:
 
     def run(self) -> None:
         try:
-            outcome = self._work(self._progress, self._stop.is_set)
+            with quiet_work():
+                outcome = self._work(self._progress, self._stop.is_set)
         except Exception as error:  # noqa: BLE001 - said in words by the window
             if not self._stop.is_set():
                 _log.info("work on an article failed: %r", error)

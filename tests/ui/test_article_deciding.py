@@ -20,7 +20,6 @@ from quizapp.ui.article_deciding import TYPING_MS, Deciding
 from quizapp.ui.article_page import ArticlePage
 from quizapp.ui.article_text import ArticleText, Offsets
 from quizapp.ui.buttons import Button
-from quizapp.ui.confirm import Confirm
 from quizapp.ui.keys_help import KeysHelp
 from quizapp.ui.theme import Theme
 
@@ -173,19 +172,11 @@ def test_a_digit_takes_a_mend(table: Table) -> None:
     assert table.view.checks.failed == 0
 
 
-def test_only_ready_ones_are_kept_together_and_only_after_a_yes(table: Table) -> None:
-    """Shift+A says how many; no keeps none, yes keeps those and undo opens all again."""
-    ready = table.desk.green_open()
-    table.press(Qt.Key.Key_A, SHIFT)
-    dialog = table.view.findChild(Confirm)
-    assert dialog is not None
-    assert str(ready) in dialog.windowTitle()
-    dialog.reject()
+def test_keeping_all_that_are_ready_is_asked_for(table: Table) -> None:
+    """Shift+A asks for it, and decides nothing by itself."""
+    with table.qtbot.waitSignal(table.view.keep_ready):
+        table.press(Qt.Key.Key_A, SHIFT)
     assert table.desk.counts.kept == 0
-    table.view.checks.keep_green.emit()
-    table.view.findChildren(Confirm)[-1].accept()
-    assert table.desk.counts.kept == ready
-    assert table.state("ages") is State.OPEN
 
 
 def test_editing_stays_in_place_and_letters_type(table: Table) -> None:

@@ -97,6 +97,17 @@ class Room:
         assert button is not None
         button.click()
 
+    def asked(self) -> Confirm:
+        """The question that is up."""
+        return next(one for one in self.window.findChildren(Confirm) if one.isVisible())
+
+    def until_asked(self) -> None:
+        """Wait until a question is up."""
+        dialogs = self.window.findChildren
+        self.qtbot.waitUntil(
+            lambda: any(one.isVisible() for one in dialogs(Confirm)), timeout=WAITS_MS
+        )
+
     def dialog(self) -> SaveDialog:
         """The dialog that asks where to save."""
         self.page.deciding.save.emit()
@@ -334,6 +345,23 @@ def test_undo_takes_back_one_step_a_key(room: Room) -> None:
     room.qtbot.waitUntil(lambda: desk.counts.kept == 0, timeout=WAITS_MS)
     room.qtbot.waitUntil(lambda: "Not kept" in room.toast.text(), timeout=WAITS_MS)
     assert desk.article.published == articles_shown.MARCH
+
+
+def test_only_ready_ones_are_kept_together_and_only_after_a_yes(room: Room) -> None:
+    """It is said how many; no keeps none, yes keeps those and leaves the others open."""
+    desk = room.begun()
+    ready = desk.green_open()
+    assert 0 < ready < len(desk.items)
+    for answer, kept in ((False, 0), (True, ready)):
+        room.page.deciding.checks.keep_green.emit()
+        room.until_asked()
+        dialog = room.asked()
+        assert str(ready) in dialog.windowTitle()
+        (dialog.accept if answer else dialog.reject)()
+        room.qtbot.waitUntil(lambda: not room.page.deciding.held, timeout=WAITS_MS)
+        assert desk.counts.kept == kept
+    room.page.deciding.checks.keep_green.emit()
+    room.qtbot.waitUntil(lambda: "No open question" in room.toast.text(), timeout=WAITS_MS)
 
 
 def test_selected_words_are_asked_about_in_the_background(room: Room) -> None:
