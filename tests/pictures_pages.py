@@ -174,6 +174,14 @@ def article_trouble(theme: Theme) -> QWidget:
     return page
 
 
+def article_own_network(theme: Theme) -> QWidget:
+    """New from article, after an address of the own network was refused."""
+    page = articles_shown.page(theme)
+    words = in_words(ReadingError("address-private", host="wiki.school.lan"))
+    page.show_entry(words, anyway=True)
+    return page
+
+
 def article_waiting(theme: Theme) -> QWidget:
     """An article being read."""
     page = articles_shown.page(theme)
@@ -244,6 +252,7 @@ def article_nothing(theme: Theme) -> QWidget:
 _ARTICLES = (
     article_entry,
     article_trouble,
+    article_own_network,
     article_waiting,
     article_details,
     article_question,

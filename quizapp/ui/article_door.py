@@ -59,8 +59,10 @@ class Reading(Protocol):
         """Read a file."""
         ...
 
-    def address(self, url: str, progress: Progress, cancelled: Cancelled) -> ArticleRead:
-        """Fetch an address and read what stands there."""
+    def address(
+        self, url: str, progress: Progress, cancelled: Cancelled, *, allow_private: bool = False
+    ) -> ArticleRead:
+        """Fetch an address, of the own network only if allowed, and read what stands there."""
         ...
 
     def words(
@@ -79,11 +81,15 @@ class RulesReading:
 
         return read_file(path, progress=progress, cancelled=cancelled)
 
-    def address(self, url: str, progress: Progress, cancelled: Cancelled) -> ArticleRead:
-        """Fetch an address and read what stands there."""
+    def address(
+        self, url: str, progress: Progress, cancelled: Cancelled, *, allow_private: bool = False
+    ) -> ArticleRead:
+        """Fetch an address, of the own network only if allowed, and read what stands there."""
         from quizapp.generate.reading.read import read_address
 
-        return read_address(url, progress=progress, cancelled=cancelled)
+        return read_address(
+            url, allow_private=allow_private, progress=progress, cancelled=cancelled
+        )
 
     def words(
         self, words: str, progress: Progress, cancelled: Cancelled, *, html: bool

@@ -90,6 +90,7 @@ class ArticleEntry(Page):
         address: an address that was typed.
         opened: key of a draft to go on with.
         discard: key of a draft to throw away; the author has not been asked yet.
+        anyway: what was refused because it is of the own network is to be read all the same.
     """
 
     choose = Signal()
@@ -97,13 +98,18 @@ class ArticleEntry(Page):
     address = Signal(str)
     opened = Signal(str)
     discard = Signal(str)
+    anyway = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, chars=LINE + 12)
         self._drafts: Sequence[DraftLine] = ()
         self._trouble = Card(theme)
         self._said = Body(theme)
+        self._anyway = WrappingQuiet(theme, _("Read it anyway"))
+        self._anyway.setObjectName("anyway")
+        self._anyway.clicked.connect(self.anyway)
         self._trouble.column.addWidget(self._said)
+        self._trouble.column.addWidget(self._anyway, 0, Qt.AlignmentFlag.AlignLeft)
         self._trouble.hide()
         self.field = AddressField(theme, _("Address of the article"))
         self.field.setPlaceholderText("https://")
@@ -135,9 +141,15 @@ class ArticleEntry(Page):
         for widget in (self._begun, self._list_card, self._steps):
             widget.setVisible(bool(drafts))
 
-    def show_trouble(self, words: str) -> None:
-        """Say why an article could not be read, until another is tried; "" takes it away."""
+    def show_trouble(self, words: str, *, anyway: bool = False) -> None:
+        """Say why an article could not be read, until another is tried; "" takes it away.
+
+        Args:
+            words: what happened, and what to do.
+            anyway: it can be read if the author wants it.
+        """
         self._said.set_text(words)
+        self._anyway.setVisible(anyway)
         self._trouble.setVisible(bool(words))
         if words:
             self._trouble.setAccessibleName(words)

@@ -99,9 +99,9 @@ class ArticlePage(QWidget):
         paste.activated.connect(self.paste)
         self.entry.paste.connect(self.paste)
 
-    def show_entry(self, trouble: str = "") -> None:
-        """Show where an article comes in, with what went wrong before."""
-        self.entry.show_trouble(trouble)
+    def show_entry(self, trouble: str = "", *, anyway: bool = False) -> None:
+        """Show where an article comes in, with what went wrong before; see `show_trouble`."""
+        self.entry.show_trouble(trouble, anyway=anyway)
         self._go_to(self.entry)
 
     def show_waiting(self, doing: str, about: str = "", *, measured: bool = False) -> None:

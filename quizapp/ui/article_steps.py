@@ -16,7 +16,7 @@ from quizapp.generate.article import Article
 from quizapp.generate.desk import Desk, Details
 from quizapp.generate.draft import DeckDetails
 from quizapp.generate.draft_errors import DeskError
-from quizapp.generate.reading.outcome import ArticleRead, Note, NoteCode
+from quizapp.generate.reading.outcome import ArticleRead, Note, NoteCode, ReadingError, Reason
 from quizapp.ui.article_desk_away import DeskAway
 from quizapp.ui.article_door import ArticleRooms, Cancelled, Progress, Reading, RulesReading
 from quizapp.ui.article_drafts import draft_lines
@@ -67,6 +67,7 @@ class ArticleSteps(QObject):
         self._reading: Reading = reading or RulesReading()
         self._drafts = rooms.drafts()
         self._read: ArticleRead | None = None
+        self._address = ""
         self._waits: tuple[str, Read] | None = None
         self._work = ArticleWork(self)
         self.page = page = ArticlePage(theme, icons)
@@ -76,6 +77,7 @@ class ArticleSteps(QObject):
         page.paste.connect(self.paste)
         page.entry.choose.connect(self._choose)
         page.entry.address.connect(self.read_address)
+        page.entry.anyway.connect(self._read_anyway)
         page.entry.opened.connect(self._resume)
         page.entry.discard.connect(self._ask_discard)
         page.waiting.cancelled.connect(self._cancel)
@@ -96,6 +98,7 @@ class ArticleSteps(QObject):
 
     def read_address(self, address: str) -> None:
         """Read what stands at an address, and go on with it."""
+        self._address = address
         self._begin_reading(address, partial(self._reading.address, address))
 
     def read_words(self, words: str, *, html: bool = False) -> None:
@@ -129,6 +132,11 @@ class ArticleSteps(QObject):
     def arrive(self) -> None:
         """The page is shown: list the drafts as they are now."""
         self._list_drafts()
+
+    def _read_anyway(self) -> None:
+        """Read an address of the own network, which the author means."""
+        address = self._address
+        self._begin_reading(address, partial(self._reading.address, address, allow_private=True))
 
     def _choose(self) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -174,7 +182,13 @@ class ArticleSteps(QObject):
     def _not_read(self, error: Exception) -> None:
         self.page.deciding.clear()
         self._list_drafts()
-        self.page.show_entry(in_words(error))
+        self.page.show_entry(in_words(error), anyway=self._is_own_network(error))
+
+    def _is_own_network(self, error: Exception) -> bool:
+        """The very address that was given is refused, and not one that it sends on to."""
+        if not isinstance(error, ReadingError) or error.code != Reason.ADDRESS_PRIVATE:
+            return False
+        return dict(error.facts).get("host", "") in self._address.lower()
 
     def _cancel(self) -> None:
         """Stop reading; what is done to the article on the table ends by itself."""

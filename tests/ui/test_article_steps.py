@@ -300,6 +300,38 @@ def test_an_empty_clipboard_is_said(room: Room) -> None:
     assert room.reading.asked == []
 
 
+@pytest.mark.parametrize(("host", "offered"), [("192.168.1.7", True), ("elsewhere.lan", False)])
+def test_an_address_of_the_own_network_is_read_if_the_author_means_it(
+    room: Room, host: str, offered: bool
+) -> None:
+    """Not where it is the web's page that sends on to the own network."""
+    room.reading.found = ReadingError("address-private", host=host)
+    room.steps.read_address("http://192.168.1.7:8000/a")
+    anyway = room.page.findChild(Button, "anyway")
+    assert anyway is not None
+    room.qtbot.waitUntil(lambda: bool(room.page.entry._said.text()), timeout=WAITS_MS)
+    room.until_shown(room.page.entry)
+    assert anyway.isVisible() is offered
+    if offered:
+        room.reading.found = ArticleRead(articles_shown.article())
+        anyway.click()
+        room.until_shown(room.page.deciding)
+        assert room.reading.asked[-1] == "anyway http://192.168.1.7:8000/a"
+
+
+def test_other_trouble_offers_nothing_else(room: Room) -> None:
+    """A file that is gone cannot be read anyway, whatever was refused before."""
+    for code in ("address-private", "missing"):
+        room.reading.found = ReadingError(code, host="a.lan", path="a.txt")
+        room.steps.read_address("http://a.lan/")
+        room.qtbot.waitUntil(lambda: len(room.reading.asked) > 0, timeout=WAITS_MS)
+        room.until_shown(room.page.entry)
+        room.reading.asked.clear()
+    anyway = room.page.findChild(Button, "anyway")
+    assert anyway is not None
+    assert not anyway.isVisible()
+
+
 def test_notes_stand_over_the_article(room: Room) -> None:
     """That the rules are for English is said where words can be selected by hand."""
     room.reading.found = ArticleRead(articles_shown.article(), (Note("not-english"),))
