@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
@@ -218,10 +219,11 @@ class Deciding(QWidget):
             "edit": self._edit,
             "refuse": self._ask_why,
             "undo": self.undo.emit,
-            "next": self._next,
-            "back": self._previous,
+            "next": partial(self._move, 1),
+            "back": partial(self._move, -1),
             "list": self._toggle_list,
             "red": self._toggle_red,
+            "words": self._go_to_words,
             "keys": self._show_keys,
             "keep-green": self._keep_ready,
         }
@@ -287,12 +289,6 @@ class Deciding(QWidget):
         self._show_question()
         self.refresh()
         self.question.focus_first()
-
-    def _next(self) -> None:
-        self._move(1)
-
-    def _previous(self) -> None:
-        self._move(-1)
 
     def _edit(self) -> None:
         item = self._item()
@@ -378,6 +374,10 @@ class Deciding(QWidget):
         """Have the question in sight, whatever stood in its place."""
         self.question.leave_list()
         self.columns.show_column("middle")
+
+    def _go_to_words(self) -> None:
+        self.columns.show_column("left")
+        self.article.text.go_to_quote()
 
     def _toggle_red(self) -> None:
         if self._desk is not None:

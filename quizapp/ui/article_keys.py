@@ -15,6 +15,7 @@ _LETTERS = {
     Qt.Key.Key_J: "next",
     Qt.Key.Key_K: "back",
     Qt.Key.Key_L: "list",
+    Qt.Key.Key_W: "words",
     Qt.Key.Key_D: "red",
     Qt.Key.Key_Question: "keys",
     Qt.Key.Key_F1: "keys",
@@ -42,6 +43,7 @@ HELP = (
     (
         N_("The article"),
         (
+            ("W", N_("Go to the words of the question")),
             (N_("Shift + arrows"), N_("Select words")),
             ("⏎", N_("Ask about the selected words")),
         ),

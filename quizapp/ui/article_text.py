@@ -175,6 +175,12 @@ class ArticleText(QTextEdit):
         """Select words, as the author would."""
         self.setTextCursor(self._cursor(span))
 
+    def go_to_quote(self) -> None:
+        """Take the focus, with the cursor where the quote begins."""
+        if self._quote is not None:
+            self.setTextCursor(self._cursor(Span(self._quote.start, self._quote.start)))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def ask(self) -> None:
         """Ask about the words that are selected."""
         span = self.selection()

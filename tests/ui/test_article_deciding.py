@@ -24,6 +24,7 @@ from quizapp.ui.keys_help import KeysHelp
 from quizapp.ui.theme import Theme
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Table:
@@ -262,6 +263,20 @@ def test_selected_words_become_a_question_at_once(table: Table) -> None:
     assert getattr(item.question.body, "answer", "") == "Ana Duka"
     table.press(Qt.Key.Key_A)
     assert table.desk.item(item.id).state is State.KEPT
+
+
+def test_words_are_selected_by_keys_alone(table: Table) -> None:
+    """W goes to the question's quote, Shift and arrows select, Enter asks, Esc would go back."""
+    table.press(Qt.Key.Key_W)
+    assert table.focus is table.view.article.text
+    for _ in range(3):
+        table.press(Qt.Key.Key_Right, CONTROL | SHIFT)
+    table.press(Qt.Key.Key_Return)
+    assert getattr(table.desk.item(table.view.at).question.body, "answer", "") == "The town of"
+    table.press(Qt.Key.Key_W)
+    table.press(Qt.Key.Key_Escape)
+    table.press(Qt.Key.Key_A)
+    assert table.desk.counts.kept == 1
 
 
 def test_nothing_is_asked_about_nothing(table: Table) -> None:
