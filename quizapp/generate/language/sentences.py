@@ -11,6 +11,8 @@ from quizapp.generate.language.tagging import tagged
 from quizapp.generate.language.token import Sentence, SentenceKind, Token
 from quizapp.generate.language.tokenising import paragraphs, sentence_spans, words
 
+_LONGEST = 200
+"""Words and signs of a sentence that is asked of; a longer one is a list, or stops are missing."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BESIDE = re.compile(
     r"(?i)^(?:by [A-Z]|read more|read also|also read|see also|related|watch|advertisement|photo|"
@@ -87,6 +89,8 @@ def _kind(sentence: Sentence, text: str) -> SentenceKind:
     if sentence.kind == SentenceKind.HEADLINE:
         return sentence.kind
     said = sentence.span.of(text)
+    if len(sentence.tokens) > _LONGEST:
+        return SentenceKind.OTHER
     ends = said.rstrip("\"'”’)]")[-1:] in tuple(".!?…") or said[-1:] in '”"'
     verb = any(token.tag in _FINITE for token in sentence.tokens)
     if not ends or not verb or _BESIDE.match(said) or _CAPTION.search(said):
