@@ -174,7 +174,7 @@ class Discourse(ReadThrough):
             return None
         words = self.words(mention.sentence, chunk.first, chunk.end)
         if first.low in ("a", "an"):
-            return "the " + words.split(" ", 1)[1]
+            return "the " + words[len(first.text) :].lstrip()
         if first.tag == "DT":
             return first.low + words[len(first.text) :]
         bare = first.tag not in NAMES and parse.tag(mention.phrase.head) == "NN"

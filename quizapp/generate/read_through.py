@@ -87,9 +87,9 @@ class ReadThrough:
         )
 
     def words(self, index: int, first: int, end: int) -> str:
-        """The article's own words between two tokens."""
+        """The article's own words between two tokens, with plain spaces between them."""
         tokens = self.ground.sentences[index].tokens
-        return self.text[tokens[first].start : tokens[end - 1].end]
+        return " ".join(self.text[tokens[first].start : tokens[end - 1].end].split())
 
     @cached_property
     def report(self) -> str:

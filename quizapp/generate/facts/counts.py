@@ -209,7 +209,7 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
 def _says_nothing(at: At, quantity: Quantity, subject: str) -> bool:
     """Whether verb or subject cannot be asked about."""
     says = "say" in lexicon().verb_flags(at.lemma) and quantity.sort is not Sort.VOTE
-    nobody = subject.split(maxsplit=1)[0].lower() in ("which", "who", "that", "what")
+    nobody = (subject.split() or ["who"])[0].lower() in ("which", "who", "that", "what")
     there = any(t.low == "there" for t in words_of(at)[:-1] if t.tag == "EX")
     return says or nobody or there or at.lemma in ("do", "range")
 

@@ -162,7 +162,7 @@ def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:  # noq
 def _year_ends(tokens: Sequence[Token], i: int, start: int) -> bool:
     """Whether a year is a date of its own: "in 2007 Ms. Lind", "in May 2019 nearly 500"."""
     token = tokens[i]
-    if token.tag != "CD" or len(token.text) != 4 or not token.text.isdigit():
+    if token.tag != "CD" or len(token.text) != 4 or not token.text.isdecimal():
         return False
     if not 1000 < int(token.text) < 2100:
         return False
