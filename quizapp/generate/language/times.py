@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -166,6 +167,8 @@ def _phrase(
 ) -> TimePhrase | None:
     """The phrase of a date behind its preposition; None where the two do not go together."""
     end, when, value = read
+    if value is not None and not _is_there(value):
+        when, value = When.RELATIVE, None
     known = value is not None and value.day is not None and when is When.RESOLVED
     # a bare year is part of some name or count
     bare = not preposition and when is When.ABSOLUTE and value and value.month is None
@@ -181,6 +184,13 @@ def _phrase(
         if until is not None and until[1] is When.ABSOLUTE:
             return TimePhrase(start, until[0], preposition, when, value, whole=False)
     return TimePhrase(start, end, preposition, when, value, whole)
+
+
+def _is_there(value: PartialDate) -> bool:
+    """Whether the calendar has a day, as it has no February 31."""
+    if value.month is None or value.day is None:
+        return True
+    return value.day <= monthrange(value.year, value.month)[1]
 
 
 def _past_part(tokens: Sequence[Token], i: int) -> int:
