@@ -215,7 +215,7 @@ class _ByIdentity:
         return isinstance(other, _ByIdentity) and other.ground is self.ground
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _index(key: _ByIdentity) -> SourceIndex:
     return SourceIndex(key.ground)
 
