@@ -224,6 +224,7 @@ class Deciding(QWidget):
             "list": self._toggle_list,
             "red": self._toggle_red,
             "words": self._go_to_words,
+            "others": self.left.emit,
             "keys": self._show_keys,
             "keep-green": self._keep_ready,
         }

@@ -24,7 +24,8 @@ class ArticleHead(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        back = WrappingLink(theme, _("Other articles"))
+        back = WrappingLink(theme, _("Other articles") + "  O")
+        back.setAccessibleName(_("Other articles"))
         back.setObjectName("articles")
         back.clicked.connect(self.left)
         self._save = WrappingQuiet(theme, _("Save"))

@@ -255,6 +255,8 @@ class ArticleSteps(QObject):
             self._tell(desk.trouble)
 
     def _leave_desk(self) -> None:
+        if self.page.deciding.held:
+            return
         self.page.deciding.clear()
         self._list_drafts()
         self.page.show_entry()

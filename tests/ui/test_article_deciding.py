@@ -322,6 +322,12 @@ def test_the_list_is_sifted_by_light_and_state(table: Table, sieve: str, left: i
     assert lists.list.lines.rowCount() == left
 
 
+def test_other_articles_are_one_key_away(table: Table) -> None:
+    """O leaves the article, on which everything is kept."""
+    with table.qtbot.waitSignal(table.view.left):
+        table.press(Qt.Key.Key_O)
+
+
 def test_undo_is_asked_for_and_shown(table: Table) -> None:
     """Z asks for it; what was taken back is said."""
     table.press(Qt.Key.Key_A)
