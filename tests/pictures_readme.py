@@ -1,8 +1,9 @@
-"""The pictures for README: a student in her first week, in the real window."""
+"""The pictures for README: a student in her first week, and an article on the desk."""
 
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import study_samples as samples
@@ -13,10 +14,15 @@ from simulated_student import Student
 from study_answers import right_answer
 
 from quizapp.build import OpenRooms
-from quizapp.content.question import Form
+from quizapp.content.question import Form, PartialDate
+from quizapp.generate.desk import Desk, Item
+from quizapp.generate.draft_layout import wrong_of
+from quizapp.generate.engine import Rules
+from quizapp.generate.reading.read import read_file
 from quizapp.schedule.log import Rating
 from quizapp.settings import Settings
 from quizapp.study.view import QuestionShown, Wanted
+from quizapp.ui.article_page import ArticlePage
 from quizapp.ui.icons import Icons
 from quizapp.ui.router import Router
 from quizapp.ui.side_bar import places
@@ -24,17 +30,19 @@ from quizapp.ui.study_page import StudyPage
 from quizapp.ui.theme import Theme
 from quizapp.ui.window import Window
 
-ANSWER, TODAY = QSize(1000, 740), QSize(1000, 600)
+ANSWER, TODAY, ARTICLE = QSize(1000, 740), QSize(1000, 600), QSize(1280, 800)
 DAYS = 7
+KEPT = 3
 FROM, LONGEST = 4, 90
 SEED = 7
 
 
 def save_all(folder: Path) -> None:
-    """Save an answer in light and dark on the second evening, and Today some evenings later."""
+    """Save an answer in light and dark on the second evening, Today later, and an article."""
     folder.mkdir(parents=True, exist_ok=True)
     theme = Theme("light", 100)
     icons = Icons(samples.ICONS, theme)
+    _save_article(folder, theme, icons)
     with tempfile.TemporaryDirectory() as home:
         student = Student(Path(home), SEED)
         student.begin("kosovo-nato")
@@ -77,6 +85,37 @@ def save_all(folder: Path) -> None:
         _save(window, folder / "today-light.png")
         window.close()
         student.rooms.close()
+
+
+def _save_article(folder: Path, theme: Theme, icons: Icons) -> None:
+    """Save an article some of whose questions are kept; one has lost its date, which is seen."""
+    read = read_file(Path(__file__).parent / "articles" / "further" / "tannery-dam.md").article
+    told = replace(read, published=PartialDate(2025, 5, 18))
+    desk = Desk(told, Rules(), lambda: 0)
+    undated = next(item for item in desk.items if _misses_its_date(desk, item))
+    for item in [item for item in desk.items if item is not undated][:KEPT]:
+        desk.keep(item.id)
+    desk.edit(undated.id, replace(undated.question, as_of=None))
+    window = Window(theme, icons, places())
+    window.resize(ARTICLE)
+    window.show()
+    window.activateWindow()
+    QCursor.setPos(0, 0)  # so that nothing lies under the mouse
+    page = ArticlePage(theme, icons)
+    window.add_page("article", page)
+    window.show_page("article")
+    page.show_desk(desk)
+    page.deciding.question.opened.emit(undated.id)
+    _save(window, folder / "article-light.png")
+    window.close()
+
+
+def _misses_its_date(desk: Desk, item: Item) -> bool:
+    """One of several options, short, and with a check that would put its date back."""
+    question = item.question
+    if question.as_of is None or len(wrong_of(question)) < 3 or len(question.prompt) > LONGEST:
+        return False
+    return any(finding.mends for finding in desk.judge(replace(question, as_of=None)))
 
 
 def _is_worth_showing(shown: QuestionShown | None) -> bool:
