@@ -87,7 +87,7 @@ class Desk:
         self._proposed: dict[tuple[str, PartialDate | None], tuple[Candidate, ...]] = {}
         self._judged: dict[str, tuple[Question, tuple[Finding, ...]]] = {}
         self._asked: tuple[Question, ...] = ()
-        self._others: tuple[str, tuple[Question, ...]] | None = None
+        self._others: tuple[Question, ...] = ()
         self._lay_out()
 
     @property
@@ -310,10 +310,11 @@ class Desk:
         return light_of(findings) is Light.GREEN
 
     def _company(self, item_id: str) -> tuple[Question, ...]:
-        """The other kept and open questions; the same tuple until something changes."""
-        if self._others is None or self._others[0] != item_id:
-            self._others = item_id, tuple(q for q in self._asked if q.id != item_id)
-        return self._others[1]
+        """The other kept and open questions; the very same tuple until one of them changes."""
+        others = tuple(q for q in self._asked if q.id != item_id)
+        if others != self._others:
+            self._others = others
+        return self._others
 
     def _proposals(self, article: Article) -> tuple[Candidate, ...]:
         key = article.title, article.published
@@ -360,7 +361,7 @@ class Desk:
         asked = tuple(p.candidate.question for p in placed if _counts(p))
         if asked != self._asked:
             self._judged.clear()  # what another asks may hold now
-            self._asked, self._others = asked, None
+            self._asked = asked
         self._items: dict[str, Item] = {
             name: self._item(name, each) for name, each in self._placed.items()
         }
