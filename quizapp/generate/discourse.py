@@ -28,6 +28,11 @@ _BODY_NOUNS = row_of(
     "airline carrier manufacturer lender retailer charity watchdog regulator body group school "
     "department foundation parliament assembly government observatory laboratory gallery"
 )
+_ANOTHER = row_of(
+    "old new older newer other former first second third previous next present current rival "
+    "neighbouring neighboring original earlier later larger smaller last same different"
+)
+"""Words that tell one thing from another of its kind, which has another name."""
 _PLACE_NOUNS = row_of("city town village river island bridge region province district lake")
 _THINGS = (
     EntityKind.ORGANISATION,
@@ -222,6 +227,8 @@ class Discourse(ReadThrough):
             if self.topic and self.topic.happened and head in ("victim", "survivor"):
                 return f"the {tokens[phrase.head].low} of {self.topic.words}"
             return None
+        if any(t.low in _ANOTHER for t in tokens[phrase.first + 1 : phrase.head]):
+            return self._introduced(index, phrase, head)  # the old bridge is not the Harbor Bridge
         if head in COUNTRY_NOUNS:
             return self._country(index, phrase, taken)
         if self.topic and head in self.topic.nouns and _plain(phrase):

@@ -9,19 +9,20 @@ from dataclasses import replace
 from quizapp.generate.article import Article
 from quizapp.generate.entity import Entities, Entity, EntityKind, folded
 from quizapp.generate.language.token import Sentence, SentenceKind
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
 from quizapp.generate.name_kinds import weigh
 from quizapp.generate.name_runs import NAME_TAGS, run_end
-from quizapp.generate.name_words import GENERIC_BODIES, SHORT_BODIES, set_of
+from quizapp.generate.name_words import GENERIC_BODIES, SHORT_BODIES
 from quizapp.generate.names import Name, names_in, office_in
 
 __all__ = ["NAME_TAGS", "entities_of", "office_in", "run_end"]
 
-_COMMON_STARTS = set_of(
+_COMMON_STARTS = row_of(
     "national international united european royal federal new the central american north "
     "south east west world general supreme high first great"
 )
-_STORMS = set_of("hurricane typhoon cyclone storm")
+_STORMS = row_of("hurricane typhoon cyclone storm")
 _FULL = 2
 """Words of a name that tells who is meant without another."""
 _LETTERS = 5

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quizapp.generate.entity import EntityKind
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import How, world
 from quizapp.generate.name_runs import NAME_TAGS, abbreviation
 from quizapp.generate.name_words import (
@@ -17,7 +18,6 @@ from quizapp.generate.name_words import (
     THINGS,
     noun_gender,
     noun_kind,
-    set_of,
 )
 from quizapp.generate.names import Name, opens
 
@@ -33,29 +33,29 @@ _SHORT = 2
 """Words of a name that may stand before a common noun."""
 _FAR = 9
 """Tokens within which an apposition comes to its noun."""
-_HERE = set_of("in at near outside around across into through from to off via")
-_MOVING = set_of(
+_HERE = row_of("in at near outside around across into through from to off via")
+_MOVING = row_of(
     "go travel fly sail march walk drive send move flee return head cross bring take carry ship "
     "come "
     "retreat withdraw deport extradite transfer retire emigrate"
 )
-_LED = set_of(
+_LED = row_of(
     "head director president chairman chairwoman chair founder executive manager "
     "spokesman spokeswoman spokesperson owner member members editor boss leader secretary "
     "professor researcher researchers scientist scientists analyst economist lawyer "
     "employee employees staff workers shares shareholders subsidiary customers coach "
     "captain"
 )
-_APPOSED = set_of("a an the one another its his her their")
-_TELLING = set_of("DT IN TO VBD VBZ VBP VB VBG CC ,")
+_APPOSED = row_of("a an the one another its his her their")
+_TELLING = row_of("DT IN TO VBD VBZ VBP VB VBG CC ,")
 """Parts of speech before a name where "the" would stand if the name took one."""
 _ENDING = frozenset((",", ".", "-", "–", "—"))
-_EITHER = set_of(
+_EITHER = row_of(
     "developer owner operator producer publisher sponsor maker employer contractor supplier"
 )
 """Nouns for a person or a body."""
 _NAMING = frozenset(["called", "named", "known", "dubbed", "christened", "nicknamed"])
-_BETWEEN = set_of("JJ VBN VBG CD NN NNP POS")
+_BETWEEN = row_of("JJ VBN VBG CD NN NNP POS")
 
 
 def weigh(name: Name, tokens: Sequence[Token]) -> None:
@@ -122,11 +122,11 @@ def _own_words(name: Name, tokens: Sequence[Token]) -> None:
 
 
 _FIRSTS = (
-    (set_of("mount lake port river cape fort camp isle loch"), _PLACE, 6),
-    (set_of("hotel stade plaza calle villa"), _PLACE, 5),
-    (set_of("hurricane typhoon cyclone storm operation"), EntityKind.EVENT, 9),
+    (row_of("mount lake port river cape fort camp isle loch"), _PLACE, 6),
+    (row_of("hotel stade plaza calle villa"), _PLACE, 5),
+    (row_of("hurricane typhoon cyclone storm operation"), EntityKind.EVENT, 9),
 )
-_CALLED = set_of("lake river hurricane typhoon cyclone storm")
+_CALLED = row_of("lake river hurricane typhoon cyclone storm")
 
 
 def _heads(name: Name, lows: Sequence[str]) -> None:
@@ -228,8 +228,8 @@ def _joined(name: Name, tokens: Sequence[Token], i: int) -> None:
         votes[_BODY] += 3
 
 
-_HEARING = set_of("according spoke thanks belongs wrote said letter due owed paid gave")
-_SENDING = set_of("letter message call statement support money donation")
+_HEARING = row_of("according spoke thanks belongs wrote said letter due owed paid gave")
+_SENDING = row_of("letter message call statement support money donation")
 
 
 def _spoken_to(tokens: Sequence[Token], i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
 from quizapp.generate.name_words import (
     JOINED,
@@ -14,17 +15,16 @@ from quizapp.generate.name_words import (
     ON_HEADS,
     POSTS,
     SMALL_LINKS,
-    set_of,
 )
 
 NAME_TAGS = frozenset(("NNP", "NNPS"))
 OPENING = frozenset(("``", ":", ".", "("))
 """Parts of speech behind which a capital may be that of a sentence's first word."""
-_OF_STARTS = OF_HEADS | set_of(
+_OF_STARTS = OF_HEADS | row_of(
     "ministry department office federation centre center institute campaign foundation committee "
     "network"
 )
-_OWNED = set_of(
+_OWNED = row_of(
     "square park cathedral church college hospital school island bay street palace day wood head"
 )
 

@@ -6,22 +6,18 @@ from functools import cache
 
 from quizapp.generate.entity import EntityKind
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.times import MONTHS, WEEKDAYS
+from quizapp.generate.language.word_list import row_of
 
-
-def set_of(words: str) -> frozenset[str]:
-    """Words parted by spaces, as a set."""
-    return frozenset(words.split())
-
-
-SMALL_LINKS = set_of("of for on and the de del della la le van von der den bin al & du dos da do")
+SMALL_LINKS = row_of("of for on and the de del della la le van von der den bin al & du dos da do")
 TITLES = {
     **dict.fromkeys(
-        set_of("mr. mr sir lord king prince pope saint st. fr. imam sheikh"),
+        row_of("mr. mr sir lord king prince pope saint st. fr. imam sheikh"),
         "m",
     ),
-    **dict.fromkeys(set_of("mrs. ms. mrs ms dame lady queen princess sister"), "f"),
+    **dict.fromkeys(row_of("mrs. ms. mrs ms dame lady queen princess sister"), "f"),
     **dict.fromkeys(
-        set_of(
+        row_of(
             "dr. prof. dr prof rabbi rev. sgt. sgt lt. capt. gen. col. maj. gov. sen. rep. cmdr. "
             "adm. brig. cpl. hon."
         ),
@@ -29,32 +25,24 @@ TITLES = {
     ),
 }
 """Before a name, with the gender they tell."""
-KEPT_TITLES = set_of("king queen prince princess pope saint st. lord lady sheikh")
+KEPT_TITLES = row_of("king queen prince princess pope saint st. lord lady sheikh")
 """Titles that stay with a single name: Pope Francis, Prince Charles."""
-POSTS = set_of("KC QC MP MPs MEP MSP CBE OBE MBE PhD MD Jr Jr. Sr Sr. II III IV")
+POSTS = row_of("KC QC MP MPs MEP MSP CBE OBE MBE PhD MD Jr Jr. Sr Sr. II III IV")
 """Letters behind a name that are no part of it, in a question."""
-WEEKDAYS = set_of(
-    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
-    "thursdays fridays saturdays sundays"
-)
-MONTHS = set_of(
-    "january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. "
-    "jul. aug. sept. sep. oct. nov. dec."
-)
-DAYS = WEEKDAYS | MONTHS
+DAYS = frozenset(word for name in (*WEEKDAYS, *MONTHS) for word in (name, f"{name}.", f"{name}s"))
+"""Days and months, shortened and several: no names."""
 FEASTS = frozenset(
     ("new year", "new year's eve", "christmas", "christmas eve", "easter", "eve", "god", "covid")
 )
-NUMBERED = set_of(
+NUMBERED = row_of(
     "article group route highway flight apollo resolution chapter section unit boeing "
     "airbus interstate pier gate terminal radio channel formula artemis protocol"
 )
 """A number behind them is part of the name."""
-JOINED = set_of("police council sons co co. associates herzegovina tobago barbuda")
+JOINED = row_of("police council sons co co. associates herzegovina tobago barbuda")
 """Behind "and" they end one name: Devon and Cornwall Police."""
 HEADS: dict[EntityKind, frozenset[str]] = {
-    EntityKind.ORGANISATION: set_of(
+    EntityKind.ORGANISATION: row_of(
         "ministry department council committee commission agency office bureau authority "
         "board court tribunal parliament assembly senate congress house cabinet government "
         "party union federation association alliance league confederation coalition front "
@@ -73,7 +61,7 @@ HEADS: dict[EntityKind, frozenset[str]] = {
         "software solutions logistics shipping mining oil gas petroleum chemicals electric "
         "electronics"
     ),
-    EntityKind.PLACE: set_of(
+    EntityKind.PLACE: row_of(
         "river lake sea ocean bay gulf strait straits island islands mountain mountains mount "
         "hill hills valley desert forest street road avenue square bridge county province "
         "district region state city town village park airport station port harbour harbor dam "
@@ -83,19 +71,19 @@ HEADS: dict[EntityKind, frozenset[str]] = {
         "archipelago cape cemetery barracks marsh marshes wood woods woodland meadow moor "
         "fjord pier quay motorway highway interstate route"
     ),
-    EntityKind.EVENT: set_of(
+    EntityKind.EVENT: row_of(
         "war games olympics cup championship championships summit festival revolution crisis "
         "day week earthquake hurricane storm cyclone typhoon election elections referendum "
         "conference marathon uprising massacre trials wars final finals holocaust depression "
         "spring"
     ),
-    EntityKind.WORK: set_of(
+    EntityKind.WORK: row_of(
         "treaty act law accord accords agreement convention protocol declaration charter "
         "constitution pact prize award bill plan programme program mission project code deal "
         "directive amendment resolution rules report medal scheme telescope"
     ),
 }
-OF_HEADS = set_of(
+OF_HEADS = row_of(
     "bank republic kingdom house bill church isle gulf bay cape city treaty declaration "
     "university battle museum tower sea court council ministry department institute "
     "school college academy league federation association organization organisation union "
@@ -103,12 +91,12 @@ OF_HEADS = set_of(
     "museum society office bureau hall chamber parliament senate convention agreement "
     "peace statue strait congress"
 )
-ON_HEADS = set_of(
+ON_HEADS = row_of(
     "committee commission council convention conference agreement treaty panel centre center"
 )
-KINDLESS = set_of("idea word term name title nickname slogan phrase practice process theory")
+KINDLESS = row_of("idea word term name title nickname slogan phrase practice process theory")
 _THINGS = {
-    EntityKind.WORK: set_of(
+    EntityKind.WORK: row_of(
         "ship ferry boat vessel yacht trawler tanker freighter frigate destroyer submarine "
         "carrier liner steamer spacecraft probe lander rover satellite telescope rocket "
         "missile plane aircraft airliner helicopter jet bomber drone train app software "
@@ -116,12 +104,12 @@ _THINGS = {
         "poem drama series drug vaccine medicine antiviral shuttle capsule schooner sailboat "
         "barge"
     ),
-    EntityKind.OTHER: set_of(
+    EntityKind.OTHER: row_of(
         "virus disease strain variant bacterium parasite fever syndrome language breed comet "
         "asteroid galaxy element dinosaur species fossil tribe clan horse dog cat panda "
         "elephant whale gorilla currency coin plate technology system method technique"
     ),
-    EntityKind.ORGANISATION: set_of(
+    EntityKind.ORGANISATION: row_of(
         "company firm group bank party newspaper broadcaster agency charity club band airline "
         "airport-operator startup start-up retailer lender insurer publisher carmaker "
         "toymaker consultancy brokerage manufacturer operator supermarket chain union museum "
@@ -132,14 +120,14 @@ _THINGS = {
         "shipyard shipbuilder builder contractor militia faction gang cartel team consortium "
         "association federation laboratory committee commission tribunal panel library"
     ),
-    EntityKind.PLACE: set_of(
+    EntityKind.PLACE: row_of(
         "village town city island river lake region province district county port suburb "
         "resort hamlet settlement capital neighbourhood neighborhood mountain volcano valley "
         "bridge bay state territory peninsula square street prison airport crater canyon "
         "gorge strait reef park forest site stadium port municipality commune township base "
         "camp area sea"
     ),
-    EntityKind.EVENT: set_of("hurricane cyclone typhoon storm festival tournament war"),
+    EntityKind.EVENT: row_of("hurricane cyclone typhoon storm festival tournament war"),
 }
 
 
@@ -170,12 +158,12 @@ def noun_kind(noun: str) -> EntityKind | None:
     return next((kind for name, kind in _ORDER if name in categories), None)
 
 
-_WOMEN = set_of(
+_WOMEN = row_of(
     "woman mother wife daughter sister grandmother widow actress girl aunt niece "
     "businesswoman spokeswoman chairwoman congresswoman councilwoman policewoman heiress "
     "duchess countess waitress nun schoolgirl queen princess"
 )
-_MEN = set_of(
+_MEN = row_of(
     "man father husband son brother grandfather widower actor boy uncle nephew "
     "businessman spokesman chairman congressman councilman policeman fisherman duke count "
     "monk schoolboy king prince salesman serviceman"
@@ -190,11 +178,11 @@ def noun_gender(noun: str) -> str:
     return "m" if noun in _MEN - {"actor", "fisherman", "chairman", "son"} else ""
 
 
-SHORT_BODIES = set_of(
+SHORT_BODIES = row_of(
     "NATO NASA UNESCO UNICEF OPEC BBC CNN FIFA UEFA IBM FBI CIA NHS ASEAN AIPAC NAACP HSBC BMW"
 )
 """Bodies that everybody knows by their letters."""
-GENERIC_BODIES = set_of(
+GENERIC_BODIES = row_of(
     "congress senate parliament fed treasury pentagon cabinet bundestag house assembly"
 ) | {
     "supreme court",

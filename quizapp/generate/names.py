@@ -10,6 +10,7 @@ from quizapp.generate.article import Span
 from quizapp.generate.entity import EntityKind
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import How, world
 from quizapp.generate.name_runs import NAME_TAGS, OPENING, run_end
 from quizapp.generate.name_words import (
@@ -19,16 +20,15 @@ from quizapp.generate.name_words import (
     POSTS,
     SMALL_LINKS,
     TITLES,
-    set_of,
 )
 
-_FUNCTION = set_of("DT IN CC TO MD PRP PRP$ WP WDT WRB EX UH RB RBR RBS JJR VB VBP VBD VBZ PDT CD")
-_BODY_ENDS = set_of("court office department council school college hospital house institute")
-_CUT_ENDS = set_of(
+_FUNCTION = row_of("DT IN CC TO MD PRP PRP$ WP WDT WRB EX UH RB RBR RBS JJR VB VBP VBD VBZ PDT CD")
+_BODY_ENDS = row_of("court office department council school college hospital house institute")
+_CUT_ENDS = row_of(
     "based born led backed style owned era age run made built funded bound trained "
     "occupied wide held speaking"
 )
-_LEFT = set_of(
+_LEFT = row_of(
     "South North East West Northern Southern Eastern Western New First Second Central "
     "United Old Great Upper Lower Three"
 )

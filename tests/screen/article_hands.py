@@ -9,7 +9,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -83,7 +82,6 @@ class Author:
 
     def settle(self) -> None:
         """Wait until the program has nothing to do: no process of its own runs, no time goes."""
-        time.sleep(CALM_S / 5)  # what was pressed has to arrive first
         wait_for(self._calm, "the program at rest")
 
     def _calm(self) -> bool:

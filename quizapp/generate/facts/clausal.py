@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
-from quizapp.generate.entity import EntityKind
+from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import (
     answer_of,
@@ -34,7 +34,7 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NounPhrase
 from quizapp.generate.language.times import When
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import HangingError, is_plural
+from quizapp.generate.stem import HangingError, Stem, is_plural
 
 _WEAK = row_of(
     "have get do make take give go come see say tell seem appear let keep want need try begin "
@@ -115,6 +115,34 @@ def _facts(
             continue
 
 
+def _action(
+    stem: Stem,
+    clause: Clause,
+    words: str,
+    answer: tuple[str, Entity | None],
+    speaker: Speaker | None,
+    weight: float,
+) -> Fact:
+    """The fact that somebody did something, asked for by one who took part.
+
+    Raises:
+        HangingError: nothing in the words says what they are about.
+    """
+    parse = stem.discourse.parses[stem.index]
+    name, entity = answer
+    return Fact(
+        FactKind.ACTION,
+        stem.index,
+        (posed(stem, words, speaker),),
+        (name,),
+        entity.kind if entity else EntityKind.OTHER,
+        speaker=speaker_words(speaker) if speaker else "",
+        ages=ages(stem, parse, clause),
+        predicate=f"{clause_lemma(parse, clause)} {clause.verb.main}",
+        weight=weight if entity else 0.5,
+    )
+
+
 # -- the subject -------------------------------------------------------------------------------
 
 
@@ -131,7 +159,7 @@ def _subject(  # noqa: C901, PLR0911 - a shape of words each
     found = answer_of(discourse, index, chunk)
     if found is None:
         return
-    answer, entity = found
+    _, entity = found
     if clause.verb.negative or parse.low(clause.verb.end) == "no":
         return  # who did not is nearly everybody
     if speaker is not None and entity is not None and speaker.entity is entity:
@@ -165,17 +193,8 @@ def _subject(  # noqa: C901, PLR0911 - a shape of words each
         and clause_lemma(parse, clause) in ("want", "say", "fear", "accuse", "reject")
     ):
         return
-    yield Fact(
-        FactKind.ACTION,
-        index,
-        (posed(stem, f"{asker} {said}", speaker),),
-        (answer,),
-        entity.kind if entity else EntityKind.OTHER,
-        speaker=speaker_words(speaker) if speaker else "",
-        ages=ages(stem, parse, clause),
-        predicate=f"{clause_lemma(parse, clause)} {clause.verb.main}",
-        weight=0.8 if entity else 0.5,
-    )
+    words = f"{asker} {said}"
+    yield _action(stem, clause, words, found, speaker, 0.8)
 
 
 _BODIES = row_of("government parliament army police opposition jury cabinet senate congress")
@@ -245,7 +264,7 @@ def _object(  # noqa: PLR0911 - a shape of words each
     found = answer_of(discourse, index, target)
     if found is None or parse.low(target.end) in ("and", "or", ","):
         return
-    answer, entity = found
+    _, entity = found
     if (
         entity is None
         and (lemma in _WEAK or not _tells(parse, target))
@@ -271,17 +290,7 @@ def _object(  # noqa: PLR0911 - a shape of words each
     front = fronted(discourse, index, clause)
     asker = question_words(entity, parse.tokens[target.head].lemma)
     words = f"{asker} {helper} {subject} {rest} {tail} {front}"
-    yield Fact(
-        FactKind.ACTION,
-        index,
-        (posed(stem, words, speaker),),
-        (answer,),
-        entity.kind if entity else EntityKind.OTHER,
-        speaker=speaker_words(speaker) if speaker else "",
-        ages=ages(stem, parse, clause),
-        predicate=f"{lemma} {clause.verb.main}",
-        weight=0.62 if entity else 0.5,
-    )
+    yield _action(stem, clause, words, found, speaker, 0.62)
 
 
 def _counted(parse: Parse, chunk: Chunk) -> bool:
@@ -322,7 +331,7 @@ def _agent(
     found = answer_of(discourse, index, chunk)
     if found is None or parse.tag(chunk.head + 1) == "VBG":
         return
-    answer, entity = found
+    _, entity = found
     if entity is None and not _tells(parse, chunk):
         return
     active = _active(parse, clause)
@@ -349,17 +358,7 @@ def _agent(
     close = len(between.split()) == 1  # paid for the trial, ploughed up the ring
     said = f"{between} {subject}" if close else f"{subject} {between}"
     words = f"{asker} {active} {said} {tail} {front} {late}"
-    yield Fact(
-        FactKind.ACTION,
-        index,
-        (posed(stem, words, speaker),),
-        (answer,),
-        entity.kind if entity else EntityKind.OTHER,
-        speaker=speaker_words(speaker) if speaker else "",
-        ages=ages(stem, parse, clause),
-        predicate=f"{clause_lemma(parse, clause)} {clause.verb.main}",
-        weight=0.75 if entity else 0.5,
-    )
+    yield _action(stem, clause, words, found, speaker, 0.75)
 
 
 def _named_behind(parse: Parse, chunk: Chunk, name: NounPhrase) -> bool:

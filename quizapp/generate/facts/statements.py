@@ -100,8 +100,6 @@ def _states(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of
     aside = not clause.verb.finite and parse.low(clause.subject.first) == "the"
     if clause.role is Role.RELATIVE and not named and not aside:
         return False
-    if clause.verb.negative or parse.low(clause.verb.end) == "no":
-        return False
     verb = parse.tokens[clause.verb.main]
     first = parse.tokens[clause.verb.first]
     if first.low in ("may", "might", "could", "should", "must", "would", "can", "ca", "'d"):
@@ -153,6 +151,7 @@ def _gaps(  # noqa: C901, PLR0912 - a shape of words each
         behind = clause.verb.end <= first and end <= clause.end
         return behind or (subject is not None and subject.first <= first and end <= subject.end)
 
+    nobody = clause.verb.negative or parse.low(clause.verb.end) == "no"
     dates = [t for t in discourse.times(index) if t.when is not When.LENGTH]
     for phrase in parse.phrases:
         if not inside(phrase.first, phrase.end):
@@ -162,6 +161,8 @@ def _gaps(  # noqa: C901, PLR0912 - a shape of words each
         if _beside_others(parse, phrase):
             continue
         entity = discourse.entity(index, phrase)
+        if entity is not None and nobody:
+            continue  # who did not is nearly everybody; how many did not may be asked
         if entity is not None:
             if entity.kind in (EntityKind.OTHER, EntityKind.PEOPLE) or not _known(entity):
                 continue

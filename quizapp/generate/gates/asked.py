@@ -23,8 +23,9 @@ from quizapp.content.question import (
     gaps,
 )
 from quizapp.generate.gates import nouns
-from quizapp.generate.gates.wording import Word, listed, plain, roots, stem, words
+from quizapp.generate.gates.wording import Word, plain, roots, stem, words
 from quizapp.generate.language.times import spoken
+from quizapp.generate.language.word_list import row_of
 
 GAP = "_____"
 """How a gap of a cloze stands in its stem."""
@@ -36,7 +37,7 @@ _WH = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,])(1\d{3}|20\d{2}|21\d{2})(?![\d,]*\d)")
-_TYPE_SKIP = listed("of the these those one two three four five six seven other")
+_TYPE_SKIP = row_of("of the these those one two three four five six seven other")
 
 
 @dataclass(frozen=True)
@@ -100,13 +101,13 @@ class Asked:
         return self.kind in {Kind.CHOICE, Kind.MULTI, Kind.ORDER, Kind.MATCH}
 
 
-_NOT_TYPE = listed(
+_NOT_TYPE = row_of(
     "is are was were do does did has have had will would can could may might must should shall "
     "and or in on at to from by for with that who which as of than not lies led"
 )
 
 
-_TYPES = frozenset(nouns.KINDS) | listed(
+_TYPES = frozenset(nouns.KINDS) | row_of(
     "lake river sea ocean mountain continent empire accord pact organ majority event term script "
     "language currency sport stance status right role part member year month day number share "
     "sector product weapon disease virus species planet element song play article case measure "

@@ -14,17 +14,18 @@ from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.holding import held, with_words_for
 from quizapp.generate.gates.instead import likely_names
 from quizapp.generate.gates.source_index import SourceIndex, index_of
-from quizapp.generate.gates.wording import HELPERS, LEADING, MONTHS, Word, listed, words
+from quizapp.generate.gates.wording import HELPERS, LEADING, MONTHS, Word, words
 from quizapp.generate.ground import Ground
+from quizapp.generate.language.word_list import row_of
 
-_DEFINED = listed(
+_DEFINED = row_of(
     "of that which who whose whom where called named known between against behind about over "
     "under within than responsible"
 )
-_SHARED = listed("vote votes electorate population")
+_SHARED = row_of("vote votes electorate population")
 """What a share is of: "34 percent of the vote" needs no more."""
-_TYING = listed("in at on from with for by to into through")
-_TIME_WORDS = MONTHS | listed("early late spring summer autumn winter")
+_TYING = row_of("in at on from with for by to into through")
+_TIME_WORDS = MONTHS | row_of("early late spring summer autumn winter")
 
 
 def resolved(question: Question, ground: Ground, _company: Company) -> Iterable[Finding]:

@@ -26,8 +26,9 @@ from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.figures import figures, years
 from quizapp.generate.gates.holding import held, noted, with_prompt
 from quizapp.generate.gates.source_index import SourceIndex, index_of
-from quizapp.generate.gates.wording import MONTHS, listed, words
+from quizapp.generate.gates.wording import MONTHS, words
 from quizapp.generate.ground import Ground
+from quizapp.generate.language.word_list import row_of
 
 FEWEST, MOST = 5, 28
 """Words of a prompt."""
@@ -41,7 +42,7 @@ _BROKEN = re.compile(
 """Words that no sentence holds together, left where something was cut out."""
 _END_OF_QUESTION = re.compile(r"\?[\"”’)]*(?:\s+[^?]+\.)?$")
 _END_OF_STATEMENT = re.compile(r"[.!][\"”’)]*$")
-_COUNTED = listed("percent degrees dollars euros pounds years days hours weeks months million")
+_COUNTED = row_of("percent degrees dollars euros pounds years days hours weeks months million")
 _PLURAL = ("how many", "how much", "what percentage", "what share")
 _PERSONS = frozenset(
     {EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.PEOPLE}
@@ -54,7 +55,7 @@ _ASKED_KINDS: dict[str, frozenset[EntityKind]] = {
     **dict.fromkeys(("city", "town", "village", "river", "island"), _PLACES),
     **dict.fromkeys(nouns.PERSON - {"winner", "official"}, frozenset({EntityKind.PERSON})),
 }
-_TIME_NOUNS = listed("year month day date decade century")
+_TIME_NOUNS = row_of("year month day date decade century")
 _WHICH = re.compile(r"\b(?:which|what)\s(?:[a-z-]+\s){0,2}?(\w+)\b(?=\s|\?|')", re.IGNORECASE)
 
 

@@ -23,9 +23,10 @@ from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.figures import values, years
 from quizapp.generate.gates.holding import held
 from quizapp.generate.gates.source_index import SourceIndex, index_of
-from quizapp.generate.gates.wording import Word, content, listed, root, stem
+from quizapp.generate.gates.wording import Word, content, root, stem
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.times import MONTH_NAMES
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import How, world
 
 _LETTERS = re.compile(r"\b(?:stands? for|short for|abbreviat\w+|full name)\b", re.IGNORECASE)
@@ -35,7 +36,7 @@ _SHORT_ANSWER = 3
 _MOST = 0.75
 _SMALL_COUNT = 12
 """Counts up to a dozen meet by chance: "which of the five members" beside five states."""
-_KIND_WORDS = listed(
+_KIND_WORDS = row_of(
     "war treaty agreement act law article resolution river lake sea island mount city state "
     "republic kingdom empire party council court union organisation organization president "
     "minister prime king queen general bank university company day year month million percent "

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 from quizapp.generate.entity import EntityKind
-from quizapp.generate.gates.wording import listed
+from quizapp.generate.language.word_list import row_of
 
-COUNTRY = listed("country nation state republic kingdom homeland")
-PLACE = listed(
+COUNTRY = row_of("country nation state republic kingdom homeland")
+PLACE = row_of(
     "island city town village capital region province territory area district port peninsula "
     "neighbourhood neighborhood site"
 )
-ORGANISATION = listed(
+ORGANISATION = row_of(
     "alliance bloc union organisation organization company firm agency group party government "
     "ministry court parliament council commission committee bank team club university school "
     "newspaper army association federation authority coalition airline carmaker regulator body "
     "tribunal museum hospital authorities"
 )
-PERSON = listed(
+PERSON = row_of(
     "president minister premier chancellor king queen leader politician senator judge man woman "
     "suspect author director chairman chairwoman spokesman spokeswoman spokesperson ambassador "
     "envoy general mayor governor prosecutor defendant victim driver pilot captain scientist "
     "professor researcher activist singer actor player coach pope boy girl official lawyer "
     "teacher doctor winner founder painter poet writer composer prince princess emperor"
 )
-WORK = listed(
+WORK = row_of(
     "treaty agreement deal accord law bill act resolution document letter report study book film "
     "ship vessel plane aircraft train statement text decision plan proposal measure programme "
     "program project constitution charter convention protocol contract vaccine bridge"
 )
-EVENT = listed(
+EVENT = row_of(
     "war conflict battle attack election referendum vote summit meeting crisis invasion protest "
     "strike trial ceremony incident accident crash disaster earthquake quake storm fire outbreak "
     "pandemic explosion operation mission visit tournament festival exhibition ceasefire"
 )
-MANY = listed(
+MANY = row_of(
     "talks protesters countries nations sides leaders ministers researchers scientists officials "
     "rebels workers demonstrators negotiators soldiers"
 )
@@ -50,7 +50,7 @@ KINDS: dict[str, frozenset[EntityKind]] = {
 }
 """What a noun may stand for."""
 
-VAGUE = listed(
+VAGUE = row_of(
     "small young new old military western eastern northern southern central former tiny balkan "
     "neighbouring neighboring whole entire two three four other breakaway prime foreign defence "
     "defense interior finance"

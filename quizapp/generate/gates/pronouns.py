@@ -16,20 +16,21 @@ from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.holding import held, with_words_for
 from quizapp.generate.gates.instead import likely_names
 from quizapp.generate.gates.source_index import Named, SourceIndex, index_of
-from quizapp.generate.gates.wording import HELPERS, LEADING, Word, listed, stem, words
+from quizapp.generate.gates.wording import HELPERS, LEADING, Word, stem, words
 from quizapp.generate.ground import Ground
+from quizapp.generate.language.word_list import row_of
 
-_PERSONAL = listed("he she him his her hers himself herself")
-_NEUTRAL = listed("it its itself")
-_PLURAL = listed("they them their theirs themselves")
-_OURS = listed("i we us our ours my me")
-_WHO = listed("who whose whom")
-_WHICH = listed("which what")
-_POSSESSIVES = listed("its their his her")
-_PEOPLE = listed("people men women children police troops staff crew members")
-_BEFORE_CLAUSE = HELPERS | listed("make made makes find found")
-_SETTING = listed("in at on by since after before during until with to")
-_BE = listed("is are was were be been has have will would had can may might must should")
+_PERSONAL = row_of("he she him his her hers himself herself")
+_NEUTRAL = row_of("it its itself")
+_PLURAL = row_of("they them their theirs themselves")
+_OURS = row_of("i we us our ours my me")
+_WHO = row_of("who whose whom")
+_WHICH = row_of("which what")
+_POSSESSIVES = row_of("its their his her")
+_PEOPLE = row_of("people men women children police troops staff crew members")
+_BEFORE_CLAUSE = HELPERS | row_of("make made makes find found")
+_SETTING = row_of("in at on by since after before during until with to")
+_BE = row_of("is are was were be been has have will would had can may might must should")
 
 
 @dataclass(frozen=True)
@@ -163,8 +164,8 @@ def _such_told(place: _At) -> bool:
     return place.after not in {"a", "an"} or place.last in {"as", "no"}
 
 
-_RELATIVE = listed("who that which of in with from whose")
-_PERIODS = listed("week weekend month year")
+_RELATIVE = row_of("who that which of in with from whose")
+_PERIODS = row_of("week weekend month year")
 
 
 def _pointed_told(place: _At) -> bool:

@@ -11,8 +11,9 @@ from quizapp.generate.candidate import Field, Finding, Mend
 from quizapp.generate.gates.asked import Asked, asked_of, unquoted
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.holding import held, noted, with_prompt
-from quizapp.generate.gates.wording import HELPERS, listed, roots, words
+from quizapp.generate.gates.wording import HELPERS, roots, words
 from quizapp.generate.ground import Ground
+from quizapp.generate.language.word_list import row_of
 
 _SAID = (
     r"said|says|told|added|adds|claimed|claims|argued|argues|warned|warns|insisted|insists"
@@ -57,7 +58,7 @@ _FORMULA = re.compile(
     r"|spoke on condition|on condition of anonymity|not authori[sz]ed to speak)",
     re.IGNORECASE,
 )
-_OPINION = listed(
+_OPINION = row_of(
     "imperative outrageous disastrous heroic brutal brutally shameful disgraceful brilliant "
     "remarkable impressive amazing wonderful terrible horrific excellent superb stunning "
     "spectacular unacceptable unprecedented disappointing embarrassing irresponsible reckless "
@@ -136,7 +137,7 @@ def _as_said(question: Question, asked: Asked, speaker: str) -> bool:
     return bool(question.attribution or who or named)
 
 
-_PRONOUNS = listed("he she they it who i we which that this")
+_PRONOUNS = row_of("he she they it who i we which that this")
 
 
 def _tidy(speaker: str) -> str:
@@ -166,7 +167,7 @@ def _as_theirs(question: Question, speaker: str) -> Mend | None:
     return replace(mend, question=replace(mend.question, attribution=speaker))
 
 
-_OPENERS = listed(
+_OPENERS = row_of(
     "who whom whose which what when where why how in on at from to by for with the a an about "
     "since under after before within against"
 )

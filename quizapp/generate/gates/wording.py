@@ -6,16 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizapp.generate.language.word_list import row_of
+
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’.,/:][^\W_]+)*|_{3,}")
 _APOSTROPHE = re.compile(r"['’]s$|['’]$")
 
 
-def listed(text: str) -> frozenset[str]:
-    """The words of a table that is written as one text."""
-    return frozenset(text.split())
-
-
-SMALL = listed(
+SMALL = row_of(
     "a an the and or but nor so yet of in on at to from by for with without within into onto over "
     "under up down out off about around as than then there here this that these those such what "
     "which who whom whose when where why how is are was were be been being am do does did done "
@@ -27,15 +24,15 @@ SMALL = listed(
 )
 """Words that tell nothing by themselves."""
 
-HELPERS = listed(
+HELPERS = row_of(
     "do does did is are was were have has had will would can could may might must should"
 )
 """Verbs that help another."""
 
-LEADING = listed("a an the each every any some no one another all both")
+LEADING = row_of("a an the each every any some no one another all both")
 """Words that open a noun phrase."""
 
-MONTHS = listed(
+MONTHS = row_of(
     "january february march april may june july august september october november december"
 )
 

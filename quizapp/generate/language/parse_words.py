@@ -12,16 +12,13 @@ from quizapp.generate.language.phrases import (
     noun_phrases,
     verb_groups,
 )
+from quizapp.generate.language.times import MONTHS, WEEKDAYS
 from quizapp.generate.language.token import Sentence, Token
 from quizapp.generate.language.word_list import row_of
 
 SUBORDINATORS = row_of(
     "because although though while whereas if unless until when once where after before since "
     "as whether that so lest"
-)
-WEEKDAYS = row_of("monday tuesday wednesday thursday friday saturday sunday")
-MONTH_WORDS = row_of(
-    "january february march april may june july august september october november december"
 )
 RELATIVES = frozenset(("WDT", "WP", "WP$"))
 _OF_WHAT = row_of(
@@ -98,7 +95,6 @@ class ParseWords:
         token = self.tokens[phrase.head]
         if token.tag == "CD" and token.text.isdigit() and len(token.text) == 4:
             return True
-        return "time" in lexicon().noun_categories(token.lemma) or token.low in (
-            *WEEKDAYS,
-            *MONTH_WORDS,
-        )
+        if token.low in WEEKDAYS or token.low in MONTHS:
+            return True
+        return "time" in lexicon().noun_categories(token.lemma)
