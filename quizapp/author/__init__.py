@@ -1,0 +1,1 @@
+"""A deck in work: what an author does to it, without a screen; nothing typed is ever lost."""

@@ -1,0 +1,385 @@
+"""What the editor's pages ask of a deck in work; plain data and two protocols."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from quizapp.author.fields import Facts, Fields, FieldTrouble
+from quizapp.check.finding import Finding
+from quizapp.content.deck import Deck, Source
+from quizapp.content.question import Kind, Question
+
+
+class State(StrEnum):
+    """How a question stands, worst first."""
+
+    UNFINISHED = "unfinished"  # no question yet: kept as a draft, not in the file
+    ERROR = "error"  # the checks found an error
+    WARNING = "warning"
+    CLEAN = "clean"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A question in the list.
+
+    Attributes:
+        key: the question's id, which it has from its first moment on the desk.
+        answer: in words, "" where there is none yet.
+        search: what a filter looks in, case folded.
+        aged: it is due for checking: past `review_by`, or old for its kind.
+        number: its place in the deck, from 1.
+    """
+
+    key: str
+    kind: Kind
+    prompt: str
+    answer: str
+    tags: tuple[str, ...]
+    state: State
+    findings: int
+    aged: bool
+    number: int
+    search: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a step changed, so that no more is drawn anew than must be.
+
+    Attributes:
+        keys: questions whose words or state changed.
+        order: questions came, went or moved.
+        head: the deck's own fields or its sources changed.
+        show: the question the author should be shown now, or "".
+    """
+
+    keys: frozenset[str] = frozenset()
+    order: bool = False
+    head: bool = False
+    show: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that can be undone or done again; `quizapp.words.authoring` names it.
+
+    Attributes:
+        code: "change", "add", "delete", "move", "tag", "untag", "kind", "head", "source", …
+        facts: the values its name speaks of: the field, how many.
+    """
+
+    code: str
+    facts: Facts = ()
+
+
+class Side(StrEnum):
+    """Whose version of a question that was changed in two places stands."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"  # mine as a new question with a new id beside theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A question changed here and in the file outside; "" for a side where it is gone."""
+
+    key: str
+    mine: str
+    theirs: str
+
+
+class SaveState(StrEnum):
+    """How the deck on the desk stands to its file."""
+
+    SAVED = "saved"
+    WAITING = "waiting"  # changes are kept and will be written in a moment
+    UNFINISHED = "unfinished"  # all that can be is written; drafts wait for their author
+    CONFLICT = "conflict"  # all else is written; the author is to choose
+    GONE = "gone"  # the file was deleted; everything is kept
+    BROKEN = "broken"  # the file outside is no deck just now; everything is kept
+    FAILED = "failed"  # it could not be written; everything is kept here
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What came of saving or of looking at the file.
+
+    Attributes:
+        error: why it failed, for `quizapp.words.troubles`; None where it did not.
+        merged: questions that were taken over from outside.
+        ids_given: how many questions were given an id by this save, to be said once.
+    """
+
+    state: SaveState
+    changed: Changed = Changed()
+    conflicts: tuple[Conflict, ...] = ()
+    merged: frozenset[str] = frozenset()
+    ids_given: int = 0
+    error: Exception | None = None
+
+
+class Saving(Protocol):
+    """One save, taken as a snapshot; it may run in any thread."""
+
+    def run(self) -> None:
+        """Read the file, merge what changed outside, and write; it raises nothing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class KindChange:
+    """What becomes of a question that is turned into another kind.
+
+    Attributes:
+        fields: the form afterwards.
+        dropped: names of the fields that hold something now and have no place in the new kind.
+    """
+
+    fields: Fields
+    dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A source as an author writes it: `published` in any usual writing, `text` may be ""."""
+
+    title: str
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFields:
+    """The deck's own fields as typed; authors one row each."""
+
+    title: str
+    description: str = ""
+    language: str = "en"
+    license: str = ""
+    authors: tuple[str, ...] = ()
+
+
+class Desk(Protocol):
+    """A deck in work. Every call is for the window's thread and takes at most some milliseconds.
+
+    Each step is on disk, as a change of the deck or as a draft, after the next save.
+    """
+
+    @property
+    def path(self) -> Path:
+        """The deck's file."""
+        ...
+
+    @property
+    def deck(self) -> Deck:
+        """The deck as it stands on the desk; questions that are unfinished as last valid."""
+        ...
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of each source that has one, by source id."""
+        ...
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """All questions in the deck's order."""
+        ...
+
+    def line(self, key: str) -> Line:
+        """A question in the list."""
+        ...
+
+    def fields(self, key: str) -> Fields:
+        """A question as it stands in the form."""
+        ...
+
+    def question(self, key: str) -> Question | None:
+        """A question as a value; None while it is unfinished."""
+        ...
+
+    def nearest(self, key: str) -> Question:
+        """A question for the preview: what makes no sense yet stands as it was, or as blanks."""
+        ...
+
+    def troubles(self, key: str) -> tuple[FieldTrouble, ...]:
+        """Why it is no question yet; nothing for a finished one."""
+        ...
+
+    def findings(self, key: str) -> tuple[Finding, ...]:
+        """What the checks hold against it, as it stands now."""
+        ...
+
+    # Steps
+
+    def change(self, key: str, fields: Fields) -> Changed:
+        """Put what was typed in place; typing on in one field is one step to undo."""
+        ...
+
+    def turned(self, key: str, kind: Kind) -> KindChange:
+        """What it would be as another kind; nothing is changed."""
+        ...
+
+    def add(self, kind: Kind, after: str = "") -> Changed:
+        """Add an empty question behind another, or at the end."""
+        ...
+
+    def add_questions(self, questions: Sequence[Question], after: str = "") -> Changed:
+        """Add finished questions; those without an id, or with one that is taken, get new ones."""
+        ...
+
+    def duplicate(self, keys: Collection[str]) -> Changed:
+        """Copy questions, each behind its original, with new ids."""
+        ...
+
+    def delete(self, keys: Collection[str]) -> Changed:
+        """Take questions out; their history stays and comes back with them."""
+        ...
+
+    def move(self, keys: Collection[str], before: str) -> Changed:
+        """Move questions in front of another; "" is the end."""
+        ...
+
+    def tag(self, keys: Collection[str], tag: str) -> Changed:
+        """Add a tag."""
+        ...
+
+    def untag(self, keys: Collection[str], tag: str) -> Changed:
+        """Take a tag away."""
+        ...
+
+    def mend(self, key: str, finding: Finding) -> Changed:
+        """Apply the mend of a finding."""
+        ...
+
+    def accept(self, key: str, spelling: str) -> Changed:
+        """Take a spelling in that a student said is right."""
+        ...
+
+    def confirm(self, key: str, today: date) -> Changed:
+        """The author says that the fact still holds: a new as-of; a review day moves a year on."""
+        ...
+
+    def change_head(self, fields: HeadFields) -> Changed:
+        """Change the deck's own fields."""
+        ...
+
+    def add_source(self, source: NewSource) -> Changed:
+        """Add a source; its text will be kept beside the deck."""
+        ...
+
+    def change_source(self, source_id: str, source: NewSource) -> Changed:
+        """Change a source; its text too."""
+        ...
+
+    def remove_source(self, source_id: str) -> Changed:
+        """Remove a source on which no question rests."""
+        ...
+
+    def source(self, source_id: str) -> Source | None:
+        """A source by its id."""
+        ...
+
+    def add_image(self, key: str, name: str, data: bytes, alt: str) -> Changed:
+        """Copy a picture beside the deck and put it before a question."""
+        ...
+
+    @property
+    def undoable(self) -> Step | None:
+        """What `undo` would take back."""
+        ...
+
+    @property
+    def redoable(self) -> Step | None:
+        """What `redo` would do again."""
+        ...
+
+    def undo(self) -> Changed:
+        """Take the last step back."""
+        ...
+
+    def redo(self) -> Changed:
+        """Do the step again that was taken back."""
+        ...
+
+    # The file
+
+    @property
+    def state(self) -> SaveState:
+        """How the desk stands to its file."""
+        ...
+
+    def begin_save(self) -> Saving | None:
+        """A snapshot to be written, or None where nothing waits. Drafts are part of it."""
+        ...
+
+    def end_save(self, saving: Saving) -> Saved:
+        """Take in what came of it; typing may have gone on meanwhile."""
+        ...
+
+    def begin_look(self) -> Saving:
+        """Like a save, when the file may have changed outside: merges what is there."""
+        ...
+
+    def resolve(self, key: str, side: Side) -> Changed:
+        """Settle a conflict."""
+        ...
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What the author has still to choose."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NewDeck:
+    """A deck to be made; its file is named after the title."""
+
+    title: str
+    description: str = ""
+    language: str = "en"
+    license: str = ""
+    authors: tuple[str, ...] = field(default=())
+
+
+class Editor(Protocol):
+    """Opens decks to be worked on and makes new ones. Every call is for any thread."""
+
+    def open(self, path: Path) -> Desk:
+        """A deck on the desk, with the drafts that were left; it may take half a second.
+
+        Raises:
+            DeckUnreadableError: it is no deck as a whole.
+        """
+        ...
+
+    def new(self, deck: NewDeck) -> Path:
+        """Make an empty deck in the user's own folder, with an id that is free."""
+        ...
+
+    def own_copy(self, path: Path) -> Path:
+        """Copy a bundled deck, with its texts and images, into the user's own folder: same id."""
+        ...
+
+    def duplicate(self, path: Path, title: str) -> Path:
+        """Copy a deck as another one: a new id, and new ids for its questions."""
+        ...
+
+    def send(self, desk: Desk, keys: Collection[str], to: Path, *, keep: bool) -> Changed:
+        """Move questions into another deck with their ids, or copy them with new ones (`keep`).
+
+        The sources, texts and images that they rest on go with them.
+        """
+        ...
+
+    def delete_deck(self, path: Path) -> Path:
+        """Put a deck of one's own aside, into the folder of removed decks; where it lies now."""
+        ...
