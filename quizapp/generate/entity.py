@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from quizapp.generate.article import Span
 
@@ -53,6 +54,7 @@ class Entity:
     the: bool | None = None
 
 
+@lru_cache(maxsize=8192)  # the same few names are compared with each other again and again
 def folded(words: str) -> str:
     """Words as they are compared: case, accents, articles, dots and possessive ends laid aside."""
     plain = without_marks(words)

@@ -33,7 +33,7 @@ _MONTHS = row_of(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sept sep oct nov dec"
 )
-_HEDGE_STARTS = HEDGES | {words[0] for words in _LONG_HEDGES}
+HEDGE_STARTS = HEDGES | {words[0] for words in _LONG_HEDGES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class VerbGroup:
 
 def hedge_at(tokens: Sequence[Token], i: int) -> int:
     """How many words of a hedge before a number stand here: 2 for "more than 50", else 0."""
-    if tokens[i].low not in _HEDGE_STARTS:
+    if tokens[i].low not in HEDGE_STARTS:
         return 0
     for words in _LONG_HEDGES:
         end = i + len(words)

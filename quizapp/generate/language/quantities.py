@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
-from quizapp.generate.language.phrases import hedge_at
+from quizapp.generate.language.phrases import HEDGE_STARTS, hedge_at
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.word_list import row_of, words_in
 
@@ -67,6 +67,8 @@ _MORE_HEDGES = (("an", "estimated"), ("little", "more", "than"), ("a", "little",
                 ("a", "total", "of"), ("a", "record"))  # fmt: skip
 _SILENT = frozenset((("a", "total", "of"), ("a", "record")))
 _MORE_STARTS = frozenset(words[0] for words in _MORE_HEDGES)
+_STARTS = HEDGE_STARTS | _MORE_STARTS | frozenset(_WORDS) | {"half", "a", "an"}
+"""What else than a figure or a sign of money a quantity can begin with; and "two-thirds"."""
 
 
 _VOTING = frozenset(("vote", "rule", "pass", "approve", "defeat", "reject"))
@@ -164,6 +166,9 @@ def quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
 
 def quantity_at(tokens: Sequence[Token], start: int) -> Quantity | None:
     """The quantity that begins at a token, with its hedge; None where there is none."""
+    token = tokens[start]
+    if token.tag not in ("CD", "$") and token.low not in _STARTS and "-" not in token.low:
+        return None
     i, hedge = _hedge(tokens, start)
     found = (
         _vote(tokens, start, i)

@@ -60,6 +60,12 @@ _STARTS = row_of(
 )
 _VAGUE = row_of("early late mid mid- the earlier later about around both roughly only")
 _ROUGHLY = frozenset(("about", "around", "both", "roughly", "the", "earlier", "later"))
+_TODAY = ("yesterday", "today", "tonight", "tomorrow")
+_WHICH = ("last", "this", "next", "past")
+_BEGINNINGS = (
+    _PREPOSITIONS | _STARTS | _VAGUE | frozenset((*_NUMBERS, *WEEKDAYS, *MONTHS, *_TODAY, *_WHICH))
+)
+"""What else than a figure a time phrase can begin with; and "mid-July"."""
 _UNTIL = {"between": ("and",), "from": ("to", "until", "till", "through")}
 """How a span of years goes on."""
 
@@ -134,6 +140,10 @@ def times(tokens: Sequence[Token], published: PartialDate | None) -> tuple[TimeP
 
 
 def _time_at(tokens: Sequence[Token], i: int, published: PartialDate | None) -> TimePhrase | None:
+    low = tokens[i].low
+    known = low in _BEGINNINGS or low.removesuffix(".") in MONTHS or low.startswith("mid-")
+    if not known and not low[:1].isdecimal():
+        return None
     start, preposition = i, ""
     if tokens[i].low in _PREPOSITIONS and tokens[i].tag in ("IN", "TO", "RP"):
         preposition = tokens[i].low
@@ -293,13 +303,13 @@ def _deictic(
 ) -> tuple[int, When, PartialDate | None] | None:
     word, following = _low(tokens, i), _low(tokens, i + 1)
     today = as_date(published)
-    if word in ("yesterday", "today", "tonight", "tomorrow"):
+    if word in _TODAY:
         end = i + 2 if following in _PARTS else i + 1
         shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
         if today is None:
             return end, When.RELATIVE, None
         return end, When.RESOLVED, as_partial(today + timedelta(shift))
-    if word in ("last", "this", "next", "past") and following in (*_PERIODS, *WEEKDAYS, *MONTHS):
+    if word in _WHICH and following in (*_PERIODS, *WEEKDAYS, *MONTHS):
         if word == "this" and following in ("session", "term", "day", "quarter", "season"):
             return None
         value = _shifted(word, following, published)

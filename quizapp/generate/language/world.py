@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from quizapp.generate.entity import folded, without_marks
@@ -162,6 +162,8 @@ class World:
         self._places = Table(folder / "places.tsv", (0, 3), _place)
         self._organisations = Table(folder / "organisations.tsv", (0, 1), _organisation)
         self._offices = Table(folder / "offices.tsv", (0,), _office, cased=False)
+        # asked for the same few names thousands of times an article
+        self._meant = lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
     # Countries
 
@@ -177,6 +179,9 @@ class World:
 
     def meanings(self, words: str) -> tuple[CountryName, ...]:
         """Every country that the words may mean: two for Congolese, Dominican and Korean."""
+        return self._meant(words)
+
+    def _look_up(self, words: str) -> tuple[CountryName, ...]:
         found: dict[str, CountryName] = {}
         for country, column in self._countries.find(words):
             found.setdefault(country.key, CountryName(country, _NAMING[column]))
@@ -291,6 +296,8 @@ class World:
         return genders
 
 
+_REMEMBERED = 4096
+"""Names whose countries are kept in mind."""
 _NAMING = {
     1: How.NAME,
     3: How.ALIAS,
