@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from quizapp.generate.candidate import Origin
@@ -85,8 +86,14 @@ def _named_in(entities: Entities, words: str, prompt: str) -> bool:
     names |= entity.aliases if entity else set()
     names |= {name for name, _ in country.country.names()} if country else set()
     names |= {body.name, *body.aliases} if body else set()
-    plain = f" {_BETWEEN.sub(' ', prompt.lower())} "
+    plain = _spaced(prompt)
     return any(f" {name.lower()} " in plain for name in names if name)
+
+
+@lru_cache(maxsize=64)
+def _spaced(prompt: str) -> str:
+    """A question in lower case, its words between spaces."""
+    return f" {_BETWEEN.sub(' ', prompt.lower())} "
 
 
 def _true_nearby(fact: Fact, ground: Ground) -> frozenset[str]:
@@ -103,13 +110,10 @@ def _also_true(words: str, asked: set[str], fact: Fact, ground: Ground) -> bool:
     if entity is None:
         return False
     own = {w.lower() for name in entity.aliases for w in _WORD.findall(name)}
-    for sentence in ground.sentences:
+    for sentence in ground.naming(entity):
         if sentence.index == fact.sentence or sentence.kind != SentenceKind.PROSE:
             continue
-        if not any(sentence.span.covers(m) for m in entity.mentions):
-            continue
-        told = {t.low for t in sentence.tokens} | {t.lemma for t in sentence.tokens}
-        shared = (asked & told) - own - _EVERYWHERE
+        shared = (asked & ground.told[sentence.index]) - own - _EVERYWHERE
         if len(shared) >= max(_SHARED, len(asked - _EVERYWHERE) // 2 + 1):
             return True
     return False

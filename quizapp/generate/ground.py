@@ -8,7 +8,7 @@ from functools import cached_property
 
 from quizapp.content.passages import Passages
 from quizapp.generate.article import Article, Span
-from quizapp.generate.entity import Entities
+from quizapp.generate.entity import Entities, Entity
 from quizapp.generate.language.token import Sentence
 
 
@@ -29,6 +29,19 @@ class Ground:
     def passages(self) -> Passages:
         """The text, made quick to search for quotes."""
         return Passages(self.article.text)
+
+    @cached_property
+    def told(self) -> tuple[frozenset[str], ...]:
+        """The words of each sentence, and the forms a dictionary lists them by."""
+        return tuple(
+            frozenset(word for t in s.tokens for word in (t.low, t.lemma)) for s in self.sentences
+        )
+
+    def naming(self, entity: Entity) -> tuple[Sentence, ...]:
+        """The sentences that an entity is named in, in order."""
+        places = {s.index: s for span in entity.mentions for s in self.sentences_at(span)
+                  if s.span.covers(span)}  # fmt: skip
+        return tuple(places[index] for index in sorted(places))
 
     def sentences_at(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that share words with a place of the text."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.ground import Ground
-from quizapp.generate.language.clause import Chunk
+from quizapp.generate.language.clause import Chunk, Clause
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.times import TimePhrase, times
 from quizapp.generate.language.token import Sentence, SentenceKind
 
+_Found = TypeVar("_Found")
 _LONGEST_TITLE = 13
 """Words of a headline that a question can name its article by."""
 
@@ -47,10 +49,18 @@ class ReadThrough:
         self.text = ground.article.text
         self.parses: tuple[Parse, ...] = tuple(Parse(s) for s in ground.sentences)
         self._times: dict[int, tuple[TimePhrase, ...]] = {}
+        self._kept: dict[tuple[str, int, Clause], Any] = {}
         self._entity_at: dict[int, Entity] = {}
         for entity in ground.entities.all:
             for span in entity.mentions:
                 self._entity_at[span.end] = entity
+
+    def kept(self, key: tuple[str, int, Clause], find: Callable[[], _Found]) -> _Found:
+        """What was found for a clause: several finders of facts ask for the same."""
+        if key not in self._kept:
+            self._kept[key] = find()
+        found: _Found = self._kept[key]
+        return found
 
     @property
     def prose(self) -> Iterator[Sentence]:

@@ -19,7 +19,7 @@ from quizapp.generate.language.clause import Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NounPhrase
-from quizapp.generate.language.quantities import Quantity, Sort, quantities, value_of
+from quizapp.generate.language.quantities import Quantity, Sort, value_of
 from quizapp.generate.language.token import Sentence
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem
@@ -48,7 +48,7 @@ def count_facts(discourse: Discourse) -> Iterator[Fact]:
             with suppress(HangingError):
                 yield from _magnitude(at)
         done: set[int] = set()
-        found = quantities(parse.tokens)
+        found = parse.quantities
         for at in places:
             for quantity in found:
                 fact = None if quantity.first in done else _tried(at, quantity)
@@ -348,7 +348,7 @@ def _left(at: At, quantity: Quantity) -> str:
 
 def count_in(parse: Parse, phrase: NounPhrase) -> tuple[int, int, Count] | None:
     """(first, end, count) of the number in a noun phrase, its hedge taken along; None without."""
-    for quantity in quantities(parse.tokens):
+    for quantity in parse.quantities:
         if not (phrase.first <= quantity.number < phrase.end) or not quantity.exact:
             continue
         if quantity.sort not in (Sort.COUNT, Sort.SHARE) or quantity.value is None:

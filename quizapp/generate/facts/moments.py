@@ -18,7 +18,6 @@ from quizapp.generate.facts.speakers import speaker_of, speaker_words
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
-from quizapp.generate.language.quantities import quantities
 from quizapp.generate.language.times import TimePhrase, When
 from quizapp.generate.language.word_list import row_of, words_in
 from quizapp.generate.stem import HangingError, Stem
@@ -243,7 +242,7 @@ def _counts(at: At) -> bool:
         and quantity.end <= clause.end
         and at.parse.low(quantity.first - 1) != "by"
         and not any(t.first < quantity.end and quantity.first < t.end for t in times)
-        for quantity in quantities(at.parse.tokens)
+        for quantity in at.parse.quantities
     )
 
 

@@ -29,12 +29,26 @@ class Speaker:
     verb: int
 
 
-def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | None:  # noqa: C901 - a shape of words each
+def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | None:
     """Who says what a clause states; None where the article itself does.
 
     Raises:
         HangingError: somebody says it, and it is not known who.
     """
+    found = discourse.kept(("speaker", index, clause), lambda: _heard(discourse, index, clause))
+    if isinstance(found, HangingError):
+        raise HangingError(*found.args)
+    return found
+
+
+def _heard(discourse: Discourse, index: int, clause: Clause) -> Speaker | HangingError | None:
+    try:
+        return _speaker(discourse, index, clause)
+    except HangingError as error:
+        return error.with_traceback(None)
+
+
+def _speaker(discourse: Discourse, index: int, clause: Clause) -> Speaker | None:  # noqa: C901 - a shape of words each
     parse = discourse.parses[index]
     tokens = parse.tokens
     for other in parse.clauses:

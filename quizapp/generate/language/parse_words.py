@@ -12,6 +12,7 @@ from quizapp.generate.language.phrases import (
     noun_phrases,
     verb_groups,
 )
+from quizapp.generate.language.quantities import Quantity, quantities
 from quizapp.generate.language.times import MONTHS, WEEKDAYS
 from quizapp.generate.language.token import Sentence, Token
 from quizapp.generate.language.word_list import row_of
@@ -43,6 +44,11 @@ class ParseWords:
     def verbs(self) -> tuple[VerbGroup, ...]:
         """The verb groups."""
         return verb_groups(self.tokens, self.phrases)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers, with what they measure."""
+        return quantities(self.tokens)
 
     @cached_property
     def phrase_by_end(self) -> dict[int, NounPhrase]:

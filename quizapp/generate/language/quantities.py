@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 
 from quizapp.generate.language.phrases import HEDGE_STARTS, hedge_at
 from quizapp.generate.language.token import Token
@@ -149,8 +148,7 @@ def value_of(tokens: Sequence[Token]) -> Decimal | None:
     return total
 
 
-@lru_cache(maxsize=8)
-def quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
+def quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
     """The quantities of a sentence, in order, none within another."""
     found: list[Quantity] = []
     i = 0
