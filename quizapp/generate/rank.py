@@ -44,6 +44,10 @@ def ranked(
         * _brevity(c)
         for c in found
     }
+    says = {
+        c.question.id: f"{c.span.start} {predicates.get(c.question.id or '', '')}" for c in found
+    }
+    answer = {c.question.id: _answer(c) for c in found}
     left = sorted(found, key=lambda c: (-base[c.question.id], c.span, c.question.prompt))
     taken: list[Candidate] = []
     sentences: Counter[int] = Counter()
@@ -53,15 +57,15 @@ def ranked(
 
         def worth(c: Candidate) -> float:
             spread = (1.0, 0.62, 0.4)[min(sentences[c.span.start], 2)]
-            again = 0.45 ** said[f"{c.span.start} {predicates.get(c.question.id or '', '')}"]
-            return base[c.question.id] * spread * again * 0.85 ** answers[_answer(c)]
+            own = c.question.id
+            return base[own] * spread * 0.45 ** said[says[own]] * 0.85 ** answers[answer[own]]
 
         best = max(left, key=worth)
         taken.append(replace(best, score=round(worth(best), 4)))
         left.remove(best)
         sentences[best.span.start] += 1
-        said[f"{best.span.start} {predicates.get(best.question.id or '', '')}"] += 1
-        answers[_answer(best)] += 1
+        said[says[best.question.id]] += 1
+        answers[answer[best.question.id]] += 1
     return tuple(taken)
 
 

@@ -43,6 +43,7 @@ _CAUSES = (
     ("owing", "to"),
     ("as", "a", "result", "of"),
 )
+_BEGINNINGS = frozenset(words[0] for words in _CAUSES)
 
 
 def where(
@@ -98,6 +99,8 @@ def why(
     if clause.subject is None or clause.subject.first >= clause.verb.first:
         return
     for i in range(clause.verb.end, clause.end):
+        if parse.low(i) not in _BEGINNINGS:
+            continue
         cause = next(
             (c for c in _CAUSES if tuple(parse.low(i + k) for k in range(len(c))) == c), None
         )

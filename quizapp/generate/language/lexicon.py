@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from quizapp.generate.language.function_words import GRADES, PLAIN_LEMMAS, function_words
@@ -37,6 +37,10 @@ _HELPERS = {
 }
 
 
+_REMEMBERED = 4096
+"""Words of which what was found is kept in mind."""
+
+
 class Lexicon:
     """The words of newspaper English that the program knows.
 
@@ -57,6 +61,10 @@ class Lexicon:
                 for form in row.rpartition("\t")[2].split(";"):
                     self._graded.setdefault(form, word)
         self._known: dict[str, tuple[str, ...]] = {}
+        # the same words are asked for again and again, in one article and in the next
+        self._lemma_of = lru_cache(maxsize=_REMEMBERED)(self._find_lemma)
+        self._flags_of = lru_cache(maxsize=_REMEMBERED)(self._find_flags)
+        self._categories_of = lru_cache(maxsize=_REMEMBERED)(self._find_categories)
 
     @property
     def verbs(self) -> tuple[str, ...]:
@@ -144,6 +152,9 @@ class Lexicon:
             word: in lower case.
             tag: its part of speech.
         """
+        return self._lemma_of(word, tag)
+
+    def _find_lemma(self, word: str, tag: str) -> str:
         if tag == "MD" or tag.startswith("VB"):
             return self._verb_lemma(word, tag)
         if tag == "NNS":
@@ -209,6 +220,9 @@ class Lexicon:
         "that" takes a clause; only people and organisations do what is marked "person";
         "intrans" has no object; "state" is no event; "give" has two objects; "double" is spelling.
         """
+        return self._flags_of(lemma)
+
+    def _find_flags(self, lemma: str) -> frozenset[str]:
         return _parted(self._cells(self._verb_row(lemma) or "", 4)[2])
 
     def noun_categories(self, lemma: str) -> frozenset[str]:
@@ -218,6 +232,9 @@ class Lexicon:
             Of person, office, group, place, event, time, unit, work, animal, substance, abstract,
             quantity, part; empty when nothing is known.
         """
+        return self._categories_of(lemma)
+
+    def _find_categories(self, lemma: str) -> frozenset[str]:
         return _parted(self._cells(self._noun_row(lemma) or "", 2)[1])
 
     def adjective_flags(self, word: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 
 from quizapp.generate.language.lexicon import lexicon
@@ -142,8 +143,12 @@ def _best(choices: Sequence[Sequence[tuple[str, int]]]) -> list[str]:
         after: list[tuple[str, int]] = []
         links: dict[str, str] = {}
         for tag, own in options:
-            cost, before = min((c + costs.get((b, tag), _DEAR), b) for b, c in paths)
-            after.append((tag, cost + own))
+            least, before = sys.maxsize, ""
+            for earlier, paid in paths:
+                cost = paid + costs.get((earlier, tag), _DEAR)
+                if cost < least or (cost == least and earlier < before):
+                    least, before = cost, earlier
+            after.append((tag, least + own))
             links[tag] = before
         paths = after
         back.append(links)

@@ -120,11 +120,11 @@ def words(text: str, span: Span) -> tuple[Token, ...]:
         start, end, word = match.start(), match.end(), match.group()
         if found and start < found[-1].end:
             continue  # the full stop of an abbreviation
-        if word.lower() in SHORTENED and text[end : end + 1] == "." and end < span.end:
+        if text[end : end + 1] == "." and end < span.end and word.lower() in SHORTENED:
             follows = text[end + 1 : span.end].strip()
             if follows or word.lower() in TITLES:
                 end += 1
-        clitic = _CLITIC.search(word)
+        clitic = _CLITIC.search(word) if "'" in word or "’" in word else None
         if clitic and clitic.start() > 0:
             cut = start + clitic.start()
             found += [Token(start, cut, text[start:cut]), Token(cut, end, text[cut:end])]
