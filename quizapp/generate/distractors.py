@@ -98,10 +98,7 @@ def _spaced(prompt: str) -> str:
 
 def _true_nearby(fact: Fact, ground: Ground) -> frozenset[str]:
     """Names in the fact's own sentence: they may play the same part."""
-    span = ground.sentences[fact.sentence].span
-    return frozenset(
-        e.name for e in ground.entities.all if any(span.covers(m) for m in e.mentions)
-    )
+    return frozenset(e.name for e in ground.named_in(ground.sentences[fact.sentence]))
 
 
 def _also_true(words: str, asked: set[str], fact: Fact, ground: Ground) -> bool:
@@ -178,11 +175,10 @@ def _proposed(fact: Fact, ground: Ground) -> Iterator[tuple[str, Origin]]:
 
 def _from_article(fact: Fact, ground: Ground, answer: Entity | None) -> Iterator[Entity]:
     """Of the answer's kind and form; what is most like it first."""
-    prose = [s.span for s in ground.sentences if s.kind == SentenceKind.PROSE]
     alike = [
         e for e in ground.entities.all
         if e.kind == fact.type and e is not answer and _like(fact, answer, e)
-        and any(span.covers(m) for m in e.mentions for span in prose)
+        and any(s.kind == SentenceKind.PROSE for s in ground.naming(e))
     ]  # fmt: skip
     yield from sorted(alike, key=lambda e: _distance(fact, answer, e))
 

@@ -43,6 +43,18 @@ class Ground:
                   if s.span.covers(span)}  # fmt: skip
         return tuple(places[index] for index in sorted(places))
 
+    def named_in(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """The entities that a sentence names, in the order of the article's entities."""
+        return self._named.get(sentence.index, ())
+
+    @cached_property
+    def _named(self) -> dict[int, tuple[Entity, ...]]:
+        found: dict[int, list[Entity]] = {}
+        for entity in self.entities.all:
+            for sentence in self.naming(entity):
+                found.setdefault(sentence.index, []).append(entity)
+        return {index: tuple(entities) for index, entities in found.items()}
+
     def sentences_at(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that share words with a place of the text."""
         first = bisect_right(self.sentences, span.start, key=lambda each: each.span.end)

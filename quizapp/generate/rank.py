@@ -88,14 +88,10 @@ def _salience(ground: Ground) -> dict[int, float]:
     prose = [s for s in ground.sentences if s.kind == SentenceKind.PROSE]
     most = max((len(e.mentions) for e in ground.entities.all), default=1)
     worth: dict[int, float] = {}
-    naming: dict[int, list[int]] = {}
-    for entity in ground.entities.all:
-        for sentence in ground.naming(entity):
-            naming.setdefault(sentence.index, []).append(len(entity.mentions))
     for n, sentence in enumerate(prose):
         words = {w.lower() for w in _WORD.findall(sentence.span.of(ground.article.text))}
         shared = len(words & headline) / max(4, len(headline))
-        named = sum(mentions / most for mentions in naming.get(sentence.index, ()))
+        named = sum(len(e.mentions) / most for e in ground.named_in(sentence))
         lead = 0.3 if n < 2 else 0.15 * (1 - n / max(1, len(prose)))
         worth[sentence.span.start] = 0.7 + lead + 0.4 * min(shared, 0.8) + 0.08 * min(named, 3)
     return worth

@@ -62,10 +62,9 @@ _VAGUE = row_of("early late mid mid- the earlier later about around both roughly
 _ROUGHLY = frozenset(("about", "around", "both", "roughly", "the", "earlier", "later"))
 _TODAY = ("yesterday", "today", "tonight", "tomorrow")
 _WHICH = ("last", "this", "next", "past")
-_BEGINNINGS = (
-    _PREPOSITIONS | _STARTS | _VAGUE | frozenset((*_NUMBERS, *WEEKDAYS, *MONTHS, *_TODAY, *_WHICH))
-)
-"""What else than a figure a time phrase can begin with; and "mid-July"."""
+_DATES = frozenset((*_NUMBERS, *WEEKDAYS, *MONTHS, *_TODAY, *_WHICH))
+"""What else than a figure a date can begin with; and "mid-July"."""
+_BEGINNINGS = _PREPOSITIONS | _STARTS | _VAGUE | _DATES
 _UNTIL = {"between": ("and",), "from": ("to", "until", "till", "through")}
 """How a span of years goes on."""
 
@@ -140,9 +139,7 @@ def times(tokens: Sequence[Token], published: PartialDate | None) -> tuple[TimeP
 
 
 def _time_at(tokens: Sequence[Token], i: int, published: PartialDate | None) -> TimePhrase | None:
-    low = tokens[i].low
-    known = low in _BEGINNINGS or low.removesuffix(".") in MONTHS or low.startswith("mid-")
-    if not known and not low[:1].isdecimal():
+    if tokens[i].low not in _BEGINNINGS and not _may_date(tokens[i].low):
         return None
     start, preposition = i, ""
     if tokens[i].low in _PREPOSITIONS and tokens[i].tag in ("IN", "TO", "RP"):
@@ -212,6 +209,16 @@ def _past_part(tokens: Sequence[Token], i: int) -> int:
     return i
 
 
+def _may_date(low: str) -> bool:
+    """Whether a date can begin with a word: most cannot, and are not read further."""
+    return (
+        low in _DATES
+        or low[:1].isdecimal()
+        or low.startswith("mid-")
+        or low.removesuffix(".") in MONTHS
+    )
+
+
 def _low(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].low if 0 <= i < len(tokens) else ""
 
@@ -230,6 +237,8 @@ def _date_at(
     tokens: Sequence[Token], i: int, published: PartialDate | None
 ) -> tuple[int, When, PartialDate | None] | None:
     word = _low(tokens, i)
+    if not _may_date(word):
+        return None
     bare = word.removesuffix(".").removeprefix("mid-")
     year = _year(bare)
     if year is not None:
