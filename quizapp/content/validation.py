@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from quizapp.content import format_table
 from quizapp.content.deck import Deck, Fault, Source
+from quizapp.content.format_key import PATTERNS, Holds, names
 from quizapp.content.images import check_image
 from quizapp.content.named_files import FileRefusedError, locate
 from quizapp.content.question import Image, Kind, PartialDate, Question
@@ -17,16 +19,13 @@ from quizapp.content.validation_evidence import Texts
 from quizapp.content.validation_fields import Fields, Table, clip, nearest
 from quizapp.content.validation_kinds import OWN_KEYS, RULES
 
-_QUESTION_ID = re.compile(r"[a-z2-7]{10}")
-_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_TOP = frozenset({"format", "deck", "source", "question"})
-_DECK = frozenset({"id", "title", "language", "description", "authors", "license"})
-_SOURCE = frozenset({"id", "title", "publisher", "published", "url", "file", "sha256"})
-_COMMON = frozenset(
-    {"id", "kind", "hint", "explanation", "tags", "as_of", "review_by", "attribution"}
-    | {"evidence", "image", "image_alt"}
+_QUESTION_ID, _ID, _LANGUAGE, _SHA256 = (
+    re.compile(PATTERNS[what])
+    for what in (Holds.QUESTION_ID, Holds.ID, Holds.LANGUAGE, Holds.SHA256)
+)
+_TOP, _DECK, _SOURCE, _COMMON = (
+    names(keys)
+    for keys in (format_table.TOP, format_table.DECK, format_table.SOURCE, format_table.COMMON)
 )
 _ALLOWED = {kind: rule.keys | _COMMON for kind, rule in RULES.items()}
 _ALL_KEYS = OWN_KEYS | _COMMON

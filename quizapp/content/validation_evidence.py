@@ -7,12 +7,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from quizapp.content.format_key import names
+from quizapp.content.format_table import EVIDENCE
 from quizapp.content.named_files import TEXT_LIMIT, FileRefusedError, locate, read_bytes
 from quizapp.content.passages import Passages
 from quizapp.content.question import Evidence
 from quizapp.content.validation_fields import Fields, clip, nearest
 
-_KEYS = frozenset({"source", "quote"})
+_KEYS = names(EVIDENCE)
 # Looking for the passage that was meant costs up to some milliseconds a quote.
 _NEAREST_AT_MOST = 50
 

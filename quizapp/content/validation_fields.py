@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeAlias
 
 from quizapp.content.deck import Fault, Severity
+from quizapp.content.format_table import EXAMPLES
 from quizapp.content.question import PartialDate
 from quizapp.content.toml_text import KeyPath
 
@@ -17,23 +18,6 @@ Locate: TypeAlias = Callable[[KeyPath], tuple[int, int]]
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _CLIP = 60
-EXAMPLES = {
-    "prompt": 'prompt = "Who wrote to Joe Biden?"',
-    "answer": 'answer = "Vjosa Osmani"',
-    "answers": 'answers = ["Albania", "Croatia"]',
-    "wrong": 'wrong = ["Albin Kurti", "Edi Rama"]',
-    "pairs": 'pairs = [["Kosovo", "Pristina"], ["Albania", "Tirana"]]',
-    "text": 'text = "Kosovo left {{Serbia}} in {{year:2008}}."',
-    "accept": 'accept = ["Osmani"]',
-    "correction": 'correction = "Kosovo is not a member of NATO."',
-    "id": 'id = "kosovo-nato"',
-    "title": 'title = "Kosovo asks to join NATO"',
-    "source": 'source = "letter"',
-    "quote": 'quote = "Osmani wrote to Biden in March."',
-    "tags": 'tags = ["people"]',
-    "forms": 'forms = ["choose", "type"]',
-    "authors": 'authors = ["A. Teacher"]',
-}
 
 
 class Fields:

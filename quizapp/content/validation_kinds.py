@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
+from quizapp.content.format_table import KINDS
 from quizapp.content.gap_faults import gap_faults
 from quizapp.content.question import (
     Body,
@@ -260,21 +261,18 @@ class Rule(NamedTuple):
     read: Callable[[Fields], Body]
 
 
-def _rule(read: Callable[[Fields], Body], *keys: str) -> Rule:
-    return Rule(frozenset(keys), read)
-
-
-RULES: dict[Kind, Rule] = {
-    Kind.SHORT: _rule(_short, "prompt", "answer", "accept", "wrong", "forms"),
-    Kind.CHOICE: _rule(_choice, "prompt", "answer", "wrong"),
-    Kind.MULTI: _rule(_multi, "prompt", "answers", "wrong"),
-    Kind.TRUE_FALSE: _rule(_true_false, "prompt", "answer", "correction"),
-    Kind.NUMBER: _rule(_number, "prompt", "answer", "unit", "tolerance", "accept"),
-    Kind.DATE: _rule(_date, "prompt", "answer", "precision", "accept"),
-    Kind.LIST: _rule(_list, "prompt", "answers", "need", "accept"),
-    Kind.ORDER: _rule(_order, "prompt", "answers"),
-    Kind.MATCH: _rule(_match, "prompt", "pairs"),
-    Kind.CLOZE: _rule(_cloze, "text", "accept"),
-    Kind.FLASHCARD: _rule(_flashcard, "prompt", "answer", "both_ways"),
+_READERS: dict[Kind, Callable[[Fields], Body]] = {
+    Kind.SHORT: _short,
+    Kind.CHOICE: _choice,
+    Kind.MULTI: _multi,
+    Kind.TRUE_FALSE: _true_false,
+    Kind.NUMBER: _number,
+    Kind.DATE: _date,
+    Kind.LIST: _list,
+    Kind.ORDER: _order,
+    Kind.MATCH: _match,
+    Kind.CLOZE: _cloze,
+    Kind.FLASHCARD: _flashcard,
 }
+RULES: dict[Kind, Rule] = {part.kind: Rule(part.names, _READERS[part.kind]) for part in KINDS}
 OWN_KEYS: frozenset[str] = frozenset().union(*(rule.keys for rule in RULES.values()))
