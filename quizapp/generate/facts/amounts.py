@@ -14,9 +14,16 @@ _CHANGES = row_of(
 )
 _PAYING = row_of(
     "pay raise earn owe spend lose make donate receive give contribute provide invest seek borrow "
-    "win fine award offer release accept cost steal demand save pledge allocate grant lend"
+    "win fine award offer promise approve commit secure charge "
+    "collect release accept cost steal demand save pledge allocate grant lend"
 )
-_LASTING = row_of("last take spend serve run give get sentence jail wait remain")
+GIVING = row_of(
+    "cost pay give lend fine save award offer owe earn hand grant bring win promise send charge"
+)
+"""Verbs with two objects: "cost the treasury 180 million euros"."""
+_LASTING = row_of(
+    "last take spend serve run give get sentence jail wait remain seek receive face demand"
+)
 _SIZES = row_of("high tall long wide deep thick away")
 _LARGE = row_of(
     "reward fine loss profit deficit debt budget grant donation ransom surplus majority"
@@ -140,7 +147,9 @@ def of_object(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, float]:
     """(what is asked, index behind it, weight) of a quantity that is the object."""
     lemma, sort, parse = at.lemma, quantity.sort, at.parse
     if sort is Sort.MONEY:
-        if lemma not in _PAYING or at.clause.verb.end != quantity.first:
+        given = parse.phrase_by_first.get(at.clause.verb.end)
+        whom = lemma in GIVING and given is not None and given.end == quantity.first
+        if lemma not in _PAYING or not (whom or at.clause.verb.end == quantity.first):
             raise HangingError(lemma)
         return ("How much" if lemma == "cost" else "How much money"), quantity.end, 0.85
     if sort in (Sort.SHARE, Sort.PART) and lemma in _CHANGES and parse.low(quantity.end) != "of":

@@ -276,13 +276,18 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:  # noqa: C
         if group.negative:
             raise HangingError("not")
         return words[0].lower(), " ".join(words[1:])
-    helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(first.tag)
+    if len(verb) > 2 and verb[1].tag == "TO" and first.tag in _TURNED:
+        stem.ages = stem.ages or first.tag != "VBD"
+        base = lexicon().forms(first.lemma).base
+        return _TURNED[first.tag], " ".join((base, *words[1:]))  # does … plan to raise
+    helper = _TURNED.get(first.tag)
     if helper is None or len(verb) > 2:
         raise HangingError(first.text)
     stem.ages = stem.ages or helper != "did"
     return helper, lexicon().forms(lemma).base
 
 
+_TURNED = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 _ADVERBS = row_of("also currently now already meanwhile however then again")
 
 

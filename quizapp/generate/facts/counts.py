@@ -9,16 +9,23 @@ from decimal import Decimal
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
-from quizapp.generate.facts.amounts import RACING, behind_link, how_large, how_many, of_object
+from quizapp.generate.facts.amounts import (
+    GIVING,
+    RACING,
+    behind_link,
+    how_large,
+    how_many,
+    of_object,
+)
 from quizapp.generate.facts.asking import did, predicate, subject_words
 from quizapp.generate.facts.once import simply
 from quizapp.generate.facts.place import At, front, is_done, low_first, tail_of, unclear, words_of
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
-from quizapp.generate.language.clause import Role
+from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
-from quizapp.generate.language.phrases import NounPhrase
+from quizapp.generate.language.phrases import NOUNS, NounPhrase
 from quizapp.generate.language.quantities import Quantity, Sort, value_of
 from quizapp.generate.language.token import Sentence
 from quizapp.generate.language.word_list import row_of
@@ -30,11 +37,11 @@ __all__ = ("count_facts", "count_in", "value_of")
 _INCOMPLETE = frozenset(("join", "follow", "leave", "support", "back", "want"))
 """Verbs that say nothing without an object."""
 _SUPPOSED = frozenset(("if", "unless", "whether", "until", "once", "as"))
-_UNSURE = frozenset(("may", "might", "could", "should", "would", "'d"))
+_UNSURE = frozenset(("may", "might", "'d"))
 _MILLION = 10**6
 _SCALES = ("million", "billion", "trillion")
 _LEFT = row_of("dead homeless injured missing wounded stranded trapped hurt")
-_LINKS = row_of("by at to from for with in into on over across")
+_LINKS = row_of("by at to from for with in into on over across below above within")
 
 
 def count_facts(discourse: Discourse) -> Iterator[Fact]:
@@ -60,14 +67,23 @@ def count_facts(discourse: Discourse) -> Iterator[Fact]:
 def _places(discourse: Discourse, sentence: Sentence, parse: Parse) -> Iterator[At]:
     """The clauses that state something, relative ones last."""
     clauses = sorted(parse.clauses, key=lambda c: c.role is Role.RELATIVE)
-    for clause in (*clauses, *parse.reduced):
+    for clause in (*clauses, *parse.reduced, *parse.intended):
         supposed = clause.role is Role.UNDER and clause.under in _SUPPOSED
-        unsure = parse.low(clause.verb.first) in _UNSURE or clause.verb.negative
+        unsure = _is_unsure(parse, clause) or clause.verb.negative
         if supposed or unsure or clause.subject is None:
             continue
         with suppress(HangingError):
             speaker = speaker_of(discourse, sentence.index, clause)
             yield At(discourse, sentence.index, parse, clause, speaker)
+
+
+def _is_unsure(parse: Parse, clause: Clause) -> bool:
+    """Whether nobody says that it is, was or will be so: "may cost", but not "should cost"."""
+    first = parse.low(clause.verb.first)
+    if first == "would":
+        past = parse.low(clause.verb.first + 1) == "have"
+        return not (past or clause.role is Role.THAT)
+    return first in _UNSURE
 
 
 def _tried(at: At, quantity: Quantity) -> Fact | None:
@@ -230,7 +246,13 @@ def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float
     if all(parse.tag(i) in ("RB", "RP") for i in range(clause.verb.end, start)):
         asker, end, weight = (*large, 0.8) if large else of_object(at, quantity, stem)
         return asker, start, end, weight
+    given = parse.phrase_by_first.get(clause.verb.end)
+    if given is not None and given.end == start and at.lemma in GIVING and not large:
+        asker, end, weight = of_object(at, quantity, stem)
+        return asker, start, end, weight  # cost the treasury 180 million euros
     link = parse.low(start - 1)
+    if link == "with" and parse.tag(start - 2) in NOUNS:
+        raise HangingError(link)  # a car club with two vehicles
     if (
         link not in _LINKS
         or parse.tag(start - 1) not in ("IN", "TO")

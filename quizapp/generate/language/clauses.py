@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from quizapp.generate.language.clause import Chunk, Clause, Role
@@ -17,6 +18,16 @@ from quizapp.generate.language.subjects import Subjects
 from quizapp.generate.language.word_list import row_of
 
 _LINKING = row_of("including according saying adding following during concerning being")
+_INTENDING = row_of(
+    "plan pledge promise agree vow intend decide want aim propose hope need threaten offer expect "
+    "undertake manage have"
+)
+"""Verbs behind which "to" says what somebody means to do, or has done."""
+_FORESEEN = row_of(
+    "expect schedule set project forecast order require plan oblige estimate believe design "
+    "bind think say know"
+)
+_READY = row_of("due set likely ready able")
 
 
 class Parse(Subjects, Predicates):
@@ -91,6 +102,29 @@ class Parse(Subjects, Predicates):
             found.append(
                 Clause(main.subject, group, target, end, cuts, main.role, main.under, main.opened)
             )
+        return tuple(found)
+
+    @cached_property
+    def intended(self) -> tuple[Clause, ...]:
+        """What is meant to be, its verbs as one: "plans to raise the wage by 6 percent"."""
+        found: list[Clause] = []
+        for clause in self.clauses:
+            begun = clause.verb
+            at = begun.end + (self.low(begun.end) in _READY and self.tag(begun.end) != "TO")
+            later = next((g for g in self.verbs if g.first == at and self.tag(at) == "TO"), None)
+            lemma = self.tokens[begun.main].lemma
+            meant = lemma in (_FORESEEN if begun.passive else _INTENDING)
+            if later is None or (at == begun.end and not meant and lemma != "be"):
+                continue
+            group = VerbGroup(
+                begun.first, later.end, later.main, True, later.passive, begun.negative
+            )
+            phrase = self.phrase_by_first.get(later.end)
+            target = self.chunk(phrase, wide=False) if phrase else None
+            end, cuts = self.predicate_of(later)
+            if target and target.end > end:
+                target = None
+            found.append(replace(clause, verb=group, object=target, end=end, cuts=cuts))
         return tuple(found)
 
     def _clause(self, group: VerbGroup, before: Sequence[Clause]) -> Clause:

@@ -136,7 +136,7 @@ def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:  # noq
             i += 1
         elif token.tag in ("CC", ",") and _joins_adjectives(tokens, i, head):
             i += 1
-        elif hedge_at(tokens, i):
+        elif head < i - 1 and hedge_at(tokens, i):
             i += hedge_at(tokens, i)
         elif (
             (token.tag in ("DT", "PRP$") and i > start and tokens[i - 1].tag == "PDT")

@@ -14,9 +14,9 @@ _END_TAGS = frozenset((".", ":", "``", "''", "("))
 
 
 class Predicates(ParseWords):
-    """Finds ends."""
+    """Where predicates end, told from the words of a sentence."""
 
-    def predicate_of(self, group: VerbGroup) -> tuple[int, tuple[int, ...]]:  # noqa: C901 - a shape of words each
+    def predicate_of(self, group: VerbGroup) -> tuple[int, tuple[int, ...]]:  # noqa: C901, PLR0912 - a shape of words each
         """(index after the predicate of a verb, where it may end before that and there)."""
         tokens, cuts = self.tokens, []
         i = group.end
@@ -36,6 +36,8 @@ class Predicates(ParseWords):
             ) and i not in firsts
             if tag == "CC" and self.tag(group.main) == "VBG" and self.tag(i + 1) == "VBG":
                 break  # cutting its rate and sending the franc down
+            if tag == "CC" and self.tag(group.main) == "VB" and self.tag(i + 1) == "TO":
+                break  # to raise the wage and to hold a referendum
             if tag in RELATIVES and self.tag(group.first) == "VBN" and not group.finite:
                 break  # a group based in New York that presses companies
             if tag in _END_TAGS and not (tag in ("``", "''") and self._inner_quote(i, group.end)):
@@ -126,7 +128,7 @@ class Predicates(ParseWords):
 
     def _list_goes_on(self, phrase: NounPhrase) -> bool:
         """Whether an "and" closes a list before the next finite verb."""
-        j, commas = phrase.end, 0
+        j = phrase.end
         while j < len(self.tokens) and j - phrase.first < 30:
             tag, low = self.tag(j), self.low(j)
             if tag in (".", ":", "``", "''") or any(g.finite and g.first == j for g in self.verbs):
@@ -138,8 +140,6 @@ class Predicates(ParseWords):
                 return after is not None and not any(
                     g.finite and g.first == after.end for g in self.verbs
                 )
-            if tag == ",":
-                commas += 1
             j += 1
         return False
 
@@ -164,8 +164,6 @@ class Predicates(ParseWords):
                 return True
             if self.tag(phrase.end) == "IN" and phrase.end + 1 in self.phrase_by_first:
                 phrase = self.phrase_by_first[phrase.end + 1]
-            elif self.tag(phrase.end) in RELATIVES:
-                return False
             else:
                 return False
         return seen_relative and self.tag(j) in RELATIVES

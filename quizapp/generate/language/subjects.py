@@ -20,7 +20,7 @@ _PLAINLY = row_of(
 
 
 class Subjects(ParseWords):
-    """Finds subjects."""
+    """What verbs are said of, told from the words of a sentence."""
 
     def subject_of(self, group: VerbGroup, before: Sequence[Clause]) -> tuple[Chunk | None, bool]:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         """(subject of a verb or None, whether it is shared with an earlier verb)."""
@@ -111,8 +111,18 @@ class Subjects(ParseWords):
             if self.tag(j) in (".", "``", "''"):
                 return None
             if self.low(j) == "," and self._aside(j + 1, comma):
-                return comma if self._names(j, comma) else self._over_apposition(j)
+                opened = self._participle_before(j, comma)
+                return comma if self._names(opened, comma) else self._over_apposition(opened)
         return None
+
+    def _participle_before(self, j: int, comma: int) -> int:
+        """The comma that opens an aside with a list in it: "…, made up of A, B and C,"."""
+        for k in range(j - 1, 0, -1):
+            if self.tag(k) in (".", "``", "''", ":"):
+                break
+            if self.low(k) == "," and self.tag(k + 1) == "VBN" and self._aside(k + 1, comma):
+                return k
+        return j
 
     def _names(self, first: int, end: int) -> bool:
         """Whether an aside is the name of what stands before it: "the agency, Jaxa, said"."""

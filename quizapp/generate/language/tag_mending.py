@@ -81,9 +81,18 @@ def mended(
             and (i + 1 == len(tags) or tags[i + 1] in ("NN", "NNS", "NNP", "JJS", "CD"))
         ):
             tags[i] = "POS"
+    _relatives(tags, possible)
     _reduced(tokens, tags, possible)
     _asides(tokens, tags, possible)
     return tags
+
+
+def _relatives(tags: list[str], possible: Sequence[set[str]]) -> None:
+    """As in "which Slovenia shares with Croatia": a relative clause wants a verb."""
+    for i in range(2, len(tags) - 1):
+        relative = tags[i - 2] in ("WDT", "WP") and tags[i - 1] in ("NNP", "NN")
+        if relative and tags[i] == "NNS" and "VBZ" in possible[i]:
+            tags[i] = "VBZ"
 
 
 _SAYING = row_of("said told added wrote announced warned")
@@ -132,7 +141,8 @@ def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
         following = tags[i + 1] if i + 1 < len(tags) else "."
         goes_on = following in ("IN", "TO", "RB") or (following == "RP")
         later = any(
-            tags[j] in finite and tokens[j - 1].low == "," for j in range(i + 1, len(tags))
+            tokens[j - 1].low == "," and (tags[j] in finite or _may_act(tags, possible, j))
+            for j in range(i + 1, len(tags))
         )
         if (
             tokens[i].low in _NAMING
@@ -142,10 +152,22 @@ def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
             tags[i] = "VBN"
         elif goes_on and tokens[i - 1].low == "," and later:
             tags[i], opened = "VBN", True
+            verb = next(j for j in range(i + 1, len(tags)) if tokens[j - 1].low == "," and
+                        (tags[j] in finite or _may_act(tags, possible, j)))  # fmt: skip
+            if tags[verb] == "NNS":
+                tags[verb] = "VBZ"
         elif (goes_on and tokens[i - 1].low == "and" and opened and later) or (
             following in ("IN", "TO") and _in_apposition(tokens, tags, i)
         ):
             tags[i] = "VBN"
+
+
+def _may_act(tags: Sequence[str], possible: Sequence[set[str]], j: int) -> bool:
+    """As in "…, controls just 41 seats": a plural that can be a verb, and has an object."""
+    following = tags[j + 1] if j + 1 < len(tags) else "."
+    return (
+        tags[j] == "NNS" and "VBZ" in possible[j] and following in ("RB", "DT", "CD", "PRP$", "$")
+    )
 
 
 def _after_helper(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
@@ -172,9 +194,7 @@ def _bare(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
 
 def _governed(tags: Sequence[str], verb: int, i: int) -> bool:
     """Whether no second clause begins between a finite verb and a participle behind it."""
-    return not any(
-        tag in ("CC", "``", "''", "WDT", "WP", "IN~") for tag in tags[verb:i]
-    ) and not any(
+    return not any(tag in ("CC", "``", "''", "WDT", "WP") for tag in tags[verb:i]) and not any(
         tags[k] == "," and tags[k + 1] in ("PRP", "DT", "NNP") for k in range(verb, i - 1)
     )
 
