@@ -51,7 +51,7 @@ def write_text(deck: Deck) -> str:
     Raises:
         ValueError: a text holds half of a surrogate pair, which no file can.
     """
-    pieces = [_dump({"format": 1}), _headed("[deck]", _head(deck))]
+    pieces = [_dump({"format": 1}), _headed("[deck]", head_values(deck))]
     return "\n".join([*pieces, *_blocks(deck.sources, deck.questions)])
 
 
@@ -75,11 +75,11 @@ def with_blocks(text: str, sources: Iterable[Source], questions: Iterable[Questi
 
 def _blocks(sources: Iterable[Source], questions: Iterable[Question]) -> Iterator[str]:
     for source in sources:
-        yield _headed("[[source]]", _source(source))
+        yield _headed("[[source]]", source_values(source))
     for question in questions:
-        block = _headed("[[question]]", _question(question))
+        block = _headed("[[question]]", question_values(question))
         if question.evidence is not None:
-            block += _headed("[question.evidence]", _evidence(question.evidence))
+            block += _headed("[question.evidence]", evidence_values(question.evidence))
         yield block
 
 
@@ -155,7 +155,17 @@ def _partial(when: PartialDate | None) -> str | None:
     return None if when is None else str(when)
 
 
-def _head(deck: Deck) -> Block:
+def value_text(value: Value) -> str:
+    """One value as it stands behind its key.
+
+    Raises:
+        ValueError: a text holds half of a surrogate pair, which no file can.
+    """
+    return str(_encoder().dump_value(value))
+
+
+def head_values(deck: Deck) -> Block:
+    """The keys of `[deck]` that hold something, in order."""
     return _filled(
         ("id", deck.id),
         ("title", deck.title),
@@ -166,7 +176,8 @@ def _head(deck: Deck) -> Block:
     )
 
 
-def _source(source: Source) -> Block:
+def source_values(source: Source) -> Block:
+    """The keys of a `[[source]]` that hold something, in order."""
     return _filled(
         ("id", source.id),
         ("title", source.title),
@@ -178,11 +189,13 @@ def _source(source: Source) -> Block:
     )
 
 
-def _evidence(evidence: Evidence) -> Block:
+def evidence_values(evidence: Evidence) -> Block:
+    """The keys of a question's evidence."""
     return {"source": evidence.source, "quote": evidence.quote}
 
 
-def _question(question: Question) -> Block:
+def question_values(question: Question) -> Block:
+    """The keys of a `[[question]]` that hold something, in order, without its evidence."""
     image = question.image
     return _filled(
         ("id", question.id),

@@ -40,6 +40,7 @@ _PARTS = re.compile(_PART, re.DOTALL)
 _SCALAR = re.compile(rf"{_STRING}|{_BARE}", re.DOTALL)
 _NESTING = re.compile(rf"{_STRING}|\#[^\n]*|[\[\]{{}}]", re.DOTALL)
 _REST_OF_LINE = re.compile(_LINE_END)
+_ARRAY_SPACE = re.compile(r"(?:[ \t\r\n,]|\#[^\n]*)*")
 _BETWEEN = re.compile(r"[ \t\r\n,]*")
 
 
@@ -137,6 +138,30 @@ def keys(text: str, block: Block) -> list[Key]:
             found[at] = Key(path, line, column, start, value, end)
         rest = _REST_OF_LINE.match(text, pos)
         pos = rest.end() if rest else block.end
+
+
+def items(text: str, start: int) -> list[tuple[int, int]]:
+    """The offsets of each item of the array at `start`: first character, just past the last."""
+    found: list[tuple[int, int]] = []
+    pos = start + 1
+    while True:
+        pos = _past_array_space(text, pos)
+        if pos >= len(text) or text[pos] == "]":
+            return found
+        end = _value(text, pos)
+        found.append((pos, end))
+        pos = end
+
+
+def past_line(text: str, pos: int) -> int:
+    """The offset of the next line, where `pos` stands behind the statement or header of a line."""
+    rest = _REST_OF_LINE.match(text, pos)
+    return rest.end() if rest else len(text)
+
+
+def _past_array_space(text: str, pos: int) -> int:
+    space = _ARRAY_SPACE.match(text, pos)
+    return space.end() if space else pos
 
 
 def _end_of_statements(text: str, pos: int) -> int:
