@@ -14,6 +14,7 @@ from quizapp.generate.compose import candidates, false_candidate, gap_candidate,
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import folded
 from quizapp.generate.fact import Fact
+from quizapp.generate.facts.beside import beside_facts
 from quizapp.generate.facts.charges import charge_facts
 from quizapp.generate.facts.clausal import clause_facts
 from quizapp.generate.facts.counts import count_facts
@@ -35,6 +36,7 @@ from quizapp.generate.rank import ranked
 _FINDERS = (
     member_facts,
     count_facts,
+    beside_facts,
     office_facts,
     clause_facts,
     moment_facts,

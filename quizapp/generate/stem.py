@@ -47,6 +47,7 @@ class Stem:
         bound: the question word stands for the subject, so that "its" may mean the answer.
         ages: something in it goes out of date.
         named: a name stands in it that says what it is about.
+        shown: indices of the tokens whose words it holds, so that "their" has its noun.
     """
 
     discourse: Discourse
@@ -57,6 +58,7 @@ class Stem:
     ages: bool = False
     named: bool = False
     loose: bool = False
+    shown: set[int] = field(default_factory=set)
 
     def words(
         self,
@@ -101,6 +103,7 @@ class Stem:
                 new = self._word_edit(parse, i, first, end)
                 covered |= {k for a, b, _ in new for k in range(a, b)}
                 edits += new
+        self.shown.update(range(first, end))
         return self._joined(parse, first, end, sorted(edits))
 
     def _joined(
@@ -193,6 +196,9 @@ class Stem:
         if low == "own" and parse.tag(i + 1) not in ("NN", "NNS", "NNP", "JJ", "VBN"):
             raise HangingError(low)
         if token.tag in ("PRP", "PRP$"):
+            owner = self.discourse.owner(self.index, i)
+            if owner is not None and (owner in self.shown or first <= owner < i):
+                return []
             return self._pronoun_edit(parse, i)
         if token.tag in NAMES and low.rstrip(".") not in _DATES:
             self.named = True

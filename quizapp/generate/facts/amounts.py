@@ -66,7 +66,7 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
     if not asker:
         raise HangingError("no count")
     after = parse.phrase_by_first.get(end + 1) if parse.low(end) == "of" else None
-    if parse.low(end + 1) == "those" and parse.tag(end + 2) in ("VBN", "VBD"):
+    if parse.low(end + 1) == "those" and parse.tag(end + 2) in ("VBN", "VBD", "JJ"):
         stem.loose = True
         return f"{asker} {at.discourse.words(at.index, end, end + 3)}", end + 3
     if after is not None and parse.tag(after.first) not in ("WP", "WDT"):

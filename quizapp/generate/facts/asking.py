@@ -288,7 +288,7 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:  # noqa: C
 
 
 _TURNED = {"VBD": "did", "VBZ": "does", "VBP": "do"}
-_ADVERBS = row_of("also currently now already meanwhile however then again")
+_ADVERBS = row_of("also currently now already meanwhile however then again instead")
 
 
 def _named_aside(parse: Parse, chunk: Chunk) -> tuple[int, int] | None:

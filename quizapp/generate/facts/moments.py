@@ -44,6 +44,8 @@ _ALONE = row_of(
     "die resign retire end begin start open close collapse crash sink erupt explode marry fall"
 )
 """Verbs that say enough of their subject."""
+_WITH_PARTICLE = row_of("go come break take step touch shut set burn blow give")
+"""Verbs that say enough with "down", "apart", "off"."""
 _UNLIKE = row_of("join follow leave pass win block veto use get give make take")
 """Verbs that say nothing without an object."""
 _APART = row_of("since because when after before while until despite than")
@@ -82,7 +84,8 @@ def _happens(parse: Parse, clause: Clause) -> bool:
         return False
     if clause.verb.finite and clause.subject.first >= clause.verb.first:
         return False
-    if clause.verb.negative or parse.low(clause.verb.first) in _UNSURE:
+    told = clause.role is Role.THAT and parse.low(clause.verb.first) == "would"
+    if clause.verb.negative or (parse.low(clause.verb.first) in _UNSURE and not told):
         return False
     if clause.role is Role.UNDER and clause.under in ("if", "unless", "whether", "until", "lest"):
         return False
@@ -302,7 +305,7 @@ def _words(at: At, phrase: TimePhrase, stem: Stem, begun: str) -> str:
         and at.lemma != "rule"
     ) and words[:1] != ["that"]:
         raise HangingError(tail)
-    if "," in tail or not _enough(at, tail):
+    if "," in tail or not (_enough(at, tail) or _gone(at, tail)):
         raise HangingError(tail)
     return f"{helper} {subject} {rest} {tail}"
 
@@ -327,7 +330,7 @@ def _tail(at: At, phrase: TimePhrase, stem: Stem, room: int) -> str:
     before = " ".join(words)
     if len(words) > room:
         raise HangingError("too long")
-    if _enough(at, before) or phrase.end >= clause.end:
+    if phrase.end >= clause.end or (_enough(at, before) and at.parse.tag(phrase.end) != "VBG"):
         return before
     if at.parse.tag(phrase.end) == "CC":
         raise HangingError("and more")
@@ -335,6 +338,14 @@ def _tail(at: At, phrase: TimePhrase, stem: Stem, room: int) -> str:
         stem, clause, clause.verb.end, room=room, timeless=True, least=phrase.end,
         skip=((phrase.first, phrase.end),),
     )  # fmt: skip
+
+
+def _gone(at: At, tail: str) -> bool:
+    """As in "the ship went down": a verb that says enough with its particle."""
+    subject = at.clause.subject
+    known = subject is not None and at.parse.low(subject.first) not in ("a", "an")
+    apart = at.parse.tag(at.clause.verb.end) in ("RP", "RB")
+    return known and apart and len(tail.split()) == 1 and at.lemma in _WITH_PARTICLE
 
 
 def _enough(at: At, tail: str) -> bool:

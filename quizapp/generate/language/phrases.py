@@ -122,6 +122,8 @@ def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:  # noq
         if i < len(tokens) and tokens[i].tag in _OPENERS and tokens[i - 1].tag == "PDT":
             i += 1
     head = -1
+    if tag == "CD":
+        i = _past_ratio(tokens, i)
     while i < len(tokens):
         token = tokens[i]
         if token.tag in _INSIDE and not _starts_verb(tokens, i, head, opened=opened, start=start):
@@ -149,6 +151,9 @@ def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:  # noq
     if head < 0:
         if opened and i > start + 1 and tokens[i - 1].tag in ("JJ", "VBN", "JJS", "JJR"):
             return NounPhrase(start, i, i - 1)  # the poor, the wounded
+        of = i < len(tokens) and tokens[i].low == "of"
+        if opened and of and i == start + 2 and tokens[i - 1].tag == "VBG":
+            return NounPhrase(start, i, i - 1)  # the sinking of the ferry
         if opened and tokens[start].tag == "DT" and tokens[start].low in (
             "this", "these", "those", "all", "both", "some", "any", "that", "each",
         ) and i == start + 1:  # fmt: skip
@@ -157,6 +162,16 @@ def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:  # noq
     if hedged and head < start + 1:
         return None
     return NounPhrase(start, head + 1, head)
+
+
+def _past_ratio(tokens: Sequence[Token], i: int) -> int:
+    """Index of the noun behind "three out of four" or "nine in ten", else of the number."""
+    low = [t.low for t in tokens[i + 1 : i + 3]]
+    base = i + 2 + (low == ["out", "of"])
+    linked = low == ["out", "of"] or low[:1] == ["in"]
+    if not linked or base + 1 >= len(tokens) or tokens[base].tag != "CD":
+        return i
+    return base if tokens[base + 1].tag in ("NNS", "JJ") else i
 
 
 def _year_ends(tokens: Sequence[Token], i: int, start: int) -> bool:
