@@ -11,7 +11,7 @@ from quizapp.content.toml_text import Outline, blocks, keys, past_line
 
 QUESTION, SOURCE, PLAIN = "question", "source", ""
 
-_BRACKET_LINE = re.compile(r"(?:\A|\n)([ \t]*\[[^\n]*)")
+_BRACKET_LINE = re.compile(r"\n[ \t]*\[[^\n]*")
 _USUAL_HEADER = re.compile(
     r"[ \t]*\[(?:\[[ \t]*(question|source)[ \t]*\]|"
     r"[ \t]*(?:deck|(question)[ \t]*\.[ \t]*evidence)[ \t]*)\][ \t]*(?:\#.*)?\r?"
@@ -32,6 +32,14 @@ class BlockMissingError(LookupError):
         super().__init__(kind, index)
         self.kind = kind
         self.index = index
+
+
+class _Head(NamedTuple):
+    """Where a piece starts, its kind, and whether it starts with the block's own header."""
+
+    start: int
+    kind: str
+    own: bool
 
 
 class Piece(NamedTuple):
@@ -56,50 +64,67 @@ def cut(text: str) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     kind, goes_on, done = PLAIN, False, 0
     for start, name, is_block in heads:
-        if not is_block and name == kind and name:
-            continue
         pieces.append(Piece(kind, text[done:start], goes_on))
         kind, goes_on, done = name, bool(name) and not is_block, start
     pieces.append(Piece(kind, text[done:], goes_on))
     return tuple(pieces)
 
 
-def _usual_heads(text: str) -> list[tuple[int, str, bool]] | None:
-    """As `_heads`, ten times as fast, for a text with no header but a deck's own; else None."""
+def _usual_heads(text: str) -> list[_Head] | None:
+    """As `_heads`, but fast, for a text with no header but a deck's own; else None."""
     if '"""' in text or "'''" in text:
         return None
-    found, seen = [], False
+    found: list[_Head] = []
+    known: dict[str, re.Match[str] | None] = {}
+    kind, seen = PLAIN, False
+    if text.lstrip(" \t").startswith("["):
+        return None  # the pattern needs a line before it, to be fast
     for line in _BRACKET_LINE.finditer(text):
-        header = _USUAL_HEADER.fullmatch(line[1])
-        if header is not None and (header[1] or seen or not header[2]):
-            seen = seen or header[1] == QUESTION
-            start = _with_comment(text, line.start(1), 0)
-            found.append((start, header[1] or header[2] or PLAIN, header[2] is None))
-        elif header is not None or _ANY_HEADER.fullmatch(line[1]):
+        written = line[0][1:]
+        if written not in known:
+            known[written] = _USUAL_HEADER.fullmatch(written)
+        header = known[written]
+        if header is None:
+            if _ANY_HEADER.fullmatch(written):
+                return None
+            continue  # a line of a list
+        below = header[2] is not None
+        if below and kind == header[2]:
+            continue
+        if below and not seen:
             return None
+        kind = header[1] or header[2] or PLAIN
+        seen = seen or kind == QUESTION
+        found.append(_Head(_with_comment(text, line.start() + 1, 0), kind, not below))
     return found
 
 
-def _heads(text: str) -> list[tuple[int, str, bool]]:
-    """Where each header's comment starts, its kind, and whether it is the block's own header."""
-    found = []
+def _heads(text: str) -> list[_Head]:
+    """Where pieces start."""
+    found: list[_Head] = []
+    current = PLAIN
     all_blocks = blocks(text)
     arrays = {b.name[0] for b in all_blocks if b.array and len(b.name) == 1}
     for above, block in pairwise(all_blocks):
+        name = block.name[0]
+        kind = name if name in arrays & {QUESTION, SOURCE} else PLAIN
+        if kind and kind == current and len(block.name) > 1:
+            continue
+        current = kind
         line = text.rfind("\n", 0, block.start) + 1
         start = _with_comment(text, line, above.body)
         if '"""' in text[start:line] or "'''" in text[start:line]:
             # It may be the end of a long string.
             ends = [past_line(text, key.end) for key in keys(text, above)]
             start = max([start, *ends])
-        name = block.name[0]
-        kind = name if name in arrays & {QUESTION, SOURCE} else PLAIN
-        found.append((start, kind, len(block.name) == 1))
+        found.append(_Head(start, kind, len(block.name) == 1))
     return found
 
 
 def _with_comment(text: str, line: int, least: int) -> int:
     """Where the comment lines directly above a line start."""
+    if text.endswith("\n\n", 0, line):  # the usual case, told fast
+        return line
     while line > least:
         above = max(text.rfind("\n", 0, line - 1) + 1, least)
         if not text[above:line].lstrip(" \t").startswith("#"):
