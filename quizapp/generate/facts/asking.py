@@ -6,6 +6,7 @@ import re
 
 from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse
 from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.facts.doubts import sure, whole
 from quizapp.generate.language.clause import Chunk, Clause
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
@@ -198,6 +199,7 @@ def predicate(
     Raises:
         HangingError: even the shortest form would not be understood.
     """  # fmt: skip
+    sure(stem.discourse, stem.index, clause)
     floor = max(least, clause.verb.end, first)
     ends = [cut for cut in clause.cuts if cut >= floor]
     trouble: HangingError | None = None
@@ -205,6 +207,8 @@ def predicate(
     for end in fitting:
         saved = (set(stem.present), stem.ages, stem.named, stem.loose)
         try:
+            parse = stem.discourse.parses[stem.index]
+            whole(parse, first, end, parse.tokens[clause.verb.main].lemma)
             words = stem.words(first, end, timeless=timeless, skip=skip) if end > first else ""
         except HangingError as error:
             trouble = error
@@ -320,6 +324,7 @@ def subject_words(stem: Stem, clause: Clause) -> str:
     """
     if clause.subject is None:
         raise HangingError("no subject")
+    sure(stem.discourse, stem.index, clause)
     if stem.discourse.parses[stem.index].low(clause.subject.first) in _VAGUE:
         raise HangingError("vague")
     parse = stem.discourse.parses[stem.index]

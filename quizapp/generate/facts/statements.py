@@ -12,6 +12,7 @@ from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.facts.asking import subject_words, tensed
 from quizapp.generate.facts.clause_stem import ages, dull
 from quizapp.generate.facts.counts import count_in
+from quizapp.generate.facts.doubts import sure, whole
 from quizapp.generate.facts.posing import context_for
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
 from quizapp.generate.language.clause import Clause, Role
@@ -248,6 +249,8 @@ def _words(stem: Stem, clause: Clause, cut: int, gap: tuple[int, int]) -> str:
     verb = clause.verb.first
     while verb > subject.end and stem.discourse.parses[stem.index].tag(verb - 1) == "RB":
         verb -= 1
+    sure(stem.discourse, stem.index, clause)
+    whole(stem.discourse.parses[stem.index], verb, cut)
     said = stem.words(verb, cut, gap=None if within else gap)
     said = tensed(stem.discourse.parses[stem.index], clause, said)
     return f"{front} {said}"

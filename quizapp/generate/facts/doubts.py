@@ -1,0 +1,119 @@
+"""Clauses whose subject or verb may have been misread: nothing is asked of them."""
+
+from __future__ import annotations
+
+from quizapp.generate.discourse import Discourse
+from quizapp.generate.entity import EntityKind
+from quizapp.generate.language.clause import Clause, Role
+from quizapp.generate.language.clauses import Parse
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import NAMES
+from quizapp.generate.language.word_list import row_of
+from quizapp.generate.stem import HangingError
+
+_NOBODY = (EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.WORK, EntityKind.EVENT)
+_MODALS = row_of("must may might could should would can ought need")
+_JOINING = row_of("or and")
+
+
+def sure(discourse: Discourse, index: int, clause: Clause) -> None:
+    """Let a clause pass whose subject and verb are surely its own.
+
+    Raises:
+        HangingError: its subject may be another, or its verb holds only with words left out.
+    """
+    parse = discourse.parses[index]
+    doubt = (
+        _half_of_two(parse, clause)
+        or _another_antecedent(discourse, index, clause)
+        or _apposition_for_subject(parse, clause)
+        or _behind_as(parse, clause)
+    )
+    if doubt:
+        raise HangingError(doubt)
+
+
+_AS = row_of("treat describe regard consider view see portray depict characterise characterize")
+
+
+def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
+    """Let words pass that can end where they do.
+
+    Raises:
+        HangingError: they stop before a quotation, within one, before the verb of their "that",
+            or before what somebody is treated as.
+    """
+    if parse.tag(end) == "``" or parse.tag(end - 1) == "``":
+        raise HangingError("a quotation")
+    if verb in _AS and parse.low(end) == "as":
+        raise HangingError("as")
+    opened = sum(parse.tag(i) == "``" for i in range(first, end))
+    if opened != sum(parse.tag(i) == "''" for i in range(first, end)):
+        raise HangingError("a quotation")
+    told = next((i for i in range(first, end) if parse.low(i) == "that"), None)
+    if told is None or parse.tag(told) not in ("IN", "WDT"):
+        return
+    if not any(g.finite and told < g.first and g.end <= end for g in parse.verbs):
+        raise HangingError("that")
+
+
+def _half_of_two(parse: Parse, clause: Clause) -> str:
+    """As in "must have lived or worked": what holds of the two need not hold of the one."""
+    joint = clause.verb.first - 1
+    while parse.tag(joint) == "RB":
+        joint -= 1
+    if parse.low(joint) not in _JOINING or not clause.verb.finite:
+        return ""
+    earlier = next((g for g in reversed(parse.verbs) if g.end <= joint), None)
+    if earlier is None or parse.tokens[clause.verb.first].tag == "MD":
+        return ""
+    modal = parse.low(earlier.first) in _MODALS
+    return "one of two" if modal or parse.low(joint) == "or" else ""
+
+
+def _another_antecedent(discourse: Discourse, index: int, clause: Clause) -> str:
+    """As in "yields on bonds, which climbed": the nearest noun need not be the one meant."""
+    parse, subject = discourse.parses[index], clause.subject
+    if clause.role is not Role.RELATIVE or subject is None or clause.under not in ("who", "which"):
+        return ""
+    head = parse.tokens[subject.head]
+    entity = discourse.entity(index, subject)
+    if clause.under == "who":
+        return "who" if entity is not None and entity.kind in _NOBODY else ""
+    if entity is not None and entity.kind == EntityKind.PERSON:
+        return "which"
+    person = lexicon().noun_categories(head.lemma) & {"person"}
+    if person and head.tag == "NN":
+        return "which"
+    link = subject.first - 1
+    outer = parse.phrase_by_end.get(link)
+    if parse.tag(link) != "IN" or outer is None or head.tag in NAMES:
+        return ""
+    many, outer_many = head.tag == "NNS", parse.tag(outer.head) in ("NNS", "NNPS")
+    verb = parse.tokens[clause.verb.first]
+    told = verb.tag in ("VBZ", "VBP") or verb.low in ("was", "were")
+    fits = many == (verb.tag == "VBP" or verb.low == "were")
+    return "" if told and fits and many != outer_many else "which of two"
+
+
+def _apposition_for_subject(parse: Parse, clause: Clause) -> str:
+    """As in "its chimney, a listed structure, will be kept": the aside is not what acts."""
+    subject = clause.subject
+    if (
+        subject is None
+        or clause.role is Role.RELATIVE
+        or parse.low(subject.first) not in ("a", "an")
+    ):
+        return ""
+    before = parse.phrase_by_end.get(subject.first - 1)
+    if parse.low(subject.first - 1) != "," or before is None or parse.time_like(before):
+        return ""
+    return "" if parse.tag(before.first - 1) in ("IN", "TO", "VBG") else "an aside"
+
+
+def _behind_as(parse: Parse, clause: Clause) -> str:
+    """As in "sold as holiday lets are to be built": no clause begins behind such an "as"."""
+    subject = clause.subject
+    if subject is None or parse.low(subject.first - 1) != "as":
+        return ""
+    return "as" if parse.tag(subject.first - 2) == "VBN" else ""
