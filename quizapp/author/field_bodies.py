@@ -204,13 +204,11 @@ class BodyReader:
         prompt, answers = self._prompt(), self._answers()
         before = self.before.answers if isinstance(self.before, ListQuestion) else ()
         accept = self._accept(answers, before)
-        need = self.fields.need.strip() or str(len(answers))
-        if answers and not (
-            need.isascii() and need.isdigit() and 1 <= int(need[:9]) <= len(answers)
-        ):
+        typed = self.fields.need.strip()
+        need = int(typed[:9]) if typed.isascii() and typed.isdigit() else 0
+        if answers and typed and not 1 <= need <= len(answers):
             self._troubles.add("need", "need", count=str(len(answers)))
-            need = ""
-        return ListQuestion(prompt, answers, int(need or 1), accept)
+        return ListQuestion(prompt, answers, need if typed else len(answers), accept)
 
     def _order(self) -> Order:
         return Order(self._prompt(), self._answers(2))
