@@ -152,6 +152,7 @@ class Start(QObject):
             self._home.root,
             self._home.log,
             time.monotonic,
+            resources=paths.resources(),
         )
         self._router.settings_changed.connect(self._keep_settings)
         self._router.decks_wanted.connect(self._look)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from simulated_student import Student
 from study_answers import right_answer
 
+from quizapp import paths
 from quizapp.build import OpenRooms
 from quizapp.content.question import Form, PartialDate
 from quizapp.generate.desk import Desk, Item
@@ -62,6 +63,7 @@ def save_all(folder: Path) -> None:
             Path(home),
             Path(home) / "quizapp.log",
             student.clock.running_s,
+            resources=paths.resources(),
         )
         router.study(Wanted())
         page = window.findChild(StudyPage)

@@ -19,7 +19,6 @@ _LETTERS = {
     Qt.Key.Key_O: "others",
     Qt.Key.Key_D: "red",
     Qt.Key.Key_Question: "keys",
-    Qt.Key.Key_F1: "keys",
 }
 
 # What `?` shows: heading, then (keys, what they do).

@@ -75,7 +75,7 @@ class ArticlePlace(QObject):
         self._show()
 
     def _show(self) -> None:
-        if self._window.page == "study":  # what is studied is not left for it
+        if self._window.studying:  # what is studied is not left for it
             self._guard.say(_("The article waits for you in New from article."))
         else:
             self.wanted.emit(NAME)

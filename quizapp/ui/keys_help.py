@@ -58,7 +58,7 @@ class KeysHelp(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Close on the key that opened it."""
-        if event.text() == "?" or event.key() == Qt.Key.Key_F1:
+        if event.text() == "?":
             self.accept()
             return
         super().keyPressEvent(event)

@@ -14,11 +14,15 @@ from quizapp.settings import Settings
 from quizapp.study.view import Scope, Stage, StudyDoor, Wanted
 from quizapp.ui.article_place import ArticlePlace
 from quizapp.ui.card_steps import CardSteps
+from quizapp.ui.command import Command
+from quizapp.ui.command_place import CommandPlace, everywhere
 from quizapp.ui.controls import Toast
 from quizapp.ui.deck_steps import DeckSteps
 from quizapp.ui.guard import Guard
+from quizapp.ui.help_place import HelpPlace
 from quizapp.ui.icons import Icons
 from quizapp.ui.settings_place import SettingsPlace
+from quizapp.ui.side_bar import HELP
 from quizapp.ui.theme import Theme
 from quizapp.ui.today_page import TodayPage
 from quizapp.ui.window import Window
@@ -58,6 +62,8 @@ class Router(QObject):
         home: Path,
         log: Path,
         running_s: Callable[[], float],
+        *,
+        resources: Path,
     ) -> None:
         super().__init__(window)
         self._running_s = running_s
@@ -89,6 +95,10 @@ class Router(QObject):
         self._articles.study.connect(self._begin_and_study)
         self._articles.saved.connect(self.decks_wanted)
         self._articles.wanted.connect(self.go)
+        self._help = HelpPlace(window, theme, resources)
+        self._help.returned.connect(self._return)
+        self._stale = False
+        CommandPlace(window, theme, self._guard, self._everywhere)
         window.go.connect(self.go)
         # Later, since a question may be asked, and whoever dropped the files waits until then.
         window.dropped.connect(self._take_in_all, Qt.ConnectionType.QueuedConnection)
@@ -103,6 +113,9 @@ class Router(QObject):
 
     def go(self, name: str) -> None:
         """Show a place, filled anew."""
+        if name == HELP:
+            self._guard.do(self._help.open)
+            return
         if name == "today":
             self._guard.do(self._fill_today)
         elif name == "library":
@@ -144,6 +157,18 @@ class Router(QObject):
             self._open_deck(self._deck_id)
         elif page == "reader":
             self._read(self._read_id)
+        elif page == HELP:
+            self._stale = True
+
+    def _return(self) -> None:
+        """Fill the page to which the reader of the help came back, where things changed."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _everywhere(self) -> tuple[Command, ...]:
+        studying = self._window.studying
+        return everywhere(self.go, self._help.open, self._add_deck, studying=studying)
 
     def write_down(self) -> bool:
         """Write an answer that stands marked on the screen; whether none is left unwritten."""
@@ -330,7 +355,7 @@ class Router(QObject):
         self._articles.read(articles)
         if taken := self._steps.take_in([path for path in decks if path not in folders]):
             self.decks_wanted.emit()
-            if self._window.page == "study":
+            if self._window.studying:
                 return  # what is studied is not left for it
             if len(taken) == 1 and taken[0].id:
                 self._open_deck(taken[0].id)

@@ -17,6 +17,7 @@ from quizapp.words import N_, _
 
 FOLDS_UNDER = 1000
 """Width of the window, in pixels at 100 % text, under which the words go."""
+HELP = "help"
 EDGE = 12
 APART = 12  # pixels between an icon and its word, and around both
 
@@ -35,8 +36,10 @@ _PLACES = (
     ("today", "today", N_("Today"), "Ctrl+1"),
     ("library", "library", N_("Library"), "Ctrl+2"),
     ("article", "article", N_("New from article"), "Ctrl+3"),
+    (HELP, "help", N_("Help"), "F1"),
     ("settings", "settings", N_("Settings"), "Ctrl+,"),
 )
+_AT_THE_FOOT = HELP  # from this place on
 
 
 def places() -> tuple[Place, ...]:
@@ -105,7 +108,7 @@ class PlaceButton(Button):
 
 
 class SideBar(QWidget):
-    """Buttons for the places, one of them chosen; the last one stands at the foot.
+    """Buttons for the places, one of them chosen; help and what follows stand at the foot.
 
     Signals:
         chosen: the name of a place, when the student asked for it.
@@ -122,7 +125,7 @@ class SideBar(QWidget):
         layout.setContentsMargins(EDGE, 24, EDGE, 24)
         layout.setSpacing(4)
         for place in places:
-            if place is places[-1]:
+            if place.name == _AT_THE_FOOT:
                 layout.addStretch(1)
             button = PlaceButton(theme, icons, place)
             self._buttons[place.name] = button
@@ -136,6 +139,11 @@ class SideBar(QWidget):
         """Show a place as the one where the student is."""
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+
+    @property
+    def place(self) -> str:
+        """The name of the place where the student is."""
+        return next((name for name, button in self._buttons.items() if button.isChecked()), "")
 
     def fold(self, *, folded: bool) -> None:
         """Icons alone, or icons with words."""

@@ -32,7 +32,6 @@ _ALWAYS: dict[int, Command] = {
     Qt.Key.Key_Escape: Command.END,
     Qt.Key.Key_Return: Command.ENTER,
     Qt.Key.Key_Enter: Command.ENTER,
-    Qt.Key.Key_F1: Command.KEYS,
 }
 _LETTERS: dict[int, Command] = {
     Qt.Key.Key_H: Command.HINT,
@@ -90,6 +89,7 @@ HELP = (
             ("S", N_("Set aside until you take it back")),
             ("B", N_("Not today: left out until tomorrow")),
             ("?", N_("These keys")),
+            ("F1", N_("Help; Esc brings you back to the card")),
             ("Esc", N_("End; every answer is kept")),
             (N_("Alt + letter"), N_("The same while a field takes letters")),
         ),

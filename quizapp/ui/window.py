@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from quizapp.ui.icons import Icons
-from quizapp.ui.side_bar import FOLDS_UNDER, Place, SideBar
+from quizapp.ui.side_bar import FOLDS_UNDER, HELP, Place, SideBar
 from quizapp.ui.theme import Theme
 
 SMALLEST = (900, 600)
@@ -54,6 +54,7 @@ class Window(QMainWindow):
         self._theme = theme
         self._painted = False
         self._held = False
+        self._studying = False
         self._pages: dict[str, QWidget] = {}
         self.side_bar = SideBar(theme, icons, places)
         self._stack = QStackedWidget()
@@ -96,11 +97,22 @@ class Window(QMainWindow):
         current = self._stack.currentWidget()
         return next((name for name, page in self._pages.items() if page is current), "")
 
+    @property
+    def shown(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    @property
+    def studying(self) -> bool:
+        """A card is studied, whether it is in sight or waits for the reader of the help."""
+        return self._studying
+
     def set_studying(self, *, studying: bool) -> None:
-        """Hide all but the card while one is studied."""
+        """Hide all but the card while one is studied; the help can be had all the same."""
+        self._studying = studying
         self.side_bar.setVisible(not studying)
-        for shortcut in self._shortcuts.values():
-            shortcut.setEnabled(not studying)
+        for name, shortcut in self._shortcuts.items():
+            shortcut.setEnabled(not studying or name == HELP)
 
     def hold(self) -> None:
         """Stay open after all; to be called while `closing` is sent."""

@@ -122,6 +122,7 @@ def test_the_window_passes_on_what_an_article_may_be(
 def test_what_is_studied_is_not_left_for_an_article(frame: Frame, tmp_path: Path) -> None:
     """It is read meanwhile, and a line says where it waits."""
     frame.window.show_page("study")
+    frame.window.set_studying(studying=True)
     frame.place.read([tmp_path / "missing.txt"])
     assert frame.wanted.count() == 0
     assert "waits for you" in frame.toast.text()

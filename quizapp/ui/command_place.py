@@ -1,0 +1,93 @@
+"""The menu of commands in the window: Ctrl+Shift+P, on whatever page one is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from quizapp.ui.command import Command, Commanding, offered
+from quizapp.ui.command_menu import CommandMenu
+from quizapp.ui.guard import Guard
+from quizapp.ui.side_bar import HELP, places
+from quizapp.ui.theme import Theme
+from quizapp.ui.window import Window
+from quizapp.words import _
+
+KEYS = "Ctrl+Shift+P"
+
+
+def everywhere(
+    go: Callable[[str], object],
+    read: Callable[[str], object],
+    add_deck: Callable[[], object],
+    *,
+    studying: bool,
+) -> tuple[Command, ...]:
+    """What can be done on every page; while a card is studied nothing that leaves it.
+
+    Args:
+        go: goes to a place by its name.
+        read: opens a page of the help by its name, "" for the one that fits.
+        add_deck: asks for a deck's file.
+        studying: a card is studied.
+    """
+    where = _("Quizapp")
+    helps = (
+        Command("help", _("Read the help"), "F1", where, partial(read, "")),
+        Command("keys", _("See all keys"), "", where, partial(read, "keys")),
+    )
+    if studying:
+        return helps
+    gone = (
+        Command(
+            f"go.{place.name}",
+            _("Go to {place}").format(place=place.word),
+            place.key,
+            where,
+            partial(go, place.name),
+        )
+        for place in places()
+        if place.name != HELP
+    )
+    return (*gone, Command("add-deck", _("Add a deck from a file"), "", where, add_deck), *helps)
+
+
+class CommandPlace(QObject):
+    """Gathers what can be done and does what is chosen.
+
+    Args:
+        everywhere: what can be done whatever the page is.
+    """
+
+    def __init__(
+        self,
+        window: Window,
+        theme: Theme,
+        guard: Guard,
+        everywhere: Callable[[], Sequence[Command]],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._guard = guard
+        self._everywhere = everywhere
+        shortcut = QShortcut(QKeySequence(KEYS), window)
+        shortcut.activated.connect(self.open)
+
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done now, that of the page first."""
+        page: object = self._window.shown
+        of_page = page.commands() if isinstance(page, Commanding) else ()
+        return offered(of_page, self._everywhere())
+
+    def open(self) -> None:
+        """Show the menu."""
+        menu = CommandMenu(self._theme, self.commands(), self._window)
+        menu.chosen.connect(self._do)
+        menu.open()
+
+    def _do(self, command: Command) -> None:
+        self._guard.do(command.do)
