@@ -47,8 +47,17 @@ def entities_of(article: Article, sentences: Sequence[Sentence]) -> Entities:
     _surnames(names)
     entities = [_entity(group) for group in _grouped(names)]
     genders = _pronouns(found, {m: e for e in entities for m in e.mentions})
-    entities = [_with_gender(e, genders) for e in entities]
+    entities = [_as_common(_with_gender(e, genders), sentences) for e in entities]
     return Entities(sorted(entities, key=lambda e: (-len(e.mentions), e.mentions[0])))
+
+
+def _as_common(entity: Entity, sentences: Sequence[Sentence]) -> Entity:
+    """A thing that has a capital only where a sentence begins, written as it is elsewhere."""
+    low = entity.name.lower()
+    if entity.kind is not EntityKind.OTHER or " " in low:
+        return entity
+    small = any(token.text == low for sentence in sentences for token in sentence.tokens)
+    return replace(entity, name=low, aliases=entity.aliases | {low}) if small else entity
 
 
 def _generic(names: Sequence[Name]) -> None:

@@ -21,9 +21,15 @@ def near_amounts(words: str, sort: str) -> tuple[str, ...]:
 
     Args:
         words: the amount as the article gives it.
-        sort: "money", "part", "vote" or "length".
+        sort: "money", "part", "vote", "length", "range" or "span".
     """
-    said = {"part": _fractions, "vote": _votes, "ratio": _ratios, "span": _spans}.get(sort)
+    said = {
+        "part": _fractions,
+        "vote": _votes,
+        "ratio": _ratios,
+        "span": _spans,
+        "range": _ranges,
+    }.get(sort)
     if said is not None:
         return said(words)
     found = _NUMBER.search(words)
@@ -61,6 +67,22 @@ def _ratios(words: str) -> tuple[str, ...]:
     else:
         pairs = [(n, base) for n in (one - 2, one + 1, one - 1, one + 2) if 0 < n < base]
     return tuple(_replaced(words, _written(a, found[0]), _written(b, found[1])) for a, b in pairs)
+
+
+def _ranges(words: str) -> tuple[str, ...]:
+    """Other ranges, both ends moved: "between 105,000 and 179,000"."""
+    found = [Decimal(number.replace(",", "")) for number in _NUMBER.findall(words)]
+    if len(found) != 2:
+        return ()
+    pairs = zip(_near(found[0]), _near(found[1]), strict=False)
+    return tuple(
+        _replaced_numbers(words, f"{one:,}", f"{other:,}") for one, other in pairs if one < other
+    )
+
+
+def _replaced_numbers(words: str, *new: str) -> str:
+    given = iter(new)
+    return _NUMBER.sub(lambda _: next(given), words)
 
 
 def _spans(words: str) -> tuple[str, ...]:

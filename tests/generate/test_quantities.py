@@ -92,15 +92,32 @@ def test_years_ages_times_and_names_are_no_quantities(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "exact"),
+    ("sentence", "words"),
     [
-        ("Rates rose to between 5 and 7 percent.", [False, False]),
-        ("It takes six to nine minutes.", [False, False]),
-        ("It rose from 12 to 20 percent.", [False, True]),
+        ("Rates rose to between 5 and 7 percent.", "between 5 and 7 percent"),
+        ("It takes six to nine minutes.", "six to nine minutes"),
+        ("It kills between 81,000 and 138,000 people a year.", "between 81,000 and 138,000"),
+        ("It may last 60 to 80 years.", "60 to 80 years"),
     ],
 )
-def test_the_ends_of_a_range_are_not_exact(sentence: str, exact: list[bool]) -> None:
-    """Neither end of a range is a number to ask for; where something rose to is."""
+def test_a_range_is_one_quantity(sentence: str, words: str) -> None:
+    """A range is asked for whole, from its lower to its upper end."""
+    tokens = tokens_of(sentence)
+    (found,) = quantities(tokens)
+    assert found.ranged
+    assert found.exact
+    assert " ".join(t.text for t in tokens[found.first : found.end]) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "exact"),
+    [
+        ("It rose from 12 to 20 percent.", [False, True]),
+        ("Between nine and 4 people left.", [False, False]),
+    ],
+)
+def test_where_something_rose_to_is_exact(sentence: str, exact: list[bool]) -> None:
+    """What something rose from, and two numbers that fall, are no range."""
     assert [q.exact for q in quantities(tokens_of(sentence))] == exact
 
 

@@ -121,12 +121,14 @@ def _fact(at: At, stem: Stem, quantity: Quantity, question: str, weight: float) 
     number = quantity.sort in (Sort.COUNT, Sort.SHARE) or bool(
         quantity.sort in (Sort.MEASURE, Sort.LENGTH) and quantity.unit
     )
-    number = number and not glued and " half" not in words
+    number = number and not glued and not quantity.ranged and " half" not in words
     unit = "%" if quantity.sort is Sort.SHARE else "" if number else quantity.sort.value
     if number and value >= _MILLION and any(scale in words for scale in _SCALES):
         unit = "scaled"
         if quantity.sort is not Sort.COUNT:
             words = words[: words.rindex("illion") + len("illion")]
+    if quantity.ranged:
+        unit = "range"
     whole = value == value.to_integral_value()
     return Fact(
         FactKind.SHARE if share else FactKind.COUNT,

@@ -59,6 +59,7 @@ class Predicates(ParseWords):
             i += 1
         while i > group.end and tokens[i - 1].tag in (",", "CC", ":"):
             i -= 1
+        cuts = [c for c in cuts if not (self.tag(c - 1) == self.tag(c + 1) == "CD")]
         kept = [c for c in cuts if c < i and (c == group.end or not self._dangles(c))]
         return i, (*kept, i)
 

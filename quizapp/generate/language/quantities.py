@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -108,6 +108,7 @@ class Quantity:
         hedge: "more than" or "".
         unit: "years", "kilometres", "%", the currency, or "".
         exact: neither half of a range, nor added to another number.
+        ranged: it is a range, from its lower to its upper end; the value is the upper one.
     """
 
     sort: Sort
@@ -118,6 +119,7 @@ class Quantity:
     hedge: str
     unit: str
     exact: bool = True
+    ranged: bool = False
 
 
 def value_of(tokens: Sequence[Token]) -> Decimal | None:
@@ -159,7 +161,40 @@ def quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
         else:
             found.append(quantity)
             i = max(i + 1, quantity.end)
-    return tuple(found)
+    return tuple(_with_ranges(tokens, found))
+
+
+def _with_ranges(tokens: Sequence[Token], found: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, the two ends of a range as one: "between 5 and 7 percent", "60 to 80"."""
+    joined: list[Quantity] = []
+    for upper in found:
+        lower = joined[-1] if joined else None
+        ranged = _range(tokens, lower, upper) if lower is not None else None
+        if ranged is not None:
+            joined[-1] = ranged
+        else:
+            joined.append(upper)
+    return joined
+
+
+_RANGED = frozenset((Sort.COUNT, Sort.SHARE, Sort.MEASURE, Sort.LENGTH, Sort.MONEY))
+
+
+def _range(tokens: Sequence[Token], lower: Quantity, upper: Quantity) -> Quantity | None:
+    """One quantity of two that are its ends, or None."""
+    alike = lower.sort in (upper.sort, Sort.COUNT) and upper.sort in _RANGED and not upper.hedge
+    rising = (lower.value or 0) < (upper.value or 0)
+    if not alike or not rising or lower.end != upper.first - 1 or lower.hedge:
+        return None
+    link, before = _low(tokens, lower.end), _low(tokens, lower.first - 1)
+    if (before, link) not in _ENDS and not (link == "to" and before not in _NO_RANGE):
+        return None
+    first = lower.first - (before == "between")
+    return replace(upper, first=first, exact=True, ranged=True)
+
+
+_ENDS = frozenset((("between", "and"),))
+_NO_RANGE = frozenset(("from", "between", "by", "voted", "won", "lost", "vote", "of"))
 
 
 def quantity_at(tokens: Sequence[Token], start: int) -> Quantity | None:

@@ -33,6 +33,9 @@ ORDINALS = row_of(
     "thirteenth fourteenth fifteenth twentieth"
 )
 
+_OWNING = row_of("the a an its their his our my your")
+_BARE = frozenset(("VB", "VBP"))
+
 # What a tag costs after another, in tenths; a pair that is not named costs `_DEAR`. Set by hand:
 # cheap is what English does all the time.
 _DEAR = 30
@@ -82,6 +85,8 @@ def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
     known = lexicon().tags(low)
     if low == "found" and i and tokens[i - 1].low == "to":
         known = ("VB",)  # to found a company
+    if i and known and tokens[i - 1].low in _OWNING and set(known) <= _BARE:
+        known = ("NN", *known)  # a verb that is no noun in the lexicon: "their say"
     capital = text[:1].isupper()
     priced = tuple((tag, 4 * n) for n, tag in enumerate(known))
     if capital and not shouted:
