@@ -37,8 +37,7 @@ DECK = (
     Key(
         "language",
         Holds.LANGUAGE,
-        "The language of its questions. Typed answers are marked by it: which articles count for"
-        " nothing, which words say no.",
+        "The language of its questions and answers.",
         'language = "en"',
         default='"en"',
     ),
@@ -113,7 +112,7 @@ COMMON = (
     ),
     Key(
         "explanation",
-        Holds.MARKDOWN,
+        Holds.TEXT,
         "Shown after the answer.",
         'explanation = "A president speaks for the country abroad."',
     ),
