@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 import articles_shown
+import help_shown
 import pages_shown
 from PySide6.QtWidgets import QWidget
 
@@ -282,9 +283,11 @@ PAGES: tuple[Callable[[Theme], QWidget], ...] = (
     damaged,
     locked,
     *_ARTICLES,
+    *help_shown.PAGES,
 )
 PLACES = {
     "article": _ARTICLES,
+    "help": help_shown.PAGES,
     "library": (library, rival, deck, aside, spellings, question, faults),
     "settings": (settings, settings_foot, about),
 }
@@ -295,6 +298,7 @@ def dialogs(theme: Theme, parent: QWidget) -> dict[str, Callable[[], QWidget]]:
     """Every dialog of these pages, to be made when it is shown."""
     begun = pages_shown.today().begun
     return {
+        "commands": partial(help_shown.menu, theme, parent),
         "choose": partial(ChooseDecks, theme, begun, parent),
         "pick": partial(ChooseDecks, theme, begun, parent, several=False),
         "save": partial(

@@ -34,7 +34,7 @@ def everywhere(
         add_deck: asks for a deck's file.
         studying: a card is studied.
     """
-    where = _("Quizapp")
+    where = _("Everywhere")
     helps = (
         Command("help", _("Read the help"), "F1", where, partial(read, "")),
         Command("keys", _("See all keys"), "", where, partial(read, "keys")),

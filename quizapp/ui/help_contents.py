@@ -34,7 +34,7 @@ class HelpContents(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._fill)
         self.field.returnPressed.connect(self._open_chosen)
-        self.list = LinesView(theme, _("Pages"), _("No page has these words."))
+        self.list = LinesView(theme, _("Pages"), _("Nothing was found."))
         self.list.setMinimumHeight(96)
         self.list.opened.connect(self._open)
         self.list.clicked.connect(self._open_chosen)

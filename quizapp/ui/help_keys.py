@@ -8,16 +8,11 @@ from quizapp.ui.keys_help import Keys
 from quizapp.ui.side_bar import places
 from quizapp.words import N_, _
 
-_HELP: Keys = (
-    (
-        N_("Help"),
-        (
-            ("F1", N_("The page that fits where you are")),
-            ("Ctrl+F", N_("Search")),
-            ("Alt+←", N_("Go back one page")),
-            ("Esc", N_("Close the help; you are where you were")),
-        ),
-    ),
+_HELP = (
+    ("F1", N_("The page that fits where you are")),
+    ("Ctrl+F", N_("Search")),
+    ("Alt+←", N_("Go back one page")),
+    ("Esc", N_("Close the help; you are where you were")),
 )
 
 
@@ -30,7 +25,7 @@ def inserts() -> dict[str, str]:
         "keys-everywhere": _table(everywhere),
         "keys-studying": _tables(study_keys.HELP),
         "keys-article": _tables(article_keys.HELP),
-        "keys-help": _tables(_HELP),
+        "keys-help": _table([(key, _(does)) for key, does in _HELP]),
     }
 
 

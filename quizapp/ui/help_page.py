@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.command import Command
-from quizapp.ui.controls import MARGIN
+from quizapp.ui.controls import MARGIN, Heading
 from quizapp.ui.help_contents import HelpContents
 from quizapp.ui.help_text import HelpText
 from quizapp.ui.theme import Theme
@@ -49,6 +50,7 @@ class HelpPage(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 12, MARGIN, 0)
         head.setSpacing(24)
+        head.addWidget(Heading(theme, _("Help")))
         head.addWidget(self.back)
         head.addWidget(self.contents_link)
         head.addStretch(1)
@@ -145,7 +147,7 @@ class HelpPage(QWidget):
             ),
         )
 
-    def _link(self, name: str, words: str, do: object) -> WrappingLink:
+    def _link(self, name: str, words: str, do: Callable[[], object]) -> WrappingLink:
         link = WrappingLink(self._theme, words)
         link.setObjectName(name)
         link.clicked.connect(do)
@@ -197,7 +199,11 @@ class HelpPage(QWidget):
         key = event.key()
         alt_left = held == Qt.KeyboardModifier.AltModifier and key == Qt.Key.Key_Left
         find = held == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_F
-        if key == Qt.Key.Key_Escape:
+        if key == Qt.Key.Key_Escape and self._narrow and not self._reading:
+            self._reading = True
+            self._fit()
+            self.focus_first()
+        elif key == Qt.Key.Key_Escape:
             self.left.emit()
         elif alt_left or key in {Qt.Key.Key_Backspace, Qt.Key.Key_Back}:
             self.go_back()

@@ -29,11 +29,12 @@ from quizapp.ui.scroll_bar import ScrollBar
 from quizapp.ui.theme import LINE, Role, Size, Theme
 from quizapp.words.help_pages import HelpPage, anchor_of, target
 
-_LINE_HEIGHT = 120.0  # percent
+_LINE_HEIGHT, _CODE_HEIGHT = 120.0, 115.0  # percent
 _HEADINGS = {1: Size.TITLE, 2: Size.ANSWER}
 _ABOVE = {1: 0.0, 2: 24.0, 3: 16.0}  # pixels over a heading, by its level
 _EDGE = 32  # pixels at the page's sides, at least
-_CELL = 6  # pixels around the words of a cell
+_CELL = 4  # pixels around the words of a cell
+_KEYS = 26  # percent of a table of two columns that the first takes
 _CODE_INSET = 12  # pixels before a line of code
 
 
@@ -65,7 +66,7 @@ class HelpText(MarkdownView):
         self._page = page
         self.set_markdown(page.markdown)
         self.setAccessibleName(page.title)
-        self.verticalScrollBar().setValue(0)
+        self._go_to_top()
         self.go_to(anchor)
 
     def go_to(self, anchor: str) -> None:
@@ -105,6 +106,18 @@ class HelpText(MarkdownView):
             self.setCursorWidth(1)
         super().keyPressEvent(event)
 
+    def _go_to_top(self) -> None:
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # else it is scrolled to with the focus
+        self.verticalScrollBar().setValue(0)
+
+    def _restyle(self) -> None:
+        """Keep the lines in sight when letters grow or shrink."""
+        bar = self.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum())
+        super()._restyle()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        bar.setValue(round(share * bar.maximum()))
+
     def _column(self) -> int:
         return LINE * QFontMetrics(self._theme.font(Size.BODY)).averageCharWidth()
 
@@ -142,17 +155,18 @@ class HelpText(MarkdownView):
         fenced = _is_code(block)
         form = QTextBlockFormat()
         form.setLineHeight(
-            100.0 if level or fenced else _LINE_HEIGHT,
+            100.0 if level else _CODE_HEIGHT if fenced else _LINE_HEIGHT,
             QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
         )
         in_table = cursor.currentTable() is not None
         in_list = cast("QTextList | None", block.textList()) is not None
+        form.setNonBreakableLines(False)
         form.setTopMargin(_ABOVE.get(level, 16.0) if level else 0.0)
         form.setBottomMargin(4.0 if in_list else 0.0 if in_table else 8.0 if level else 14.0)
         if fenced:
             last = not block.next().isValid() or not _is_code(block.next())
             form.setBottomMargin(14.0 if last else 0.0)
-            form.setLeftMargin(_CODE_INSET)
+            form.setTextIndent(_CODE_INSET)
             form.setBackground(QBrush(self._theme.color(Role.SURFACE)))
         cursor.mergeBlockFormat(form)
         if level:
@@ -189,14 +203,17 @@ class HelpText(MarkdownView):
 
     def _dress_table(self, table: QTextTable) -> None:
         form = table.format()
-        form.setBorderCollapse(True)
-        form.setBorder(1)
-        form.setBorderBrush(QBrush(self._theme.color(Role.BORDER)))
+        form.setBorder(0)
         form.setCellPadding(_CELL)
         form.setCellSpacing(0)
         form.setMargin(0)
         form.setBottomMargin(14)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        if table.columns() == 2:  # keys, and what they do
+            shares = (_KEYS, 100 - _KEYS)
+            form.setColumnWidthConstraints(
+                [QTextLength(QTextLength.Type.PercentageLength, share) for share in shares]
+            )
         table.setFormat(form)
 
     def _open(self, link: QUrl) -> None:

@@ -28,11 +28,13 @@ class Section:
         heading: in plain words.
         anchor: by which a link calls it; "" for the page's own title.
         text: in plain words, a paragraph a line.
+        code: lines of code.
     """
 
     heading: str
     anchor: str
     text: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,24 +152,28 @@ def _text(path: Path) -> str:
 
 
 def _page(name: str, text: str) -> HelpPage:
-    found: list[tuple[str, list[str]]] = [("", [])]
+    found: list[tuple[str, list[str], list[str]]] = [("", [], [])]
     in_code = False
     for line in text.splitlines():
+        heading = None if in_code else _HEADING.fullmatch(line)
         if line.lstrip().startswith(_FENCE):
             in_code = not in_code
-            continue
-        heading = None if in_code else _HEADING.fullmatch(line)
-        if heading is None:
-            found[-1][1].append(line)
+        elif heading is not None:
+            found.append((plain(heading[2]), [], []))
         else:
-            found.append((plain(heading[2]), []))
-    if not found[0][0] and not "".join(found[0][1]).strip() and len(found) > 1:
-        del found[0]
+            found[-1][2 if in_code else 1].append(line)
+    if len(found) > 1 and not "".join((*found[0][1], *found[0][2])).strip():
+        del found[0]  # nothing stands over the first heading
     title = found[0][0] or name
-    sections = [
-        Section(heading or title, anchor_of(heading) if at else "", plain("\n".join(lines)))
-        for at, (heading, lines) in enumerate(found)
-    ]
+    sections = (
+        Section(
+            heading or title,
+            anchor_of(heading) if at else "",
+            plain("\n".join(lines)),
+            "\n".join(code),
+        )
+        for at, (heading, lines, code) in enumerate(found)
+    )
     return HelpPage(name, title, text, tuple(sections))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from quizapp.words.help_pages import Help
 
 _WORD = re.compile(r"\w+")
-_TITLE, _HEADING, _BODY = 6.0, 4.0, 1.0  # worth of a word, by where it stands
+_TITLE, _HEADING, _BODY, _CODE = 6.0, 4.0, 1.0, 0.5  # worth of a word, by where it stands
 _WHOLE, _BEGUN, _SHORTENED = 1.0, 0.6, 0.3  # by how much of it was typed
 _SHORTEST = 3  # letters to which a word that stands nowhere is shortened
 _A_PAGE = 3  # sections of one page, at most
@@ -66,6 +66,7 @@ class HelpIndex:
                 self._post(at, Counter(words(page.name)), _TITLE if not section.anchor else 0.0)
                 self._post(at, Counter(words(section.heading)), _HEADING)
                 self._post(at, Counter(words(section.text)), _BODY)
+                self._post(at, Counter(words(section.code)), _CODE)
         self._known = sorted(self._posted)
 
     def search(self, typed: str, most: int = 30) -> tuple[Found, ...]:
