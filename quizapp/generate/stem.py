@@ -306,7 +306,11 @@ class Stem:
             return []
         words = self.discourse.definite(self.index, owner, frozenset())
         if words is None:
-            raise HangingError(f"the {parse.tokens[mark - 1].low}")
+            words = self.discourse.loosely(self.index, owner)
+            if words is None:
+                raise HangingError(f"the {parse.tokens[mark - 1].low}")
+            self.loose = True
+            return self._replaced(owner, words)
         self.named = True
         return self._replaced(owner, words)
 

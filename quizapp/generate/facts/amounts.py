@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from quizapp.generate.facts.place import At
-from quizapp.generate.language.phrases import NounPhrase
+from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.quantities import Quantity, Sort
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem
 
 _CHANGES = row_of(
     "rise fall grow drop increase decrease decline climb shrink jump expand slow gain lose slip "
-    "raise cut reduce lower plunge surge soar trim shorten widen narrow exceed"
+    "raise cut reduce lower plunge surge soar trim undercut shorten widen narrow exceed"
 )
 _PAYING = row_of(
     "pay raise earn owe spend lose make donate receive give contribute provide invest seek borrow "
@@ -101,6 +101,8 @@ def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
         if parse.tag(end + 2) == "CD" and not stem.named:
             raise HangingError("of the 31")  # counted before, perhaps of another event
         return f"How many {words}", behind
+    if parse.low(end) == "of" and parse.low(end + 1) == "them":
+        return _of_them(at, end, stem)
     phrase = _noun(at, quantity)
     if phrase is None or any(
         parse.tag(i) in ("JJS", "POS", "CD", ",") for i in range(end, phrase.end - 1)
@@ -128,6 +130,33 @@ def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
     if whose:
         noun += f" of {whose.removesuffix('’s').removesuffix('’')}"
     return f"How many {noun}", behind
+
+
+def _of_them(at: At, end: int, stem: Stem) -> tuple[str, int]:
+    """As in "22 slopes are in need of work. Work had begun on four of them".
+
+    Raises:
+        HangingError: more than one thing can be meant.
+    """
+    for mentions in at.discourse.before(at.index, end, 1):
+        many = [m for m in mentions if m.plural and m.entity is None]
+        if not many:
+            continue
+        own = mentions[0].sentence == at.index
+        acting = [m for m in many if m.subject] if own else many
+        if len(acting) != 1 or (not own and len(many) != 1):
+            break
+        parse = at.discourse.parses[acting[0].sentence]
+        chunk = parse.chunk(acting[0].phrase, wide=own)
+        if parse.tag(chunk.first) in ("PRP$", "PRP") or chunk.end - chunk.first > 8:
+            break
+        words = Stem(at.discourse, acting[0].sentence).words(chunk.first, chunk.end)
+        small = parse.tag(chunk.first) not in NAMES
+        words = words[:1].lower() + words[1:] if small else words
+        stem.loose = not at.discourse.specific(acting[0].sentence, chunk)
+        the = "" if parse.tag(chunk.first) == "DT" else "the "
+        return f"How many of {the}{words}", end + 2
+    raise HangingError("of them")
 
 
 def how_large(at: At, quantity: Quantity) -> tuple[str, int] | None:

@@ -171,7 +171,8 @@ def _in_subject(at: At, quantity: Quantity) -> Fact | None:
     """As in "Some 640 students who live west of the river will be bused"."""
     clause, parse, stem = at.clause, at.parse, at.stem()
     subject = clause.subject
-    if subject is None or at.lemma == "do" or not clause.verb.finite:
+    so = at.lemma == "do" and parse.low(clause.verb.end) == "so"
+    if subject is None or (at.lemma == "do" and not so) or not clause.verb.finite:
         return None
     if clause.role is Role.RELATIVE and at.lemma not in ("live", "work", "belong", "serve"):
         return None
@@ -190,6 +191,11 @@ def _in_subject(at: At, quantity: Quantity) -> Fact | None:
                 raise HangingError("aside")
         else:
             rest = stem.words(end, clause.verb.first)
+    if so:  # nearly 81 percent of the people entitled to vote did so
+        if " to " not in f" {asked} {rest} ":
+            raise HangingError("so")
+        did_so = f"{parse.low(clause.verb.first)} so"
+        return _fact(at, stem, quantity, f"{asked} {rest} {did_so} {front(at)}", 0.85)
     least = clause.object.end if clause.object else 0
     said = predicate(stem, clause, clause.verb.first, room=at.room(f"{asked} {rest}"), least=least)
     ahead = front(at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizapp.generate.discourse import Discourse
-from quizapp.generate.entity import Entity
+from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
@@ -148,10 +148,22 @@ def _named(discourse: Discourse, index: int, saying: Clause) -> Speaker:
         if isinstance(meant, Entity):
             return Speaker(meant.name, meant, saying.verb.main)
         return Speaker(meant, None, saying.verb.main)
-    entity = discourse.entity(index, chunk)
+    entity = discourse.entity(index, chunk) or _named_behind(discourse, index, chunk)
     if entity is not None:
         return Speaker(entity.name, entity, saying.verb.main)
     return Speaker(_unnamed(discourse, index, chunk), None, saying.verb.main)
+
+
+def _named_behind(discourse: Discourse, index: int, chunk: Chunk) -> Entity | None:
+    """The person whose name stands between commas behind: "Its director, Ole Lund, said"."""
+    parse = discourse.parses[index]
+    name = parse.phrase_by_first.get(chunk.end + 1)
+    if parse.low(chunk.end) != "," or name is None or parse.low(name.end) != ",":
+        return None
+    if parse.tag(chunk.first) == "WP$" or parse.tag(chunk.first - 1) == "WP$":
+        return None
+    entity = discourse.entity(index, name)
+    return entity if entity is not None and entity.kind is EntityKind.PERSON else None
 
 
 _NEUTRAL = row_of(
@@ -159,6 +171,10 @@ _NEUTRAL = row_of(
     "investigators doctors experts "
     "prosecution defence firefighters rescuers economists analysts historians"
 )
+
+
+_LONGEST = 7
+"""Words by which a speaker without a name is named."""
 
 
 def _unnamed(discourse: Discourse, index: int, chunk: Chunk) -> str:
@@ -170,8 +186,15 @@ def _unnamed(discourse: Discourse, index: int, chunk: Chunk) -> str:
     parse = discourse.parses[index]
     stem = Stem(discourse, index)
     words = stem.words(chunk.first, chunk.end)
+    if len(words.split()) > _LONGEST and parse.tag(chunk.head) == "NN":
+        chunk = Chunk(chunk.first, chunk.head + 1, chunk.head)  # Lund's team of 23 scientists
+        stem = Stem(discourse, index)
+        words = stem.words(chunk.first, chunk.end)
     bare = parse.tokens[chunk.head].low in _NEUTRAL and chunk.end - chunk.first <= 2
-    if not (bare or stem.named or discourse.specific(index, chunk)) or len(words.split()) > 7:
+    if (
+        not (bare or stem.named or discourse.specific(index, chunk))
+        or len(words.split()) > _LONGEST
+    ):
         raise HangingError(words)
     if words.lower().startswith(("a ", "an ", "one ", "some ")):
         raise HangingError(words)

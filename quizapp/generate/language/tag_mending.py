@@ -81,11 +81,27 @@ def mended(
             and (i + 1 == len(tags) or tags[i + 1] in ("NN", "NNS", "NNP", "JJS", "CD"))
         ):
             tags[i] = "POS"
+    _small_words(tokens, tags)
     _relatives(tags, possible)
     _says_that(tokens, tags, possible)
     _reduced(tokens, tags, possible)
     _asides(tokens, tags, possible)
     return tags
+
+
+def _small_words(tokens: Sequence[Token], tags: list[str]) -> None:
+    """As in "found there was no proof", "will be sworn in on Monday"."""
+    for i in range(1, len(tags) - 1):
+        low = tokens[i].low
+        if low == "there" and tags[i] == "RB" and tokens[i + 1].low in _THERE_IS:
+            tags[i] = "EX"
+        elif low in _PARTICLES and tags[i] == "IN" and tags[i - 1] in ("VBN", "VBD", "VB"):
+            tags[i] = "RP" if tokens[i + 1].low in _BEHIND_PARTICLES else tags[i]
+
+
+_THERE_IS = frozenset(("is", "are", "was", "were", "will", "would", "had", "has", "may"))
+_BEHIND_PARTICLES = frozenset(("on", "in", "by", "during", "after", "before", "as", "since"))
+_PARTICLES = frozenset(("in", "on", "off", "up", "out", "down", "over"))
 
 
 def _says_that(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:

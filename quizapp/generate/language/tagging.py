@@ -87,6 +87,8 @@ def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         known = ("VB",)  # to found a company
     if i and known and tokens[i - 1].low in _OWNING and set(known) <= _BARE:
         known = ("NN", *known)  # a verb that is no noun in the lexicon: "their say"
+    elif i and known == ("VBZ",) and tokens[i - 1].low in _OWNING:
+        known = ("NNS", *known)  # the likes of Midea
     capital = text[:1].isupper()
     priced = tuple((tag, 4 * n) for n, tag in enumerate(known))
     if capital and not shouted:

@@ -54,6 +54,13 @@ _NUMBERS = {
 } | {"a": 1, "an": 1}  # fmt: skip
 
 
+_ORDINALS = {
+    word: n + 1 for n, word in enumerate(
+        words_in("first second third fourth fifth sixth seventh eighth ninth tenth")
+    )
+}  # fmt: skip
+
+
 _STARTS = row_of(
     "spring summer autumn fall winter night morning evening afternoon eve end beginning start "
     "middle"
@@ -62,7 +69,7 @@ _VAGUE = row_of("early late mid mid- the earlier later about around both roughly
 _ROUGHLY = frozenset(("about", "around", "both", "roughly", "the", "earlier", "later"))
 _TODAY = ("yesterday", "today", "tonight", "tomorrow")
 _WHICH = ("last", "this", "next", "past")
-_DATES = frozenset((*_NUMBERS, *WEEKDAYS, *MONTHS, *_TODAY, *_WHICH))
+_DATES = frozenset((*_NUMBERS, *_ORDINALS, *WEEKDAYS, *MONTHS, *_TODAY, *_WHICH))
 """What else than a figure a date can begin with; and "mid-July"."""
 _BEGINNINGS = _PREPOSITIONS | _STARTS | _VAGUE | _DATES
 _UNTIL = {"between": ("and",), "from": ("to", "until", "till", "through")}
@@ -228,6 +235,8 @@ def _year(word: str) -> int | None:
 
 
 def _day(word: str) -> int | None:
+    if word in _ORDINALS:
+        return _ORDINALS[word]
     found = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", word)
     day = int(found.group(1)) if found else 0
     return day if 1 <= day <= 31 else None
