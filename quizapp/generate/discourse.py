@@ -14,7 +14,7 @@ from quizapp.generate.language.token import SentenceKind
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.read_through import Mention, ReadThrough
-from quizapp.generate.topic import Topic, context_of, topic_of
+from quizapp.generate.topic import Topic, context_of, setting_of, topic_of
 
 HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))
@@ -299,6 +299,12 @@ class Discourse(ReadThrough):
         """Where and when the article plays, as the beginning of a question, or ""."""
         published = self.ground.article.published
         return context_of(self.topic, self.parses, self.ground.entities, published)
+
+    @cached_property
+    def setting(self) -> str:
+        """What the article is about where it has no one event, as a question begins, or ""."""
+        article, entities = self.ground.article, self.ground.entities
+        return setting_of(self.parses, entities, article.title, article.published)
 
     def _country(self, index: int, phrase: NounPhrase, taken: frozenset[str]) -> str | None:
         recent: Counter[str] = Counter()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizapp.content.question import PartialDate
 from quizapp.generate.article import Span
-from quizapp.generate.entity import Entities, EntityKind
+from quizapp.generate.entity import Entities, Entity, EntityKind
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
@@ -15,6 +15,7 @@ from quizapp.generate.language.times import spoken
 from quizapp.generate.language.token import SentenceKind
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
+from quizapp.generate.names_in_stems import name_in_stem
 
 _ALIKE = (
     row_of("earthquake quake tremor temblor"),
@@ -35,7 +36,11 @@ _ALIKE = (
     row_of("strike walkout"),
     row_of("war conflict"),
 )
+_SUDDEN = frozenset().union(*_ALIKE[:8], *_ALIKE[11:14])
+"""What strikes from one hour to the next: an article may come to it after a scene."""
 _LEAD = 2
+_SCENE = 4
+"""So many sentences may paint a scene before the event is told."""
 TOLL = row_of(
     "kill injure hurt wound die rescue evacuate displace damage destroy "
     "flatten bury arrest detain "
@@ -91,17 +96,36 @@ def topic_of(
     parses: Sequence[Parse], entities: Entities, text: str, published: PartialDate | None
 ) -> Topic | None:
     """The event that the first sentences report, if a stranger can be told which it is."""
-    lead = [p for p in parses if p.sentence.kind == SentenceKind.PROSE][:_LEAD]
-    for parse in lead:
+    prose = [p for p in parses if p.sentence.kind == SentenceKind.PROSE]
+    for n, parse in enumerate(prose[:_SCENE]):
         for phrase in parse.phrases:
             nouns = _nouns(parse, phrase)
-            if nouns:
+            if nouns and (n < _LEAD or nouns & _SUDDEN):
                 words = _named(parse, phrase, entities, text, published)
                 if words is not None:
                     return Topic(words, nouns, parse.sentence.index, phrase.first)
-        deal = _deal(parse, entities)
+        deal = _deal(parse, entities) if n < _LEAD else None
         if deal is not None:
             return deal
+    above = (p for p in parses if p.sentence.kind == SentenceKind.HEADLINE)
+    return next((t for p in above if (t := _headed(p, entities, text, published))), None)
+
+
+def _headed(
+    parse: Parse, entities: Entities, text: str, published: PartialDate | None
+) -> Topic | None:
+    """As in the headline "Train hits landslide in Austria": the event with its place."""
+    for i, token in enumerate(parse.tokens):
+        nouns = next((g for g in _ALIKE if token.lemma in g and g & _SUDDEN), None)
+        place = parse.phrase_by_first.get(i + 2)
+        if nouns is None or parse.low(i + 1) not in ("in", "at", "near", "off") or place is None:
+            continue
+        where = text[parse.tokens[i + 1].start : parse.tokens[place.end - 1].end]
+        entity = entities.find(where.split(maxsplit=1)[1])
+        if entity is None or entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
+            continue
+        when = f" in {spoken(PartialDate(published.year, published.month))}" if published else ""
+        return Topic(f"the {token.lemma} {where}{when}", nouns, parse.sentence.index, i)
     return None
 
 
@@ -124,7 +148,10 @@ def _named(
         tail = text[tokens[phrase.end - 1].end : tokens[chunk.end - 1].end]
         place = "" if len(tail.split()) > 7 else tail
         if tail and not place:
-            return None
+            where = _place(parse, entities, text)
+            if where is None:
+                return None
+            place = f" in {where}"
     else:
         where = _place(parse, entities, text)
         if where is None:
@@ -199,6 +226,57 @@ def context_of(
         ):
             return f"At the {entity.name.removeprefix('the ').removeprefix('The ')}"
     return ""
+
+
+_FIRMS = row_of("company firm maker manufacturer bank retailer lender insurer airline carmaker")
+
+
+def setting_of(
+    parses: Sequence[Parse], entities: Entities, title: str, published: PartialDate | None
+) -> str:
+    """What an article without one event is about, as the beginning of a question, or "".
+
+    "At Brennhall", "In Kendal in June 2025": enough for what needs only to be told where.
+    """
+    prose = [p for p in parses if p.sentence.kind == SentenceKind.PROSE][:_SCENE]
+    early = [p.sentence.span for p in prose]
+    above = [title] + [
+        " ".join(t.text for t in p.tokens)
+        for p in parses
+        if p.sentence.kind == SentenceKind.HEADLINE
+    ]
+    named = [
+        e
+        for e in entities.all
+        if len(e.mentions) >= 2 and any(span.covers(m) for span in early for m in e.mentions)
+    ]
+    titled = [e for e in named if any(a and a in words for words in above for a in e.aliases)]
+    firms = [e for e in titled if e.kind == EntityKind.ORGANISATION and _firm(e, prose)]
+    if len(firms) == 1:
+        return f"At {name_in_stem(firms[0])}"
+    if published is None or firms:
+        return ""
+    when = spoken(PartialDate(published.year, published.month))
+    states = [e for e in titled if e.kind == EntityKind.COUNTRY]
+    if len(states) == 1 and _alone(states[0].name, entities, early[:_LEAD]):
+        return f"In {_full(states[0].name)} in {when}"
+    places = [e for e in named if e.kind == EntityKind.PLACE]
+    lead = [e for e in places if any(early[0].covers(m) for m in e.mentions)] if early else []
+    if len(lead) == 1 and all(e is lead[0] for e in places) and not states:
+        return f"In {lead[0].name} in {when}"
+    return ""
+
+
+def _firm(entity: Entity, prose: Sequence[Parse]) -> bool:
+    """Whether the article calls an organisation a company of some kind."""
+    if entity.noun in _FIRMS or entity.noun.endswith("maker"):
+        return True
+    return any(
+        token.lemma in _FIRMS and any(span.covers(m) for m in entity.mentions)
+        for parse in prose
+        for span in [parse.sentence.span]
+        for token in parse.tokens
+    )
 
 
 _TRIAL = row_of(

@@ -47,6 +47,7 @@ NAMES: dict[str, str] = {
     "even": N_("The options are of one length"),
     "choosable": N_("Enough wrong options"),
     "typable": N_("Short enough to type"),
+    "tells-which": N_("It says which one is meant"),
 }
 """Each check by its name, as a list on screen gives it."""
 
@@ -106,6 +107,7 @@ WORDING: dict[str, str] = {
     "formula": N_("“{words}” tells of reporting, and not of what happened."),
     "opinion": N_("“{word}” is an opinion. Say whose it is."),
     "negative": N_("The question asks what is not so. Ask what is."),
+    "which-one": N_("Without the article nobody knows which one “{words}” is."),
     "answer-longest": N_("The right answer is much the longest. That gives it away."),
     "answer-shortest": N_("The right answer is much the shortest. That gives it away."),
 }

@@ -37,7 +37,7 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
         and "What percentage" not in question
     ):
         raise HangingError("no name, and a common noun for an answer")
-    context = context_for(stem, question)
+    context = context_for(stem, question if speaker is None else question.replace(" had ", " "))
     asked = f"{context}, {question[:1].lower()}{question[1:]}"
     return f"{asked[:-1]}, according to {speaker_words(speaker)}?" if speaker else asked
 
@@ -48,13 +48,15 @@ def context_for(stem: Stem, words: str) -> str:
     Raises:
         HangingError: that does not hold of this sentence, or is not known.
     """
-    try:
-        return _scene(stem, words)
-    except HangingError:
-        report = stem.discourse.report
-        if not report or len(report.split()) + len(words.split()) > _LONGEST_ASKED:
-            raise
-        return report
+    for find in (_scene, _setting):
+        try:
+            return find(stem, words)
+        except HangingError:
+            continue
+    report = stem.discourse.report
+    if not report or len(report.split()) + len(words.split()) > _LONGEST_ASKED:
+        raise HangingError("elsewhere")
+    return report
 
 
 def _scene(stem: Stem, words: str) -> str:
@@ -63,42 +65,83 @@ def _scene(stem: Stem, words: str) -> str:
         raise HangingError("elsewhere")
     if context.endswith(" case"):
         return context
-    if not _plays_there(stem):
+    if not _plays_there(stem, context):
         raise HangingError("elsewhere")
-    if (
-        context.startswith("In ")
-        and stem.discourse.topic is None
-        and not (_PUBLIC & set(words.lower().rstrip("?.").replace(",", "").split()))
-    ):
-        raise HangingError("not of the whole country")
+    if context.startswith("After ") and _EARLIER.search(words):
+        raise HangingError("before it")
     return context
 
 
+def _setting(stem: Stem, words: str) -> str:
+    """Which firm, town or country an article is about, for words that name nothing else.
+
+    Raises:
+        HangingError: the article has no such subject, or the words need the article itself.
+    """
+    context = stem.discourse.setting
+    if not context or stem.loose or stem.discourse.context:
+        raise HangingError("elsewhere")
+    if not _plays_there(stem, context):
+        raise HangingError("elsewhere")
+    told = set(words.lower().rstrip("?.").replace(",", "").split())
+    name = context.split(" in ")[0].split(maxsplit=1)[1].removeprefix("the ")
+    if name in words:
+        raise HangingError("said already")
+    if context.startswith("At "):
+        if _others_act(stem, name) or not _OF_A_FIRM & told:
+            raise HangingError("of another body")
+        return context
+    entity = stem.discourse.ground.entities.find(name)
+    state = entity is None or entity.kind == EntityKind.COUNTRY
+    if state and not _PUBLIC & told:
+        raise HangingError("not of the whole country")
+    return context.split(" in ")[0] if context[-4:] in words else context
+
+
+def _others_act(stem: Stem, name: str) -> bool:
+    """Whether a sentence names another body, of which it may tell."""
+    ground = stem.discourse.ground
+    sentence = ground.sentences[stem.index]
+    return any(
+        e.kind == EntityKind.ORGANISATION and e.name != name for e in ground.named_in(sentence)
+    )
+
+
+_EARLIER = re.compile(
+    r"\b(?:had|before|earlier|previously|midnight|dawn|dusk|noon|a\.m|p\.m|minutes?|hours?)\b"
+)
+"""What tells when something was within an event, or before it: it need not be after it."""
+_OF_A_FIRM = row_of(
+    "chief executive chairman chairwoman chair chairs boss profit loss sales revenue turnover "
+    "shares jobs staff workers employees workforce plant factory factories customers dividend "
+    "council finance director manager headquarters"
+)
+"""What a firm has of its own, so that "at Brennhall" tells enough."""
 _LONGEST_ASKED = 28
 
 
 _PUBLIC = row_of(
-    "vote votes voters percent percentage election parliament government president minister law "
-    "inflation prices people residents citizens seats turnout candidates party parties coalition "
-    "schools hospitals police army unemployment economy households taxes budget patients cases "
-    "court referendum state second"
+    "vote votes voters election parliament government president minister law inflation prices "
+    "citizens seats turnout candidates party parties coalition opposition army unemployment "
+    "economy taxes budget referendum deputies lawmakers cabinet ministers wage"
 )
 """What a country has as a whole, so that "in Iceland in June 2024" tells enough."""
 
 
-_RANKS = row_of(
-    "first last only largest biggest smallest oldest youngest longest highest lowest tallest "
-    "deadliest worst strongest richest poorest fastest"
+_RANKS = re.compile(
+    r"\bthe (?:[\w-]+ )?(?:first|last|only|largest|biggest|smallest|oldest|youngest|longest"
+    r"|highest|lowest|tallest|deadliest|worst|strongest|richest|poorest|fastest)\b"
 )
 
 
 def _unlike_others(question: str) -> bool:
     """Whether so much is said that it holds of one thing only: a rank, and what it ranks among."""
     words = question.rstrip("?").lower().split()
-    return len(words) >= 9 and bool(_RANKS & set(words)) and words[0] in ("which", "who", "what")
+    ranked = _RANKS.search(question) is not None
+    return len(words) >= 9 and ranked and words[0] in ("which", "who", "what")
 
 
-def _within(stem: Stem, entity: Entity) -> bool:
+def _within(context: str, entity: Entity) -> bool:
     """Whether a place lies in the country that the context names, as far as is known."""
     if entity.kind == EntityKind.COUNTRY:
         return False
@@ -106,10 +149,10 @@ def _within(stem: Stem, entity: Entity) -> bool:
     if place is None or not place.country:
         return True
     country = world().with_key(place.country)
-    return country is not None and country.name in stem.discourse.context
+    return country is not None and country.name in context
 
 
-def _plays_there(stem: Stem) -> bool:
+def _plays_there(stem: Stem, context: str) -> bool:
     """Whether a sentence tells of the article's own place and time: it names no other."""
     ground = stem.discourse.ground
     sentence = ground.sentences[stem.index]
@@ -117,7 +160,7 @@ def _plays_there(stem: Stem) -> bool:
         if entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
             continue
         named = any(sentence.span.covers(m) for m in entity.mentions)
-        if named and entity.name not in stem.discourse.context and not _within(stem, entity):
+        if named and entity.name not in context and not _within(context, entity):
             return False
     published = ground.article.published
     years = [t.value.year for t in stem.discourse.times(stem.index) if t.value]

@@ -96,12 +96,13 @@ def _told(found: tuple[Word, ...], at: int, head_at: int, text: str) -> bool:
     if head_at + 1 == len(found):
         return False
     after = found[head_at + 1]
+    second = found[head_at + 2] if head_at + 2 < len(found) else None
     gap = text[head.end : after.start]
-    if gap.startswith(("'s", "’s", "s'")):
+    acting = after.low == "by" and second is not None and second.low.endswith("ing")
+    if acting or gap.startswith(("'s", "’s", "s'")):  # "surprised the country by announcing"
         return False
     if after.low in _DEFINED or (after.is_name and gap == " ") or any(c in gap for c in '“"('):
         return True
-    second = found[head_at + 2] if head_at + 2 < len(found) else None
     if after.low in _TYING and second is not None:
         when = second.text[0].isdigit() or second.low in _TIME_WORDS
         if after.low == "to":

@@ -186,6 +186,14 @@ def _named_time(answer: str) -> bool:
     )
 
 
+_NOBODY = re.compile(
+    r"\b(?:who|whom) (?:\w+ )?"
+    r"(?:not\b|never\b|\w+n['’]t\b|no (?!longer)|none\b|nothing\b|nobody\b)",
+    re.IGNORECASE,
+)
+"""Who did not is nearly everybody."""
+
+
 def positive(question: Question, _ground: Ground, _company: Company) -> Iterable[Finding]:
     """Soft: no question asks which option is not so."""
     stem = asked_of(question).stem
@@ -195,5 +203,6 @@ def positive(question: Question, _ground: Ground, _company: Company) -> Iterable
         stem,
         re.IGNORECASE,
     )
+    denied = denied or _NOBODY.search(stem)
     if denied:
         yield noted("positive", "negative", Field.PROMPT, words=denied.group())
