@@ -1,0 +1,1 @@
+"""A deck read critically: codes, findings, mends."""

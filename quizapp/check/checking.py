@@ -1,0 +1,192 @@
+"""A deck checked: every fault of its file, and what the rules hold against its questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from quizapp.check import (
+    rules_form,
+    rules_marking,
+    rules_media,
+    rules_options,
+    rules_time,
+    suppression,
+)
+from quizapp.check.fault_findings import FaultFindings
+from quizapp.check.fields import path_of
+from quizapp.check.finding import Finding
+from quizapp.check.gate_rules import gate_findings, repeats, telling_forms
+from quizapp.check.grounds import Grounds
+from quizapp.check.likeness import Likeness
+from quizapp.check.placing import Places
+from quizapp.check.rules_of_file import OneQuestion
+from quizapp.content.deck import Deck, DeckRead
+from quizapp.content.question import Question
+from quizapp.content.right_answer import typed_answers
+from quizapp.content.rivals import Rivals
+
+Told = Callable[[int, int], None]
+"""Is told how many questions are done, of how many."""
+
+_RULES: tuple[Callable[[Question], Iterator[Finding]], ...] = (
+    rules_form.unnamed,
+    rules_form.hint_that_answers,
+    rules_options.options_alike,
+    rules_options.repeated_items,
+    rules_time.review_before_as_of,
+    rules_marking.accepted_for_nothing,
+    rules_marking.long_to_type,
+    rules_marking.tolerance_too_wide,
+    rules_media.description_that_answers,
+    rules_media.empty_description,
+)
+_ENGLISH: tuple[Callable[[Question], Iterator[Finding]], ...] = (
+    rules_options.options_that_mean_all,
+    rules_time.office_without_as_of,
+    rules_media.no_image,
+)
+
+
+class DeckChecks:
+    """A deck's questions, made quick to check one by one while the deck is being edited.
+
+    Making one costs up to a second or two for a deck of 10,000 questions; it may be made, and
+    `prepare` called, on any thread. Afterwards it belongs to one thread.
+    """
+
+    def __init__(
+        self, deck: Deck, texts: Mapping[str, str] | None = None, today: date | None = None
+    ) -> None:
+        self._english = deck.language.partition("-")[0].casefold() == "en"
+        self._file = OneQuestion(deck, texts or {}, today)
+        self._grounds = Grounds(deck, texts or {})
+        self._questions: list[Question | None] = list(deck.questions)
+        self._likeness = Likeness(deck.questions)
+        self._places = {q.id: place for place, q in enumerate(deck.questions) if q.id is not None}
+        self._rivals: Rivals | None = None
+
+    def prepare(self) -> None:
+        """Read the sources now, so that the first question that rests on one does not wait."""
+        self._grounds.read_all()
+
+    def of(self, question: Question) -> tuple[Finding, ...]:
+        """What is held against a question as it stands, beside the others of the deck.
+
+        A finding has the question's line, and no column. The faults that its evidence and its
+        dates would be in a file are among them.
+        """
+        place = self._places.get(question.id) if question.id is not None else None
+        of_file = (
+            replace(one, line=question.line, question=question.id)
+            for one in self._file.of(question)
+        )
+        return (*of_file, *self._checked(question, place, None))
+
+    def changed(self, question_id: str, question: Question | None) -> None:
+        """Take a question's new words into account; None takes it out, a new id adds one."""
+        place = self._places.get(question_id)
+        if place is None:
+            place = self._places[question_id] = len(self._questions)
+            self._questions.append(None)
+        self._questions[place] = question
+        self._likeness.put(place, question)
+        self._rivals = None
+
+    def all(self, told: Told | None = None) -> Iterator[Finding]:
+        """What the rules hold against every question, the later of two that repeat each other."""
+        for place, question in enumerate(self._questions):
+            if question is not None:
+                yield from self._checked(question, place, place)
+            if told is not None and place % 100 == 99:
+                told(place + 1, len(self._questions))
+
+    def _checked(
+        self, question: Question, place: int | None, before: int | None
+    ) -> tuple[Finding, ...]:
+        near = self._likeness.near(question, before)
+        own = self._likeness.at(place) if place is not None else None
+        others = [other for other in near if other is not own]
+        found = [*self._by_itself(question), *(repeats(question, others) if self._english else ())]
+        return tuple(
+            replace(one, line=question.line, question=question.id) for one in _once(found)
+        )
+
+    def _by_itself(self, question: Question) -> Iterator[Finding]:
+        for rule in _RULES:
+            yield from rule(question)
+        yield from rules_marking.accepted_is_others_slip(question, self._answers)
+        ground = self._grounds.of(question)
+        yield from gate_findings(question, ground, english=self._english)
+        if self._english:
+            for rule in _ENGLISH:
+                yield from rule(question)
+            yield from telling_forms(question, ground)
+
+    @property
+    def _answers(self) -> Rivals:
+        if self._rivals is None:
+            self._rivals = Rivals.of(
+                text for q in self._questions if q is not None for text in typed_answers(q)
+            )
+        return self._rivals
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Each thing told once: two rules may see the same option."""
+    seen: set[tuple[str, str, str]] = set()
+    for finding in findings:
+        facts = dict(finding.facts)
+        same = (finding.code.number, finding.key, facts.get("option", ""))
+        if same not in seen:
+            seen.add(same)
+            yield finding
+
+
+def check_deck(
+    read: DeckRead,
+    text: str,
+    *,
+    today: date | None = None,
+    checks: DeckChecks | None = None,
+    told: Told | None = None,
+) -> tuple[Finding, ...]:
+    """Everything that is held against a deck, in order of line.
+
+    Args:
+        read: what reading the deck gave, with the same day.
+        text: of its file, without a byte order mark.
+        today: what depends on the day is told only when it is given.
+        checks: made of the same deck before; None makes them.
+        told: is told how far it is.
+    """
+    places = Places(text)
+    faults = FaultFindings(read, places)
+    findings = [faults.of(fault) for fault in read.faults]
+    if read.deck is not None:
+        checks = checks or DeckChecks(read.deck, dict(read.texts), today)
+        findings += [
+            replace(f, line=line) for line, f in rules_form.sources_without_text(read.deck)
+        ]
+        findings += [_placed(finding, places) for finding in checks.all(told)]
+        findings = suppression.apply(findings, suppression.allowed_in(text, places), places)
+    return tuple(sorted(findings, key=lambda f: (f.line, f.column, f.code.number)))
+
+
+def _placed(finding: Finding, places: Places) -> Finding:
+    block = places.block(finding.line)
+    if block is None:
+        return finding
+    line, column = block.place(path_of(finding.key))
+    return replace(finding, line=line, column=column)
+
+
+def check_question(
+    question: Question,
+    deck: Deck,
+    texts: Mapping[str, str] | None = None,
+    today: date | None = None,
+) -> tuple[Finding, ...]:
+    """What is held against one question in a deck; whoever asks often keeps a `DeckChecks`."""
+    return DeckChecks(deck, texts, today).of(question)
