@@ -1,0 +1,169 @@
+"""A question on the desk: its block as it stands in the file, and what was made of it since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from quizapp.author.block_reading import BlockRead, fields_in, read_block
+from quizapp.author.field_reading import UnfinishedError, fields_of, question_of
+from quizapp.author.fields import Fields, FieldTrouble
+from quizapp.author.gap_labels import with_kept_labels
+from quizapp.content.content_hash import labelled
+from quizapp.content.deck_editing import change_question
+from quizapp.content.deck_text import with_blocks
+from quizapp.content.id_writing import with_ids
+from quizapp.content.question import Cloze, Question, gaps
+
+
+class Base:
+    """A question's block in the file.
+
+    Attributes:
+        text: with the comment above it and the blank lines below it.
+        given: the id that it gets at the first save; "" where one is written.
+        last: nothing came after it in the file.
+    """
+
+    __slots__ = ("_question", "_read", "given", "last", "text")
+
+    def __init__(self, text: str, given: str = "", *, last: bool = False) -> None:
+        self.text = text
+        self.given = given
+        self.last = last
+        self._read: BlockRead | None = None
+        self._question: Question | None = None
+
+    @property
+    def read(self) -> BlockRead:
+        """What the block says; read when it is first asked for."""
+        if self._read is None:
+            self._read = read_block(self.text)
+        return self._read
+
+    @property
+    def question(self) -> Question | None:
+        """The question, with the id that it has or gets; None where the block has an error."""
+        if self._question is None and self.read.question is not None:
+            found = self.read.question
+            self._question = found if found.id else replace(found, id=self.given)
+        return self._question
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether an id or the label of a gap is still to be written."""
+        if self.given:
+            return True
+        text = self.read.table.get("text") if "{{" in self.text else None
+        return isinstance(text, str) and any(not gap.labelled for gap in gaps(text))
+
+    def settle(self) -> bool:
+        """Write the id and the labels of gaps into the text; whether an id was."""
+        self.text, count = with_ids(self.text, [self.read.table], lambda: self.given)
+        self.given = ""
+        return bool(count)
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A question as it stands on the desk. It is never changed; a change makes another one.
+
+    Attributes:
+        base: its block in the file; None for one that is not there yet.
+        typed: what stands in its form; None where nobody touched it.
+        made: the question when it was last one, made of what was typed; None where only the
+            block says it.
+        wrong: why it is no question now.
+    """
+
+    base: Base | None = None
+    typed: Fields | None = None
+    made: Question | None = None
+    wrong: tuple[FieldTrouble, ...] = ()
+    _block: str | None = field(default=None, repr=False)
+
+    @property
+    def valid(self) -> Question | None:
+        """The question when it was last one; None where it never was."""
+        if self.made is not None:
+            return self.made
+        return self.base.question if self.base is not None else None
+
+    @property
+    def question(self) -> Question | None:
+        """The question; None while it is unfinished."""
+        return None if self.wrong else self.valid
+
+    @property
+    def fields(self) -> Fields:
+        """What stands in its form."""
+        if self.typed is not None:
+            return self.typed
+        if self.made is not None:
+            return fields_of(self.made)
+        return fields_in(self.base.read) if self.base is not None else Fields()
+
+    @property
+    def troubles(self) -> tuple[FieldTrouble, ...]:
+        """Why it is no question; faults of a block that its form does not show have no field."""
+        if self.wrong or self.valid is not None or self.base is None:
+            return self.wrong
+        try:
+            question_of(self.fields, None, "")
+        except UnfinishedError as error:
+            return error.troubles
+        return tuple(FieldTrouble("", fault.code, fault.facts) for fault in self.base.read.faults)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it holds words that no block of the file can hold yet."""
+        return bool(self.wrong)
+
+    def changed(self, fields: Fields, question_id: str, written: str = "") -> Entry:
+        """The entry with what was typed.
+
+        Args:
+            fields: what stands in the form now.
+            question_id: its id.
+            written: the cloze text that was last written for it, with its labels, or "".
+        """
+        known = self.valid
+        if known is not None and isinstance(known.body, Cloze) and written:
+            text = with_kept_labels(known.body.text, written)
+            known = replace(known, body=replace(known.body, text=text))
+        try:
+            made = question_of(fields, known, question_id)
+        except UnfinishedError as error:
+            return Entry(self.base, fields, self.made, error.troubles)
+        return Entry(self.base, fields, made)
+
+    def block(self, written: str = "", line_end: str = "\n") -> str:
+        """The text of its block for the file; "" for one that never was a question.
+
+        Args:
+            written: the cloze text that was last written for it, or "".
+            line_end: of the file.
+
+        Raises:
+            ValueError: a text holds half of a surrogate pair, which no file can.
+        """
+        if self._block is None:
+            self._block = self._written(written, line_end)
+        return self._block
+
+    def _written(self, written: str, line_end: str) -> str:
+        if self.made is None or (self.base is not None and self.made == self.base.question):
+            return self.base.text if self.base is not None else ""
+        made = to_be_written(self.made, written)
+        if self.base is not None:
+            return change_question(self.base.text, 0, made)
+        return with_blocks("", (), (made,)).lstrip("\n").replace("\n", line_end)
+
+
+def to_be_written(question: Question, written: str = "") -> Question:
+    """The question with a label in each gap, those that were written before kept."""
+    body = question.body
+    if not isinstance(body, Cloze):
+        return question
+    return replace(
+        question, body=replace(body, text=labelled(with_kept_labels(body.text, written)))
+    )

@@ -1,0 +1,185 @@
+"""Steps on the desk: each can be undone and done again, to the very text that was there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quizapp.author.desk_state import State, Thing
+from quizapp.author.door import Changed, Step
+from quizapp.author.fields import Facts
+
+_PART = "#"
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """A run of tokens that takes the place of another.
+
+    Attributes:
+        start: where it stands.
+        removed: what stood there.
+        inserted: what stands there now.
+        left: what stands before it, "" at the beginning.
+    """
+
+    start: int
+    removed: tuple[str, ...]
+    inserted: tuple[str, ...]
+    left: str
+
+    def back(self) -> Splice:
+        """The way back."""
+        return Splice(self.start, self.inserted, self.removed, self.left)
+
+
+def splice_between(before: Sequence[str], after: Sequence[str]) -> Splice | None:
+    """The one run in which two orders differ; None where they are the same."""
+    if before == after:
+        return None
+    most = min(len(before), len(after))
+    start = next((i for i in range(most) if before[i] != after[i]), most)
+    behind = next(
+        (i for i in range(most - start) if before[-1 - i] != after[-1 - i]), most - start
+    )
+    left = before[start - 1] if start else ""
+    return Splice(
+        start,
+        tuple(before[start : len(before) - behind]),
+        tuple(after[start : len(after) - behind]),
+        left,
+    )
+
+
+def spliced(order: Sequence[str], splice: Splice, there: Collection[str]) -> list[str]:
+    """An order with a splice in it; one that was changed outside meanwhile is met half-way.
+
+    Args:
+        order: as it is.
+        splice: what to do.
+        there: the tokens that stand for something.
+    """
+    end = splice.start + len(splice.removed)
+    inserted = [token for token in splice.inserted if token in there]
+    if tuple(order[splice.start : end]) == splice.removed:
+        elsewhere = {*order[: splice.start], *order[end:]}
+        inserted = [token for token in inserted if token not in elsewhere]
+        return [*order[: splice.start], *inserted, *order[end:]]
+    gone = {*splice.removed, *inserted}
+    left = [token for token in order if token not in gone]
+    at = left.index(splice.left) + 1 if splice.left in left else min(splice.start, len(left))
+    return [*left[:at], *inserted, *left[at:]]
+
+
+@dataclass(slots=True)
+class Done:
+    """A step with what it changed.
+
+    Attributes:
+        step: what it is called.
+        before: what each token stood for, None where there was nothing.
+        after: what it stands for since.
+        splice: how the order changed.
+        typing: the question and the field that are being typed in, while that goes on.
+    """
+
+    step: Step
+    before: dict[str, Thing | None]
+    after: dict[str, Thing | None]
+    splice: Splice | None = None
+    typing: tuple[str, str] | None = None
+
+
+@dataclass(slots=True)
+class Steps:
+    """What was done and what was undone, newest last."""
+
+    past: list[Done] = field(default_factory=list)
+    future: list[Done] = field(default_factory=list)
+
+    def do(
+        self,
+        state: State,
+        step: Step,
+        things: Mapping[str, Thing | None],
+        order: Sequence[str] | None = None,
+        typing: tuple[str, str] | None = None,
+    ) -> Changed:
+        """Make a step.
+
+        Args:
+            state: the desk.
+            step: what it is called.
+            things: what tokens stand for from now on, None where they are gone.
+            order: the new order; None where it stays.
+            typing: the question and the field; typing on there makes the last step longer.
+        """
+        last = self.past[-1] if self.past else None
+        splice = None if order is None else splice_between(state.order, order)
+        if typing and last is not None and last.typing == typing and not self.future:
+            last.after.update(things)
+            done = Done(step, {}, dict(things))
+        else:
+            before = {token: state.things.get(token) for token in things}
+            done = Done(step, before, dict(things), splice, typing)
+            self.past.append(done)
+            self.future.clear()
+        return _put(state, done.after, splice)
+
+    def undo(self, state: State) -> Changed:
+        """Take the last step back."""
+        if not self.past:
+            return Changed()
+        done = self.past.pop()
+        done.typing = None
+        self.future.append(done)
+        return _put(state, done.before, done.splice.back() if done.splice else None)
+
+    def redo(self, state: State) -> Changed:
+        """Do the step again that was taken back."""
+        if not self.future:
+            return Changed()
+        done = self.future.pop()
+        self.past.append(done)
+        return _put(state, done.after, done.splice)
+
+    def end_typing(self) -> None:
+        """What is typed from now on is another step."""
+        if self.past:
+            self.past[-1].typing = None
+
+    def forget(self, tokens: Collection[str]) -> None:
+        """Leave tokens out of all steps: they were changed outside, and must not be lost."""
+        if not tokens:
+            return
+        for steps in (self.past, self.future):
+            for done in steps:
+                for token in tokens:
+                    done.before.pop(token, None)
+                    done.after.pop(token, None)
+            steps[:] = [done for done in steps if done.after or done.splice]
+
+
+def _put(state: State, things: Mapping[str, Thing | None], splice: Splice | None) -> Changed:
+    for token, thing in things.items():
+        if thing is None:
+            state.things.pop(token, None)
+        else:
+            state.things[token] = thing
+    if splice is not None:
+        state.order = spliced(state.order, splice, state.things)
+    keys = frozenset(token for token in things if token[0] != _PART)
+    standing = [token for token in things if token in state.things and token[0] != _PART]
+    show = standing[0] if standing else ""
+    if not show and splice is not None and splice.left and splice.left[0] != _PART:
+        show = splice.left if splice.left in state.things else ""
+    elif splice is not None and standing:
+        show = next((token for token in state.order if token in things), show)
+    head = any(token[0] == _PART for token in things)
+    return Changed(keys, order=splice is not None, head=head, show=show)
+
+
+def step(code: str, **facts: str) -> Step:
+    """A step by its name and the values that its wording names."""
+    told: Facts = tuple(facts.items())
+    return Step(code, told)
