@@ -39,7 +39,6 @@ _PLACES = (
     (HELP, "help", N_("Help"), "F1"),
     ("settings", "settings", N_("Settings"), "Ctrl+,"),
 )
-_AT_THE_FOOT = HELP  # from this place on
 
 
 def places() -> tuple[Place, ...]:
@@ -124,8 +123,9 @@ class SideBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, 24, EDGE, 24)
         layout.setSpacing(4)
+        at_the_foot = next((place for place in places if place.name == HELP), places[-1])
         for place in places:
-            if place.name == _AT_THE_FOOT:
+            if place is at_the_foot:
                 layout.addStretch(1)
             button = PlaceButton(theme, icons, place)
             self._buttons[place.name] = button
