@@ -15,7 +15,7 @@ from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft_errors import DeskError
 from quizapp.ui.article_checks import ChecksColumn
 from quizapp.ui.article_column import ArticleColumn
-from quizapp.ui.article_columns import Columns
+from quizapp.ui.columns import Columns
 from quizapp.ui.article_head import ArticleHead
 from quizapp.ui.article_keys import HELP, step_of
 from quizapp.ui.article_question import QuestionColumn
