@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from math import ceil
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -32,14 +33,20 @@ class _Lines(QPlainTextEdit):
     Signals:
         entered: the author is done with it.
         focused: it got the focus or lost it.
+        backed: Backspace was pressed where nothing stands.
+        pasted: several lines were pasted where each is to be on its own.
     """
 
     entered = Signal()
     focused = Signal()
+    backed = Signal()
+    pasted = Signal(str)
 
     def __init__(self, theme: Theme, name: str, *, lines: bool) -> None:
         super().__init__()
         self.lines = lines
+        self.splits = False
+        self.undoes = True
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -61,7 +68,28 @@ class _Lines(QPlainTextEdit):
         if enter and (not self.lines or held == Qt.KeyboardModifier.ControlModifier):
             self.entered.emit()
             return
+        if event.key() == Qt.Key.Key_Backspace and self.document().isEmpty():
+            self.backed.emit()
+            return
+        if not self.undoes and _is_undo(event):
+            event.ignore()
+            return
         super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undoing to the page where it undoes."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and not self.undoes and isinstance(event, QKeyEvent) and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Paste; lines that are to be on their own are handed over."""
+        if self.splits and source.hasText() and len(source.text().split("\n")) > 1:
+            self.pasted.emit(source.text())
+        else:
+            super().insertFromMimeData(source)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Say so."""
@@ -104,10 +132,16 @@ class TextBox(QWidget):
     Signals:
         changed: other words stand in it.
         entered: the author is done with it.
+        backed: Backspace was pressed where nothing stands.
+        pasted: several lines were pasted, after `split_pasted`.
+        focused: it got the focus or lost it.
     """
 
     changed = Signal()
     entered = Signal()
+    backed = Signal()
+    pasted = Signal(str)
+    focused = Signal()
 
     def __init__(
         self, theme: Theme, name: str, *, size: Size = Size.BODY, lines: bool = False
@@ -126,6 +160,9 @@ class TextBox(QWidget):
         self._edit.textChanged.connect(self.changed)
         self._edit.entered.connect(self.entered)
         self._edit.focused.connect(self.update)
+        self._edit.focused.connect(self.focused)
+        self._edit.backed.connect(self.backed)
+        self._edit.pasted.connect(self.pasted)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -144,6 +181,55 @@ class TextBox(QWidget):
         """What it is called now, and whether it takes several lines."""
         self._edit.setAccessibleName(name)
         self._edit.lines = lines
+
+    def replace_text(self, text: str) -> None:
+        """Put other words in where they differ; the cursor stays as near as it can."""
+        if text == self.text():
+            return
+        at = self._edit.textCursor().position()
+        self.set_text(text)
+        cursor = self._edit.textCursor()
+        cursor.setPosition(min(at, self._edit.document().characterCount() - 1))
+        self._edit.setTextCursor(cursor)
+
+    def insert(self, text: str) -> None:
+        """Type words where the cursor is, in place of what is selected."""
+        self._edit.textCursor().insertText(text)
+
+    def wrap_selection(self, before: str, after: str) -> None:
+        """Put something before and after the words selected, or the word at the cursor."""
+        cursor = self._edit.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        inner = cursor.selectedText()
+        words = inner.strip()
+        lead = inner[: len(inner) - len(inner.lstrip())]
+        tail = inner[len(inner.rstrip()) :] if words else ""
+        cursor.insertText(f"{lead}{before}{words}{after}{tail}")
+        if not words:
+            cursor.movePosition(QTextCursor.MoveOperation.Left, n=len(after))
+        self._edit.setTextCursor(cursor)
+
+    def set_placeholder(self, words: str) -> None:
+        """Say in an empty box what goes there."""
+        self._edit.setPlaceholderText(words)
+
+    def set_description(self, words: str) -> None:
+        """What a screen reader adds to the name."""
+        self._edit.setAccessibleDescription(words)
+
+    def split_pasted(self) -> None:
+        """Hand several pasted lines over rather than take them in."""
+        self._edit.splits = True
+
+    def leave_undo(self) -> None:
+        """Let the page undo; the box remembers nothing."""
+        self._edit.undoes = False
+        self._edit.setUndoRedoEnabled(False)
+
+    def typing(self) -> bool:
+        """Whether it has the focus."""
+        return self._edit.hasFocus()
 
     def go_to_end(self) -> None:
         """Put the cursor behind what stands in it."""
@@ -166,3 +252,9 @@ class TextBox(QWidget):
         self._edit.setPalette(palette)
         self._edit.setFont(self._theme.font(self._size))
         self._edit.fit()
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    """Whether a key undoes or does again."""
+    ways = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return any(event.matches(way) for way in ways)
