@@ -25,6 +25,7 @@ __all__ = [
     "BlockMissingError",
     "DeckText",
     "NotOneBlockError",
+    "add_block_text",
     "add_questions",
     "add_source",
     "block_text",
@@ -108,6 +109,15 @@ def move_question(text: str, index: int, to: int) -> str:
 def block_text(text: str, index: int) -> str:
     """A question's block as it stands, with the comments at it."""
     return DeckText.of(text).block(index)
+
+
+def add_block_text(text: str, block: str, after: int | None = None) -> str:
+    """The text with a block that is written elsewhere put behind a question's, or at the end.
+
+    Raises:
+        NotOneBlockError: `block` is not the text of one `[[question]]`.
+    """
+    return DeckText.of(text).add_block(block, after).text
 
 
 def with_block_text(text: str, index: int, block: str) -> str:

@@ -115,8 +115,8 @@ def _heads(text: str) -> list[_Head]:
         start = _with_comment(text, line, above.body)
         if '"""' in text[start:line] or "'''" in text[start:line]:
             # It may be the end of a long string.
-            ends = [past_line(text, key.end) for key in keys(text, above)]
-            start = max([start, *ends])
+            last = max((key.end for key in keys(text, above)), default=above.body)
+            start = max(start, past_line(text, last) if last > above.body else start)
         found.append(_Head(start, kind, len(block.name) == 1))
     return found
 

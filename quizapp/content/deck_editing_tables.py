@@ -50,7 +50,9 @@ class Statements:
     line_end: str
     _edits: list[Edit] = field(default_factory=list)
     _places: list[_Place] = field(init=False)
-    _inline: dict[int, tuple[_Place, list[str]]] = field(default_factory=dict)
+    _inline: dict[int, _Place] = field(default_factory=dict)
+    _added: dict[int, list[str]] = field(default_factory=dict)
+    _cut: list[_Place] = field(default_factory=list)
     _tables: dict[KeyPath, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -58,7 +60,7 @@ class Statements:
 
     def edits(self) -> list[Edit]:
         """All that was asked for."""
-        inline = [self._inside(place, pairs) for place, pairs in self._inline.values()]
+        inline = [edit for table in self._inline.values() for edit in self._inside(table)]
         end = self._end_of(self.section.parts[-1])
         root = self.section.parts[0].name
         gap = "" if root else self.line_end
@@ -99,8 +101,10 @@ class Statements:
             if place.stands_alone:
                 end = past_line(self._text, place.key.end)
                 self._edits.append(Edit(self._line_start(place.key.start), end, ""))
-            elif place.path == path:
-                self._edits.append(self._cut_inside(place))
+            elif len(self._around(place).path) < len(path):
+                table = self._around(place)
+                self._inline[table.key.value] = table
+                self._cut.append(place)
 
     @property
     def _text(self) -> str:
@@ -144,7 +148,8 @@ class Statements:
         inline = self._exact(table)
         dotted = [p for p in self._places if p.path[: len(table)] == table and p.stands_alone]
         if inline is not None:
-            self._inline.setdefault(inline.key.start, (inline, []))[1].append(equation)
+            self._inline[inline.key.value] = inline
+            self._added.setdefault(inline.key.value, []).append(equation)
         elif dotted:
             last = dotted[-1]
             above = ".".join(table[len(self._above(last.part)) :])
@@ -169,28 +174,27 @@ class Statements:
     def _indent(self, offset: int) -> str:
         return self._text[self._line_start(offset) : offset]
 
-    def _inside(self, place: _Place, equations: Sequence[str]) -> Edit:
-        """Keys added to an inline table, or one in the place of what is none."""
-        start, end = place.key.value, place.key.end
-        inner = [p.key.end for p in self._places if start < p.key.start and p.key.end < end]
-        added = ", ".join(equations)
-        if self._text[start] == "{" and inner:
-            return Edit(max(inner), max(inner), f", {added}")
-        return Edit(start, end, f"{{ {added} }}")
+    def _around(self, place: _Place) -> _Place:
+        """The inline table that a key stands in."""
+        tables = (p for p in self._places if p.key.start < place.key.start < p.key.end)
+        return max(tables, key=lambda p: p.key.start)
 
-    def _cut_inside(self, place: _Place) -> Edit:
-        """A key taken out of an inline table, with a comma beside it."""
-        start, end = place.key.start, place.key.end
-        table = max(
-            (p for p in self._places if p.key.start < start and end < p.key.end),
-            key=lambda p: p.key.start,
-        )
-        inside = [
-            p.key
-            for p in self._places
-            if table.key.value < p.key.start and p.key.end < table.key.end and p is not place
-        ]
-        after = min((k.start for k in inside if k.start >= end), default=None)
-        if after is not None:
-            return Edit(start, after, "")
-        return Edit(max((k.end for k in inside if k.end <= start), default=start), end, "")
+    def _inside(self, table: _Place) -> list[Edit]:
+        """What was asked for within an inline table, or in the place of what is none."""
+        start, end = table.key.value, table.key.end
+        inner = [p for p in self._places if start < p.key.start < end and self._around(p) is table]
+        equations = ", ".join(self._added.get(start, []))
+        kept = [p for p in inner if p not in self._cut]
+        if not kept:
+            return [Edit(start, end, f"{{ {equations} }}" if equations else "{}")]
+        edits = []
+        for at, place in enumerate(inner):
+            if place not in self._cut:
+                continue
+            if place.key.start < kept[-1].key.start:
+                edits.append(Edit(place.key.start, inner[at + 1].key.start, ""))
+            else:
+                edits.append(Edit(inner[at - 1].key.end, place.key.end, ""))
+        if equations:
+            edits.append(Edit(inner[-1].key.end, inner[-1].key.end, f", {equations}"))
+        return edits

@@ -144,6 +144,15 @@ class DeckText:
             else self
         )
 
+    def add_block(self, block: str, after: int | None = None) -> DeckText:
+        """A question's block as it is written elsewhere, put behind another or at the end.
+
+        Raises:
+            NotOneBlockError: `block` is not one block of a question, with or without comments.
+        """
+        at = None if after is None else self._at(QUESTION, after)[-1]
+        return self._with_new(_LINE_END.sub(self._line_end, _one_block(block, QUESTION)), at)
+
     def add_source(self, source: Source) -> DeckText:
         """A new block behind the last source's, or before the first question's."""
         new = self._written(with_blocks("", [source], ()))
@@ -235,7 +244,12 @@ class DeckText:
                 # What is put in between two pieces goes on with the first.
                 and (edit.start > start or edit.end > start or start == 0)
             ]
-            pieces[place] = pieces[place]._replace(text=applied(text, own))
+            new = applied(text, own)
+            last = _last_line(new)
+            commented = last != _last_line(text) and last.lstrip(" \t").startswith("#")
+            if commented and place + 1 < len(pieces):
+                new += self._line_end  # else it would be the next block's comment
+            pieces[place] = pieces[place]._replace(text=new)
             start = end
         return DeckText(tuple(pieces))
 
@@ -294,6 +308,10 @@ def _put_before(pieces: list[Piece], new: str, place: int, line_end: str) -> Non
     if not ends_blank(before.text):
         pieces[place - 1] = before._replace(text=before.text + line_end)
     pieces[place:place] = cut(with_line_end(new, line_end) + line_end)[1:]
+
+
+def _last_line(text: str) -> str:
+    return text[text.rfind("\n", 0, len(text) - 1) + 1 :]
 
 
 def _take(pieces: list[Piece], place: int) -> None:

@@ -15,6 +15,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NOT_RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _COMMENT = re.compile(r"#[^\r\n]*")
 _COMMA = re.compile(r"((?:[ \t\r\n]|#[^\n]*\n)*),")
+_FENCE_LIKE = re.compile(r'(?<="")"|"\Z')
 _LINE_END = re.compile(r"[ \t]*\r?\n")
 _SIDE_COMMENT = re.compile(r"[ \t]*#[^\n]*?(?=\r?\n)")
 
@@ -53,9 +54,7 @@ def _text_like(raw: str, text: str, line_end: str) -> str:
         inner = text
     else:
         fence = '"""'
-        inner = text.replace("\\", "\\\\").replace('"""', '""\\"')
-        if inner.endswith('"'):
-            inner = inner[:-1] + '\\"'
+        inner = _FENCE_LIKE.sub('\\\\"', text.replace("\\", "\\\\"))
     return fence + start + inner.replace("\n", line_end) + fence
 
 
