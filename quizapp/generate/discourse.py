@@ -8,7 +8,6 @@ from functools import cached_property
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.gates.nouns import KINDS
 from quizapp.generate.language.clause import Chunk
-from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.token import SentenceKind
 from quizapp.generate.language.word_list import row_of
@@ -66,33 +65,6 @@ class Discourse(ReadThrough):
         if low in THEY:
             return self._several(index, i)
         return None
-
-    def owner(self, index: int, i: int) -> int | None:
-        """The noun without a name, in its own clause or the one above, that a pronoun takes up.
-
-        Returns:
-            Index of the noun: "workers" in "workers gave up part of their pay".
-            None where it has a name, or where another may be meant.
-        """
-        parse = self.parses[index]
-        low = parse.low(i)
-        begun = [c for c in parse.clauses if c.subject and c.verb.first < i]
-        if low not in THEY | {"its", "his", "her"} or not begun:
-            return None
-        heads = {c.subject.head for c in begun if c.subject and c.subject.head < i}
-        subject = begun[-1].subject
-        if subject is None or len(heads) != 1 or self.entity(index, subject) is not None:
-            return None
-        token = parse.tokens[subject.head]
-        person = bool(lexicon().noun_categories(token.lemma) & {"person", "office"})
-        fits = {
-            "their": token.tag == "NNS", "they": token.tag == "NNS",
-            "its": token.tag == "NN" and not person, "his": token.tag == "NN" and person,
-            "her": token.tag == "NN" and person,
-        }.get(low, False)  # fmt: skip
-        between = parse.tokens[subject.end : i]
-        rival = low in ("their", "they") and any(t.tag == "NNS" for t in between)
-        return None if not fits or rival else subject.head
 
     def _person(self, index: int, i: int, gender: str) -> Entity | None:
         other = "f" if gender == "m" else "m"

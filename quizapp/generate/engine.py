@@ -17,6 +17,7 @@ from quizapp.generate.fact import Fact
 from quizapp.generate.facts.beside import beside_facts
 from quizapp.generate.facts.charges import charge_facts
 from quizapp.generate.facts.clausal import clause_facts
+from quizapp.generate.facts.complements import complement_facts
 from quizapp.generate.facts.counts import count_facts
 from quizapp.generate.facts.members import member_facts
 from quizapp.generate.facts.moments import moment_facts
@@ -39,6 +40,7 @@ _FINDERS = (
     beside_facts,
     office_facts,
     clause_facts,
+    complement_facts,
     moment_facts,
     speech_facts,
     naming_facts,
@@ -158,7 +160,7 @@ def _filled(
 def _answers(candidate: Candidate) -> tuple[str, ...]:
     body = candidate.question.body
     if isinstance(body, Short):
-        return (body.answer,)
+        return (body.answer, *body.accept)
     if isinstance(body, ListQuestion):
         return body.answers
     if isinstance(body, Number):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from quizapp.generate.antecedents import introduced, owner
 from quizapp.generate.discourse import COUNTRY_NOUNS, HE, IT, SHE, THEY, US, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clauses import Parse
@@ -196,8 +197,8 @@ class Stem:
         if low == "own" and parse.tag(i + 1) not in ("NN", "NNS", "NNP", "JJ", "VBN"):
             raise HangingError(low)
         if token.tag in ("PRP", "PRP$"):
-            owner = self.discourse.owner(self.index, i)
-            if owner is not None and (owner in self.shown or first <= owner < i):
+            noun = owner(self.discourse, self.index, i)
+            if noun is not None and (noun in self.shown or first <= noun < i):
                 return []
             return self._pronoun_edit(parse, i)
         if token.tag in NAMES and low.rstrip(".") not in _DATES:
@@ -256,6 +257,12 @@ class Stem:
             return self._name_edit(parse, phrase, entity)
         if first.tag == "DT" and phrase.end - phrase.first == 1:
             raise HangingError(first.low)
+        meant = introduced(self.discourse, self.index, parse.chunk(phrase, wide=False))
+        if meant is not None and phrase.end <= end:
+            self.named = True
+            self.present.add(meant.name)
+            last = min(end, parse.chunk(phrase, wide=False).end)
+            return [(phrase.first, last, name_in_stem(meant))]
         if first.low in ("this", "these", "those", "that") and first.tag == "DT":
             words = self.discourse.definite(self.index, phrase, frozenset(self.present))
             if words is None:

@@ -52,7 +52,8 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
         of = parse.phrase_by_first.get(end + 1) if parse.low(end) == "of" else None
         return (f"{asker} {stem.words(end, of.end)}", of.end) if of else (asker, end)
     if quantity.sort is Sort.COUNT:
-        return _counted(at, quantity, stem)
+        them = (parse.low(end), parse.low(end + 1)) == ("of", "them")
+        return _of_them(at, end, stem) if them else _counted(at, quantity, stem)
     if parse.low(end) != "of" and quantity.sort is Sort.RATIO:
         phrase = next((p for p in parse.phrases if p.first < end < p.end), None)
         if phrase is None:
@@ -101,8 +102,6 @@ def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
         if parse.tag(end + 2) == "CD" and not stem.named:
             raise HangingError("of the 31")  # counted before, perhaps of another event
         return f"How many {words}", behind
-    if parse.low(end) == "of" and parse.low(end + 1) == "them":
-        return _of_them(at, end, stem)
     phrase = _noun(at, quantity)
     if phrase is None or any(
         parse.tag(i) in ("JJS", "POS", "CD", ",") for i in range(end, phrase.end - 1)

@@ -171,9 +171,10 @@ def _in_subject(at: At, quantity: Quantity) -> Fact | None:
     """As in "Some 640 students who live west of the river will be bused"."""
     clause, parse, stem = at.clause, at.parse, at.stem()
     subject = clause.subject
-    so = at.lemma == "do" and parse.low(clause.verb.end) == "so"
-    if subject is None or (at.lemma == "do" and not so) or not clause.verb.finite:
+    if subject is None or not clause.verb.finite:
         return None
+    if at.lemma == "do":
+        return _did_so(at, quantity)
     if clause.role is Role.RELATIVE and at.lemma not in ("live", "work", "belong", "serve"):
         return None
     large = how_large(at, quantity)
@@ -191,21 +192,32 @@ def _in_subject(at: At, quantity: Quantity) -> Fact | None:
                 raise HangingError("aside")
         else:
             rest = stem.words(end, clause.verb.first)
-    if so:  # nearly 81 percent of the people entitled to vote did so
-        if " to " not in f" {asked} {rest} ":
-            raise HangingError("so")
-        did_so = f"{parse.low(clause.verb.first)} so"
-        return _fact(at, stem, quantity, f"{asked} {rest} {did_so} {front(at)}", 0.85)
     least = clause.object.end if clause.object else 0
     said = predicate(stem, clause, clause.verb.first, room=at.room(f"{asked} {rest}"), least=least)
     ahead = front(at)
-    flags = lexicon().verb_flags(at.lemma)
-    if len(said.split()) < 2 and "intrans" not in flags:
-        raise HangingError(said)
-    if at.lemma in _INCOMPLETE and clause.object is None and not clause.verb.passive:
+    if _lacking(at, said):
         raise HangingError(said)
     said = said.replace(" since been ", " been ")
     return _fact(at, stem, quantity, f"{asked} {rest} {said} {ahead}", 0.85)
+
+
+def _lacking(at: At, said: str) -> bool:
+    """Whether a verb wants an object that it does not have."""
+    alone = len(said.split()) < 2 and "intrans" not in lexicon().verb_flags(at.lemma)
+    bare = at.clause.object is None and not at.clause.verb.passive
+    return alone or (at.lemma in _INCOMPLETE and bare)
+
+
+def _did_so(at: At, quantity: Quantity) -> Fact | None:
+    """As in "Nearly 81 percent of the people entitled to vote did so"."""
+    verb, stem = at.clause.verb, at.stem()
+    asked, end = how_many(at, quantity, stem)
+    rest = stem.words(end, verb.first) if end < verb.first else ""
+    if at.parse.low(verb.end) != "so" or " to " not in f" {asked} {rest} ":
+        return None
+    return _fact(
+        at, stem, quantity, f"{asked} {rest} {at.parse.low(verb.first)} so {front(at)}", 0.85
+    )
 
 
 def _behind(at: At, quantity: Quantity) -> Fact | None:

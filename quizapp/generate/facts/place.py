@@ -12,6 +12,7 @@ from quizapp.generate.facts.speakers import Speaker
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import HangingError, Stem
 
 
@@ -103,7 +104,19 @@ def tail_of(at: At, stem: Stem, first: int, begun: str) -> str:
         and at.parse.low(first + 2) == ""
     ):
         raise HangingError("to do")
-    return predicate(stem, at.clause, first, room=at.room(begun), least=first)
+    try:
+        return predicate(stem, at.clause, first, room=at.room(begun), least=first)
+    except HangingError as error:
+        spare = at.parse.low(first) in _SPARE and first in at.clause.cuts
+        if error.args == ("too long",) and spare:
+            return ""  # what is left says enough
+        raise
+
+
+_SPARE = row_of(
+    "over after in on at during because when while since before amid following as despite"
+)
+"""What opens words that a question can do without."""
 
 
 def unclear(at: At) -> bool:

@@ -1,0 +1,62 @@
+"""What stands for a pronoun or a bare noun in its own sentence, or in the one that follows."""
+
+from __future__ import annotations
+
+from quizapp.generate.discourse import THEY, Discourse
+from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.language.clause import Chunk
+from quizapp.generate.language.lexicon import lexicon
+
+
+def owner(discourse: Discourse, index: int, i: int) -> int | None:
+    """The noun without a name, in its own clause or the one above, that a pronoun takes up.
+
+    Returns:
+        Index of the noun: "workers" in "workers gave up part of their pay".
+        None where it has a name, or where another may be meant.
+    """
+    parse = discourse.parses[index]
+    low = parse.low(i)
+    begun = [c for c in parse.clauses if c.subject and c.verb.first < i]
+    if low not in THEY | {"its", "his", "her"} or not begun:
+        return None
+    heads = {c.subject.head for c in begun if c.subject and c.subject.head < i}
+    subject = begun[-1].subject
+    if subject is None or len(heads) != 1 or discourse.entity(index, subject) is not None:
+        return None
+    token = parse.tokens[subject.head]
+    person = bool(lexicon().noun_categories(token.lemma) & {"person", "office"})
+    fits = {
+        "their": token.tag == "NNS", "they": token.tag == "NNS",
+        "its": token.tag == "NN" and not person, "his": token.tag == "NN" and person,
+        "her": token.tag == "NN" and person,
+    }.get(low, False)  # fmt: skip
+    between = parse.tokens[subject.end : i]
+    rival = low in ("their", "they") and any(t.tag == "NNS" for t in between)
+    return None if not fits or rival else subject.head
+
+
+def introduced(discourse: Discourse, index: int, chunk: Chunk) -> Entity | None:
+    """Who "a former councillor" of the first sentence is: the one named at once behind it.
+
+    None where the sentence names somebody, or where nothing says that the two are one.
+    """
+    parse = discourse.parses[index]
+    prose = [s.index for s in discourse.prose][:4]
+    noun = parse.tokens[chunk.head]
+    person = lexicon().noun_categories(noun.lemma) & {"person", "office"}
+    if index not in prose[:2] or parse.low(chunk.first) not in ("a", "an") or not person:
+        return None
+    if noun.tag != "NN" or any(m.entity and m.entity.kind == EntityKind.PERSON
+                               for m in discourse.mentions[index]):  # fmt: skip
+        return None
+    for later in prose[prose.index(index) + 1 :]:
+        told = discourse.parses[later]
+        first = told.phrases[0] if told.phrases and told.phrases[0].first == 0 else None
+        entity = discourse.entity(later, first) if first is not None else None
+        if first is None or entity is None or entity.kind != EntityKind.PERSON:
+            return None
+        aged = told.low(first.end) == "," and told.tag(first.end + 1) == "CD"
+        called = noun.lemma in entity.role.lower().split()
+        return entity if (aged and told.low(first.end + 2) == ",") or called else None
+    return None
