@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -257,6 +260,66 @@ def _drafts(reader: Reader | None) -> Iterator[Drafts]:
     """The drafts of the home that was named."""
     with _rooms() as rooms:
         yield rooms.drafts(reader)
+
+
+@commands.command(
+    epilog="Example: [bold]quizapp check --fix decks/[/], then "
+    "[bold]quizapp check --explain E203[/]",
+)
+def check(
+    paths_typed: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH…]", help="Decks, or folders of them; your own decks without it."
+        ),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the findings for other programs.")
+    ] = False,
+    select: Annotated[
+        str | None, typer.Option(help="Tell only these: E2,E304.", metavar="CODES")
+    ] = None,
+    ignore: Annotated[
+        str | None, typer.Option(help="Leave these out: E4,E309.", metavar="CODES")
+    ] = None,
+    today: Annotated[
+        str | None, typer.Option(help="Check as on this day: 2026-11-24.", metavar="DATE")
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(help="Tell what a code means, and how to mend it.", metavar="CODE"),
+    ] = None,
+) -> None:
+    """Read decks critically: what is wrong, why that matters, what mends it.
+
+    It ends with 0 where nothing is found, 1 where something is, 2 where a file cannot be read.
+    """
+    from quizapp.terminal import checking_line
+
+    with _told_plainly():
+        if explain is not None:
+            raise typer.Exit(checking_line.explain(explain, paths.resources(), say, fail))
+        try:
+            typed = checking_line.Typed(tuple(paths_typed or ()), fix, as_json, select, ignore)
+            day = checking_line.day_of(today, _today)
+            asked = typed.asked(day, paths.home(_Start.home, os.environ).decks)
+        except checking_line.MisusedError as error:
+            raise typer.BadParameter(str(error), param_hint=error.option) from None
+        asked = replace(asked, bundled=(paths.bundled_decks(), paths.articles()))
+        raise typer.Exit(checking_line.run(asked, _question_id))
+
+
+def _today() -> date:
+    """The date on the wall."""
+    from quizapp.build import SystemClock, local_time
+
+    return local_time(SystemClock()).date()
+
+
+def _question_id() -> str:
+    """Ten of a-z2-7, by chance."""
+    return base64.b32encode(os.urandom(10))[:10].decode().lower()
 
 
 @commands.command(epilog="Example: [bold]quizapp rebuild --check[/]")

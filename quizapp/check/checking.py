@@ -161,7 +161,7 @@ def check_deck(
         checks: made of the same deck before; None makes them.
         told: is told how far it is.
     """
-    places = Places(text)
+    places = Places(text if read.deck is not None else "")
     faults = FaultFindings(read, places)
     findings = [faults.of(fault) for fault in read.faults]
     if read.deck is not None:

@@ -79,7 +79,7 @@ class Places:
     @cached_property
     def _blocks(self) -> tuple[BlockAt, ...]:
         heads = self._heads()
-        ends = [start for start, _, _ in heads[1:]] + [len(self.text)]
+        ends = [*(start for start, _, _ in heads[1:]), len(self.text)][: len(heads)]
         counts = {QUESTION: 0, SOURCE: 0}
         found = []
         for (start, line, kind), end in zip(heads, ends, strict=True):

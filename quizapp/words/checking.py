@@ -112,6 +112,12 @@ WORDING: dict[str, str] = {
     ),
     "description-says-nothing": N_("“{alt}” does not tell what the picture shows. Describe it."),
     "no-image": N_("The question speaks of a picture (“{words}”), and has none."),
+    "pronoun": N_("Nobody knows what “{word}” stands for. Write the name."),
+    "definite": N_("Nobody knows which is meant by “{words}”. Write the name."),
+    "hedge-lost": N_("The source says “{hedge}” before this number. Keep it."),
+    "answer-in-stem": N_("The answer stands in the question: “{words}”. Ask it without."),
+    "other-answer": N_("“{other}” may be right as well: “{quote}” Ask more exactly."),
+    "second-answer": N_("“{other}” is right as well: the quote names both. Ask more exactly."),
     "number-differs": N_("The quote does not give the number {answer}."),
     "date-differs": N_("The quote does not give the date {answer}."),
 }
@@ -152,7 +158,7 @@ WHY: dict[str, str] = {
     "E133": N_("A reader could not follow it."),
     "E134": N_("It cannot be told whether the text is still the same."),
     "E135": N_("There is no text that it could be held against."),
-    "E136": N_("What a student learns is kept by the id; the deck cannot be studied without."),
+    "E136": N_("What a student learns of a question hangs on its id."),
     "E137": N_("When its words change, what was learned of it would be lost."),
     "E138": N_("What a student has learned would belong to both."),
     "E139": N_("Only one of them can be opened."),
@@ -268,3 +274,40 @@ def summary(findings: int, files: int, mendable: int) -> str:
         "{n} of them can be mended with --fix.", "{n} of them can be mended with --fix.", mendable
     ).format(n=mendable)
     return f"{said} {mend}"
+
+
+def checking() -> str:
+    """What the bar says while decks are checked."""
+    return _("Checking")
+
+
+def mended(place: str, number: str, mend: str) -> str:
+    """A line on what was mended."""
+    return _("{place} {number} mended: {mend}").format(place=place, number=number, mend=mend)
+
+
+def unwritten(path: str, reason: str) -> str:
+    """Why nothing was mended in a file."""
+    return _("{path} could not be written: {reason}. It is as it was.").format(
+        path=path, reason=reason
+    )
+
+
+def no_decks() -> str:
+    """What is said where there is nothing to check."""
+    return _("There is no deck to check. Name a deck, or a folder with decks.")
+
+
+def no_such_code(code: str, known: str) -> str:
+    """What is said of a code that does not exist."""
+    return _("There is no code {code}. Codes begin with {known}.").format(code=code, known=known)
+
+
+def no_such_day(day: str) -> str:
+    """What is said of a day that cannot be read."""
+    return _("{day} is no day. Write it as 2026-11-24.").format(day=day)
+
+
+def no_page(code: str) -> str:
+    """What is said where the help on a code is missing."""
+    return _("The page on {code} is missing. Install Quizapp again.").format(code=code)
