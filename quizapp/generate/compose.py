@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from quizapp.content.question import (
     Body,
@@ -24,7 +25,7 @@ from quizapp.generate.article import Span
 from quizapp.generate.candidate import SOURCE, Candidate, FactKind, Origin, stable_id
 from quizapp.generate.distractors import ENOUGH, distractors, near_numbers
 from quizapp.generate.entity import Entity, EntityKind
-from quizapp.generate.fact import Fact
+from quizapp.generate.fact import Count, Fact
 from quizapp.generate.facts.counts import value_of
 from quizapp.generate.facts.statements import Statement
 from quizapp.generate.ground import Ground
@@ -106,6 +107,10 @@ def _counted(fact: Fact, ground: Ground, stem: str, span: Span) -> Iterator[Cand
     if count is None:
         return
     if count.unit in ("", "%"):
+        bounded = _bounded(count, stem)
+        if bounded is not None:
+            yield _candidate(fact, ground, span, bounded, (Origin.NEAR,) * len(bounded.wrong))
+            return
         body: Body = Number(hedged(stem, count.hedge), count.value, count.unit)
         yield _candidate(fact, ground, span, body)
         return
@@ -115,11 +120,53 @@ def _counted(fact: Fact, ground: Ground, stem: str, span: Span) -> Iterator[Cand
         body = Short(hedged(stem, count.hedge), words, (), near)
         yield _candidate(fact, ground, span, body, (Origin.NEAR,) * len(near))
         return
-    near = near_amounts(count.words, count.unit)[:ENOUGH]
+    near = _untrue(count, near_amounts(count.words, count.unit))[:ENOUGH]
     plain = count.words.removeprefix(count.hedge).strip()
     accept = (plain,) if plain != count.words else ()
     body = Short(stem, count.words, accept, near if len(near) > 1 else ())
     yield _candidate(fact, ground, span, body, (Origin.NEAR,) * len(body.wrong))
+
+
+def _bounded(count: Count, stem: str) -> Short | None:
+    """As in "How many residents …?", "more than 1,400": a limit stands with its number.
+
+    Nobody says "more than how many"; None where the number is in words or only about right.
+    """
+    plain = count.words.removeprefix(count.hedge).strip()
+    if not count.hedge or count.hedge in _ABOUT or count.hedge == "or so":
+        return None
+    if not plain[:1].isdigit() or not count.words.startswith(count.hedge):
+        return None
+    near = _untrue(count, near_amounts(count.words, count.unit))[:ENOUGH]
+    if len(near) < 2:
+        return None
+    bare = plain.replace(",", "")
+    return Short(stem, count.words, tuple(dict.fromkeys((plain, bare))), near)
+
+
+_AT_LEAST = frozenset(("more than", "over", "at least", "upwards of", "above"))
+_AT_MOST = frozenset(("up to", "less than", "fewer than", "under", "below", "at most"))
+
+
+def _untrue(count: Count, near: tuple[str, ...]) -> tuple[str, ...]:
+    """The amounts that a limit denies: of what was more than 60, more than 40 is true as well."""
+    if count.hedge not in _AT_LEAST | _AT_MOST:
+        return near
+    own = _AMOUNT.search(count.words)
+    if own is None:
+        return ()
+    value = Decimal(own.group().replace(",", ""))
+    sides = ((words, _AMOUNT.search(words)) for words in near)
+    return tuple(
+        words
+        for words, found in sides
+        if found is not None
+        and (Decimal(found.group().replace(",", "")) > value) == (count.hedge in _AT_LEAST)
+    )
+
+
+_LIMIT = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_AT_LEAST | _AT_MOST))}) \{{\{{")
+_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def hedged(stem: str, hedge: str) -> str:
@@ -146,7 +193,8 @@ def _accepted(fact: Fact, ground: Ground) -> tuple[str, ...]:
     entity = ground.entities.find(answer)
     found = list(fact.accept)
     if entity is None:
-        return tuple(found)
+        opening, _, bare = answer.partition(" ")
+        return (*found, bare) if opening in ("a", "an", "the") and bare else tuple(found)
     if entity.kind == EntityKind.PERSON and " " in answer:
         surname = [a for a in entity.aliases if " " not in a and answer.endswith(a)]
         found += sorted(surname)
@@ -203,6 +251,8 @@ def false_candidate(statement: Statement, ground: Ground) -> Candidate | None:
 def _other(
     statement: Statement, fact: Fact, ground: Ground, true: str
 ) -> tuple[str, Origin] | None:
+    if statement.count and _LIMIT.search(statement.text):
+        return None  # of what was more than 60, more than 80 may be true as well
     if statement.count:
         value = value_of(list(tokens_of(statement.answer, Span(0, len(statement.answer)))))
         if value is None or not statement.answer[:1].isdigit() or "." in statement.answer:

@@ -232,9 +232,9 @@ def test_what_an_event_did_is_asked_with_the_event() -> None:
         "least 31 people and leaving some 12,000 homeless."
     )
     assert asked(sentence)[
-        "At least how many people were killed when a magnitude 6.8 earthquake struck the "
+        "How many people were killed when a magnitude 6.8 earthquake struck the "
         "mountains of southern Peru on June 3, 2024?"
-    ] == "31"  # fmt: skip
+    ] == "at least 31"  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ import re
 from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.facts.doubts import sure, whole
-from quizapp.generate.language.clause import Chunk, Clause
+from quizapp.generate.facts.subject_names import name_behind, named_subject
+from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NAMES
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
-from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.stem import HangingError, Stem, is_plural
 from quizapp.generate.topic import TOLL
 
@@ -129,6 +129,9 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
         if chunk.end > chunk.head + 1:
             return None  # "Serbia of the 1990s"
         return entity.name, entity
+    behind = name_behind(discourse, index, chunk)
+    if behind is not None:
+        return behind.name, behind
     if tokens[chunk.first].low in ("last", "next"):
         return None
     if any(t.tag in ("PRP", "PRP$", "CD") for t in tokens[chunk.first : chunk.head + 1]):
@@ -169,12 +172,13 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
     words = discourse.words(index, first, chunk.end)
     if len(words.split()) > 7 or len(words) < 3:
         return None
+    article = tokens[chunk.first].low if tokens[chunk.first].tag == "DT" else ""
     lemma = tokens[chunk.head].lemma
     if lemma in COUNTRY_NOUNS and tokens[chunk.first].low == "the":
         return None
     if lemma in _EMPTY and chunk.end - first < 2:
         return None
-    return words, None
+    return f"{article} {words}".strip(), None
 
 
 _EMPTY = row_of(
@@ -275,7 +279,7 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:  # noqa: C
     if first.low in _HAVE and group.main > group.first:
         if words[0].startswith("'"):
             raise HangingError(words[0])
-        return words[0].lower(), " ".join(words[1:])
+        return _simple_past(parse, clause, words) or (words[0].lower(), " ".join(words[1:]))
     if first.low in ("do", "does", "did"):
         if group.negative:
             raise HangingError("not")
@@ -291,23 +295,26 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:  # noqa: C
     return helper, lexicon().forms(lemma).base
 
 
+def _simple_past(parse: Parse, clause: Clause, words: list[str]) -> tuple[str, str] | None:
+    """From "said that he had been paid" to "was … paid": told directly, it is past and no more."""
+    group = clause.verb
+    if parse.low(group.first) != "had" or clause.role is not Role.THAT or group.negative:
+        return None
+    said = {t.low for t in parse.tokens[group.first : clause.end]}
+    if said & {"since", "already", "ever", "yet", "by"} or len(words) < 2:
+        return None
+    if words[1] == "been":
+        subject = clause.subject
+        many = subject is not None and is_plural(parse, subject.first, subject.head)
+        return ("were" if many else "was"), " ".join(words[2:])
+    lemma = parse.tokens[clause.verb.main].lemma
+    if len(words) == 2 and lemma not in ("be", "have"):
+        return "did", lexicon().forms(lemma).base
+    return None
+
+
 _TURNED = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 _ADVERBS = row_of("also currently now already meanwhile however then again instead")
-
-
-def _named_aside(parse: Parse, chunk: Chunk) -> tuple[int, int] | None:
-    """As in "The neck ring, known as the Ring of Lieto, …": where the name stands."""
-    i = chunk.end
-    if parse.low(i) != "," or parse.tag(chunk.head) in NAMES:
-        return None
-    if parse.low(i + 1) in ("known", "named", "called", "dubbed"):
-        first = i + 3 if parse.low(i + 2) == "as" else i + 2
-        name = parse.phrase_by_first.get(first)
-        if name is not None and any(
-            parse.tag(k) in NAMES for k in range(name.first, parse.chunk(name, wide=False).end)
-        ):
-            return first, parse.chunk(name, wide=False).end
-    return None
 
 
 _VAGUE = row_of(
@@ -329,31 +336,18 @@ def subject_words(stem: Stem, clause: Clause) -> str:
         raise HangingError("vague")
     parse = stem.discourse.parses[stem.index]
     chunk = clause.subject
-    topic = stem.discourse.topic
-    if (
-        topic
-        and (topic.sentence, topic.first) == (stem.index, chunk.first)
-        and not clause.verb.finite
-    ):
-        stem.named = True
-        return topic.words
-    named = _named_aside(parse, chunk)
-    if named is not None:
-        stem.named = True
-        return stem.discourse.words(stem.index, *named)
-    entity = stem.discourse.entity(stem.index, chunk)
-    if (
-        entity is not None
-        and chunk.end == chunk.head + 1
-        and not is_plural(parse, chunk.first, chunk.head)
-    ):
-        stem.present.add(entity.name)
-        stem.named = True
-        return name_in_stem(entity)
+    known = named_subject(stem, clause, chunk)
+    if known:
+        return known
     words = stem.words(chunk.first, chunk.end)
     if len(words.split()) > 12:
         raise HangingError("too long")
     first = parse.tokens[chunk.first]
+    if first.low in ("a", "an") and any(
+        parse.tag(i) in NAMES and parse.tag(i - 1) != "CD"
+        for i in range(chunk.head + 1, chunk.end)
+    ):
+        return f"the {words.split(maxsplit=1)[1]}"  # "a bridge at Sibayo": that one
     if first.tag not in NAMES and words.startswith(first.text) and first.text != "I":
         words = words[:1].lower() + words[1:]
     return words

@@ -19,14 +19,23 @@ DULL = row_of(
     "come go arrive sit stand walk watch wear dress smile look wait wake carry turn seem appear "
     "happen hear feel remember know hope wave shout cry laugh stare pause "
     "nod sip lean click stroll "
-    "wonder notice awake"
+    "wonder notice awake point"
 )
 """What one does while history is made: nobody needs to remember it."""
+
+
+_MOODS = row_of(
+    "awake asleep ready here there home busy sure afraid aware able happy proud late early sorry "
+    "glad angry unsure right wrong alone tired clear unclear involved present"
+)
+"""How one is for an hour."""
 
 
 def dull(parse: Parse, clause: Clause) -> bool:
     """Whether a clause tells of what people do while history is made."""
     behind = parse.low(clause.verb.end)
+    if parse.tokens[clause.verb.main].lemma == "be" and behind in _MOODS:
+        return True
     ranked = behind in ORDINALS or behind == "into"  # came second, went into administration
     return parse.tokens[clause.verb.main].lemma in DULL and not ranked
 

@@ -28,6 +28,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
         or _another_antecedent(discourse, index, clause)
         or _apposition_for_subject(parse, clause)
         or _behind_as(parse, clause)
+        or _treated(parse, clause)
     )
     if doubt:
         raise HangingError(doubt)
@@ -109,6 +110,12 @@ def _apposition_for_subject(parse: Parse, clause: Clause) -> str:
     if parse.low(subject.first - 1) != "," or before is None or parse.time_like(before):
         return ""
     return "" if parse.tag(before.first - 1) in ("IN", "TO", "VBG") else "an aside"
+
+
+def _treated(parse: Parse, clause: Clause) -> str:
+    """As in "treated public office": what it was treated as is cut off."""
+    lemma = parse.tokens[clause.verb.main].lemma
+    return "as" if lemma in _AS and parse.low(clause.end) == "as" else ""
 
 
 def _behind_as(parse: Parse, clause: Clause) -> str:

@@ -19,8 +19,8 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     Raises:
         HangingError: nothing in it says what it is about, and the article has no one subject.
     """
-    question = asks(words)
-    if _GARBLED.search(question):
+    question = _in_court(stem, asks(words))
+    if _GARBLED.search(question) or _LENGTH_ALONE.match(question):
         raise HangingError("the verb")
     if stem.named and not stem.loose:
         return told(question, speaker)
@@ -40,6 +40,26 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     context = context_for(stem, question if speaker is None else question.replace(" had ", " "))
     asked = f"{context}, {question[:1].lower()}{question[1:]}"
     return f"{asked[:-1]}, according to {speaker_words(speaker)}?" if speaker else asked
+
+
+_SENTENCED = re.compile(
+    r"^How many years (?P<did>was|were|did) (?P<whom>.+?) (?P<verb>given|receive|get)\?$"
+)
+_LENGTH_ALONE = re.compile(r"^Who (?:was given|received|got) [\w\s-]*years?\?$")
+"""Asked the other way round: how long a sentence somebody was given."""
+_COURTLY = row_of("court judge jury trial")
+_PENAL = row_of("sentence prison jail conviction convict guilty")
+
+
+def _in_court(stem: Stem, question: str) -> str:
+    """As in "How long a sentence was he given?", where an article tells of a trial."""
+    found = _SENTENCED.match(question)
+    if found is None:
+        return question
+    lead = [t.lemma for s in list(stem.discourse.prose)[:6] for t in s.tokens]
+    if not (_COURTLY & set(lead) and _PENAL & set(lead)):
+        return question
+    return f"How long a sentence {found['did']} {found['whom']} {found['verb']}?"
 
 
 def context_for(stem: Stem, words: str) -> str:
