@@ -2,16 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.author.fields import Fields, FieldTrouble
 from quizapp.check.finding import Finding
 from quizapp.content.deck import Deck
+from quizapp.content.question import Form, Kind, Precision
+from quizapp.ui.controls import Page
+from quizapp.ui.editor_field_group import Control, FieldGroup
+from quizapp.ui.editor_field_rows import PairsField, RowsField, SpellingsField
+from quizapp.ui.editor_field_text import AnswerField, ChoiceField, TextField, TickField
+from quizapp.ui.editor_field_words import (
+    ABOUT_ALL,
+    explanation,
+    label,
+    notes_by_field,
+    understood,
+)
+from quizapp.ui.editor_form_head import FormHead
 from quizapp.ui.icons import Icons
-from quizapp.ui.theme import Theme
+from quizapp.ui.theme import Size, Theme
+from quizapp.ui.wrapping_buttons import WrappingLink
+from quizapp.words import N_, _
+
+__all__ = ["EditorForm"]
+
+_ALL = frozenset(Kind)
+_ONE = frozenset({Kind.SHORT, Kind.CHOICE, Kind.NUMBER, Kind.DATE, Kind.FLASHCARD})
+_SEVERAL = frozenset({Kind.MULTI, Kind.LIST})
+_SELDOM = (
+    ("tolerance", N_("tolerance")),
+    ("precision", N_("precision")),
+    ("forms", N_("forms")),
+    ("hint", N_("hint")),
+    ("explanation", N_("explanation")),
+    ("tags", N_("tags")),
+    ("as_of", N_("as of")),
+    ("review_by", N_("check again")),
+    ("attribution", N_("whose claim")),
+)
+_EDGE = 24  # pixels at the form's sides
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """A place in the form: which field it is for, in which kinds, and what takes it."""
+
+    field: str
+    kinds: frozenset[Kind]
+    control: Control
+    group: FieldGroup
+    seldom: bool = False
 
 
 class EditorForm(QWidget):
@@ -40,6 +87,33 @@ class EditorForm(QWidget):
         self._theme = theme
         self._icons = icons
         self._fields = Fields()
+        self._deck = Deck("", "")
+        self._filling = False
+        self._opened = False
+        self._slots: list[_Slot] = []
+        self._page = Page(theme)
+        # Always there, so that no line breaks anew when it is needed; empty it draws nothing.
+        self._page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        layout = self._page.body.layout()
+        if layout is not None:
+            layout.setContentsMargins(_EDGE, 16, 12, _EDGE)
+        self._page.column.setSpacing(16)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._page)
+        self.head = FormHead(theme, icons)
+        self.head.kind_wanted.connect(self.kind_wanted)
+        self.head.accept_spelling.connect(self.accept_spelling)
+        self.head.mend.connect(self.mend)
+        self._page.column.addWidget(self.head)
+        self._make_main()
+        self._more = WrappingLink(theme)
+        self._more.setObjectName("more")
+        self._more.clicked.connect(self._turn_more)
+        self._page.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._make_seldom()
+        self._page.column.addStretch(1)
+        self._arrange()
 
     def show_question(
         self,
@@ -51,17 +125,37 @@ class EditorForm(QWidget):
         spellings: Sequence[str] = (),
         flags: Sequence[str] = (),
     ) -> None:
-        """Put a question into the fields.
+        """Put a question into the fields; a field that holds the same is left alone.
 
         Args:
+            fields: what stands in it.
+            troubles: why it is no question yet.
+            findings: what the checks hold against it.
+            deck: it stands in.
             texts: of the deck's sources, by source id.
             spellings: what students of this machine said is right, not yet taken in.
             flags: what they said is wrong with it.
         """
+        del texts
+        self._filling = True
         self._fields = fields
+        self._deck = deck
+        self._arrange()
+        for slot in self._active():
+            slot.control.put(fields)
+        self.head.show_students(spellings, flags)
+        self._say_understood()
+        self._filling = False
+        self.refresh(troubles, findings)
 
     def refresh(self, troubles: Sequence[FieldTrouble], findings: Sequence[Finding]) -> None:
         """Say anew what is wrong, while typing goes on: neither cursor nor focus moves."""
+        active = self._active()
+        notes = notes_by_field(troubles, findings, [slot.field for slot in active])
+        for slot in active:
+            slot.group.show_notes(notes.get(slot.field, ()))
+        self.head.show_notes(notes.get(ABOUT_ALL, ()))
+        self._fold()
 
     def fields(self) -> Fields:
         """What stands in the form."""
@@ -69,6 +163,207 @@ class EditorForm(QWidget):
 
     def focus_first(self) -> None:
         """Type into the question itself."""
+        self._page.verticalScrollBar().setValue(0)
+        self.focus_field("prompt")
 
-    def focus_field(self, name: str) -> None:
-        """Type into a field of `Fields`, opening what hides it."""
+    def focus_field(self, name: str, row: int = -1) -> None:
+        """Type into a field of `Fields`, opening what hides it.
+
+        Args:
+            name: the field.
+            row: of it; -1 where any will do.
+        """
+        slot = next((slot for slot in self._active() if slot.field == name), None)
+        if slot is None:
+            return
+        if slot.seldom and slot.group.isHidden():
+            self._opened = True
+            self._fold()
+        slot.control.type_into(row)
+        self._keep_in_sight()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the form's own keys: Alt with a letter."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held != Qt.KeyboardModifier.AltModifier or not self._command(Qt.Key(event.key())):
+            super().keyPressEvent(event)
+
+    def _command(self, key: Qt.Key) -> bool:
+        """Do what Alt with a key does; whether it does anything."""
+        if key == Qt.Key.Key_K:
+            self.head.choose_kind()
+        elif key == Qt.Key.Key_M:
+            self._turn_more()
+        elif key == Qt.Key.Key_G and self._fields.kind is Kind.CLOZE:
+            self._prompt.wrap_selection("{{", "}}")
+        else:
+            return False
+        return True
+
+    # What it is made of.
+
+    def _make_main(self) -> None:
+        theme, icons = self._theme, self._icons
+        self._prompt = TextField(theme, "prompt", size=Size.ANSWER)
+        self._add("prompt", _ALL, self._prompt)
+        truth = ((True, _("True")), (False, _("False")))
+        self._add("holds", {Kind.TRUE_FALSE}, ChoiceField(theme, "holds", truth))
+        self._answer = AnswerField(theme)
+        self._add("answers", _ONE, self._answer)
+        add = _("Add an answer")
+        self._add("answers", _SEVERAL, RowsField(theme, icons, "answers", add))
+        items = RowsField(theme, icons, "answers", _("Add an item"), movable=True)
+        self._add("answers", {Kind.ORDER}, items)
+        sides = (_("Left"), _("Right"))
+        self._add("pairs", {Kind.MATCH}, PairsField(theme, icons, sides, _("Add a pair")))
+        self._add("unit", {Kind.NUMBER}, TextField(theme, "unit"))
+        self._add("need", {Kind.LIST}, TextField(theme, "need"))
+        both = TickField(theme, "both_ways", _("Ask the other way round too, as a second card"))
+        self._add("both_ways", {Kind.FLASHCARD}, both)
+        self._add("correction", {Kind.TRUE_FALSE}, TextField(theme, "correction"))
+        simple = {Kind.SHORT, Kind.NUMBER, Kind.DATE}
+        spellings = SpellingsField(theme, icons, _("Add a spelling"))
+        self._add("accept", simple, spellings)
+        wrong = RowsField(theme, icons, "wrong", _("Add a wrong option"))
+        self._add("wrong", {Kind.SHORT, Kind.CHOICE, Kind.MULTI}, wrong)
+
+    def _make_seldom(self) -> None:
+        theme, icons = self._theme, self._icons
+        self._add_seldom("tolerance", {Kind.NUMBER}, TextField(theme, "tolerance"))
+        exact = (
+            ("", _("As the answer")),
+            (Precision.YEAR.value, _("The year")),
+            (Precision.MONTH.value, _("The month")),
+            (Precision.DAY.value, _("The day")),
+        )
+        self._add_seldom("precision", {Kind.DATE}, ChoiceField(theme, "precision", exact))
+        forms = (
+            (Form.CHOOSE, _("Choosing")),
+            (Form.TYPE, _("Typing")),
+            (Form.RECALL, _("Recalling")),
+        )
+        chosen = ChoiceField(theme, "forms", forms, several=True)
+        self._add_seldom("forms", {Kind.SHORT}, chosen)
+        self._add_seldom("hint", _ALL, TextField(theme, "hint"))
+        self._add_seldom("explanation", _ALL, TextField(theme, "explanation", lines=True))
+        self._add_seldom("tags", _ALL, RowsField(theme, icons, "tags", _("Add a tag")))
+        for field in ("as_of", "review_by", "attribution"):
+            self._add_seldom(field, _ALL, TextField(theme, field))
+
+    def _add_seldom(
+        self, field: str, kinds: frozenset[Kind] | set[Kind], control: QWidget
+    ) -> None:
+        self._add(field, kinds, control, seldom=True)
+
+    def _add(
+        self,
+        field: str,
+        kinds: Collection[Kind],
+        widget: QWidget,
+        *,
+        seldom: bool = False,
+    ) -> None:
+        control = cast("Control", widget)
+        group = FieldGroup(self._theme, self._icons, widget)
+        slot = _Slot(field, frozenset(kinds), control, group, seldom=seldom)
+        self._slots.append(slot)
+        self._page.column.addWidget(group)
+        group.mend.connect(self.mend)
+
+        def changed() -> None:
+            self._took(slot)
+
+        control.changed.connect(changed)
+        for going_on in ("entered", "left"):
+            signal = getattr(widget, going_on, None)
+            if signal is not None:
+                signal.connect(self._go_on)
+
+    # What happens.
+
+    def _active(self) -> list[_Slot]:
+        return [slot for slot in self._slots if self._fields.kind in slot.kinds]
+
+    def _arrange(self) -> None:
+        """Show the fields of the kind, named for it."""
+        kind = self._fields.kind
+        self.head.show_kind(kind)
+        lines = kind in {Kind.FLASHCARD, Kind.CLOZE}
+        self._prompt.take_lines(lines=lines)
+        self._answer.take_lines(lines=kind is Kind.FLASHCARD)
+        for slot in self._slots:
+            if kind in slot.kinds:
+                name, told = label(slot.field, kind), explanation(slot.field, kind)
+                slot.group.say(name, told)
+                slot.control.set_words(name, told)
+            elif not slot.group.isHidden():
+                slot.group.hide()
+        self._fold()
+
+    def _fold(self) -> None:
+        """Show what is seldom used where it is opened, holds something or is spoken of."""
+        kind = self._fields.kind
+        for slot in self._slots:
+            if kind in slot.kinds:
+                wanted = not slot.seldom or self._opened or self._in_use(slot)
+                if slot.group.isHidden() == wanted:
+                    slot.group.setVisible(wanted)
+        hidden = [
+            _(words)
+            for name, words in _SELDOM
+            if any(s.field == name and kind in s.kinds and s.group.isHidden() for s in self._slots)
+        ]
+        if hidden:
+            words = _("More: {what} · Alt+M").format(what=", ".join(hidden))
+        else:
+            words = _("Less · Alt+M")
+        if self._more.text() != words:
+            self._more.setText(words)
+            self._more.updateGeometry()
+        self._more.setVisible(bool(hidden) or self._opened)
+
+    def _in_use(self, slot: _Slot) -> bool:
+        if getattr(self._fields, slot.field) != getattr(_NOTHING, slot.field):
+            return True
+        focus = _focus(self)
+        typing = focus is not None and slot.group.isAncestorOf(focus)
+        return bool(slot.group.notes()) or typing
+
+    def _turn_more(self) -> None:
+        self._opened = not self._opened
+        self._fold()
+        if self._opened:
+            first = next((slot for slot in self._active() if slot.seldom), None)
+            if first is not None:
+                first.control.type_into()
+                self._keep_in_sight()
+
+    def _took(self, slot: _Slot) -> None:
+        if self._filling or self._fields.kind not in slot.kinds:
+            return
+        self._fields = slot.control.into(self._fields)
+        self._say_understood()
+        self.changed.emit(self._fields)
+
+    def _say_understood(self) -> None:
+        for slot in self._active():
+            if slot.field in {"answers", "as_of", "review_by"}:
+                slot.group.say_read(understood(slot.field, self._fields))
+
+    def _go_on(self) -> None:
+        self.focusNextChild()
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        focus = _focus(self)
+        if focus is not None and self.isAncestorOf(focus):
+            body = self._page.body
+            at = focus.mapTo(body, QPoint(0, 0))
+            self._page.ensureVisible(at.x(), at.y() + focus.height(), 0, focus.height() + 48)
+
+
+_NOTHING = Fields()
+
+
+def _focus(form: QWidget) -> QWidget | None:
+    return cast("QWidget | None", form.window().focusWidget())  # the stubs leave None out
