@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from quizapp.ui.command import Command, Commanding, offered
+from quizapp.ui.command_buttons import of_buttons
 from quizapp.ui.command_menu import CommandMenu
 from quizapp.ui.guard import Guard
 from quizapp.ui.side_bar import HELP, places
@@ -79,15 +80,21 @@ class CommandPlace(QObject):
 
     def commands(self) -> tuple[Command, ...]:
         """What can be done now, that of the page first."""
-        page: object = self._window.shown
-        of_page = page.commands() if isinstance(page, Commanding) else ()
-        return offered(of_page, self._everywhere())
+        return offered(self._of_page(), self._everywhere())
+
+    def _of_page(self) -> Sequence[Command]:
+        shown = self._window.shown
+        page: object = shown
+        if isinstance(page, Commanding):
+            return page.commands()
+        return of_buttons(shown) if shown is not None else ()
 
     def open(self) -> None:
         """Show the menu."""
         menu = CommandMenu(self._theme, self.commands(), self._window)
-        menu.chosen.connect(self._do)
+        menu.chosen.connect(self._take)
         menu.open()
 
-    def _do(self, command: Command) -> None:
-        self._guard.do(command.do)
+    def _take(self, command: Command) -> None:
+        # Later, since the key that chose it is still on its way, and would hide what is said.
+        QTimer.singleShot(0, self, partial(self._guard.do, command.do))

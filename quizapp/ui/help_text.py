@@ -98,8 +98,9 @@ class HelpText(MarkdownView):
         self._place_column()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave letters and Esc to the page around; show where keys are from when they select."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Backspace}:
+        """Leave the ways back to the page around; show where keys are from when they select."""
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt or event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Backspace}:
             event.ignore()
             return
         if event.key() == Qt.Key.Key_Shift:

@@ -97,6 +97,11 @@ HELP = (
 )
 
 
+def meant(stage: Stage) -> set[Command]:
+    """The commands that letters give at a stage."""
+    return _MEANT[stage]
+
+
 def command_of(
     key: int, modifiers: Qt.KeyboardModifier, text: str, stage: Stage, *, typing: bool
 ) -> Command | None:

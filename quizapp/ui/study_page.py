@@ -22,6 +22,8 @@ from quizapp.study.view import (
     Wanted,
 )
 from quizapp.ui.announce import announce
+from quizapp.ui.command import Command as MenuCommand
+from quizapp.ui.command_study import of_card
 from quizapp.ui.controls import INNER, MARGIN, Toast
 from quizapp.ui.end_page import EndPage
 from quizapp.ui.flag_dialog import FlagDialog
@@ -111,6 +113,10 @@ class StudyPage(QWidget):
     def stage(self) -> Stage:
         """Which side is up."""
         return self._stage
+
+    def commands(self) -> tuple[MenuCommand, ...]:
+        """What can be done with this card, for the menu of commands."""
+        return of_card(self._stage, self._commands)
 
     def attend(self, door: StudyDoor) -> None:
         """Tell `door` from now on what the student does."""
