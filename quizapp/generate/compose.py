@@ -166,6 +166,7 @@ def _untrue(count: Count, near: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _LIMIT = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_AT_LEAST | _AT_MOST))}) \{{\{{")
+_AT_HOW_MANY = re.compile(r"^(?P<scene>.*, )?[Aa]t how many (?P<rest>[^,?]+)\?$")
 _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -176,6 +177,11 @@ def hedged(stem: str, hedge: str) -> str:
     said = "about" if hedge in _ABOUT else hedge
     if hedge == "or so":
         return stem
+    bound = _AT_HOW_MANY.match(stem)
+    if bound is not None and said == "about":
+        whole = f"About how many {bound['rest']} at?"
+        scene = bound["scene"]
+        return f"{scene}a{whole[1:]}" if scene else whole
     for start in ("How many", "What percentage", "what percentage", "how many"):
         at = stem.find(start)
         if at == 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
 
 
@@ -14,9 +15,11 @@ def name_in_stem(entity: Entity) -> str:
     return f"the {entity.name}" if takes_the(entity) else entity.name
 
 
-def takes_the(entity: Entity) -> bool:
+def takes_the(entity: Entity) -> bool:  # noqa: PLR0911 - a kind of name each
     """Whether a name stands with "the": the United Nations, the Danube, the Grand Museum."""
     words = entity.name.split()
+    if len(words) > 1 and words[-1][:1].islower() and words[-1].isalpha():
+        return True  # the Gdynia plant
     if entity.kind == EntityKind.PERSON or words[0].lower() == "the":
         return False
     if entity.the is not None:
@@ -44,4 +47,12 @@ def takes_the(entity: Entity) -> bool:
             "palace",
             "tower",
         )
+    if entity.kind == EntityKind.OTHER:
+        return words[-1].lower() in _MOVEMENTS
     return entity.kind in (EntityKind.EVENT, EntityKind.WORK)
+
+
+_MOVEMENTS = row_of(
+    "list party front movement alliance league bloc coalition act treaty agreement accord prize "
+    "award cup games project programme program report index plan fund charter convention"
+)

@@ -48,6 +48,7 @@ class Stem:
         bound: the question word stands for the subject, so that "its" may mean the answer.
         ages: something in it goes out of date.
         named: a name stands in it that says what it is about.
+        aside: its verb is a participle, and the day of the sentence is another verb's.
         shown: indices of the tokens whose words it holds, so that "their" has its noun.
     """
 
@@ -59,6 +60,7 @@ class Stem:
     ages: bool = False
     named: bool = False
     loose: bool = False
+    aside: bool = False
     shown: set[int] = field(default_factory=set)
 
     def words(
@@ -146,7 +148,10 @@ class Stem:
             if parse_tag(tokens, phrase.end) == "POS":
                 continue
             bare = phrase.preposition in ("", "in", "on", "at", "during")
-            if timeless and phrase.when is not When.LENGTH and bare:
+            if self.aside and bare and phrase.when is When.RESOLVED:
+                # The day is of the main verb: "approved a cabinet led by X on Monday".
+                edits.append((phrase.first, phrase.end, ""))
+            elif timeless and phrase.when is not When.LENGTH and bare:
                 edits.append((phrase.first, phrase.end, ""))
             elif phrase.when is When.RESOLVED and phrase.value is not None:
                 day = phrase.value
@@ -172,7 +177,8 @@ class Stem:
     def _word_edit(self, parse: Parse, i: int, first: int, end: int) -> list[tuple[int, int, str]]:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         token = parse.tokens[i]
         low = token.low
-        if low in _AGING or (token.tag in ("VBZ", "VBP") and i == first):
+        so_far = low == "far" and i > first and parse.low(i - 1) == "so"
+        if low in _AGING or so_far or (token.tag in ("VBZ", "VBP") and i == first):
             self.ages = True
         if token.tag == "RB" and low in _ASIDE:
             comma = parse.low(i + 1) == "," and i + 1 < end
@@ -230,7 +236,7 @@ class Stem:
             self.present.add(meant.name)
             words = name_in_stem(meant)
         else:
-            if meant in self.present:
+            if any(meant in name for name in self.present):
                 return []
             self.present.add(meant)
             words = meant
@@ -247,7 +253,7 @@ class Stem:
             raise HangingError(low)
         return [(i, i + 1, words)]
 
-    def _phrase_edit(  # noqa: C901, PLR0911 - a shape of words each
+    def _phrase_edit(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         self, parse: Parse, phrase: NounPhrase, end: int
     ) -> list[tuple[int, int, str]]:
         tokens = parse.tokens
@@ -255,6 +261,8 @@ class Stem:
         entity = self.discourse.entity(self.index, phrase)
         if entity is not None:
             return self._name_edit(parse, phrase, entity)
+        if first.low == "all" and parse.low(phrase.first - 1) == "in":
+            return []  # 14 dives in all
         if first.tag == "DT" and phrase.end - phrase.first == 1:
             raise HangingError(first.low)
         meant = introduced(self.discourse, self.index, parse.chunk(phrase, wide=False))

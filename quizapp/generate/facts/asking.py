@@ -126,8 +126,8 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
         return None
     entity = discourse.entity(index, chunk)
     if entity is not None:
-        if chunk.end > chunk.head + 1:
-            return None  # "Serbia of the 1990s"
+        if chunk.end > chunk.head + 1 or _common(entity):
+            return None  # "Serbia of the 1990s", "Distributors"
         return entity.name, entity
     behind = name_behind(discourse, index, chunk)
     if behind is not None:
@@ -181,6 +181,15 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
     return f"{article} {words}".strip(), None
 
 
+def _common(entity: Entity) -> bool:
+    """Whether a name is a common noun that only begins a sentence."""
+    low = entity.name.lower()
+    if " " in low or entity.kind != EntityKind.PERSON or not low.endswith("s"):
+        return False
+    single = low.removesuffix("es") if low.endswith(("ches", "shes", "sses")) else low[:-1]
+    return bool(lexicon().noun_categories(single))
+
+
 _EMPTY = row_of(
     "people man woman person thing official resident move decision step way part place time "
     "number case issue matter area group side situation problem effort work plan number one "
@@ -204,6 +213,7 @@ def predicate(
         HangingError: even the shortest form would not be understood.
     """  # fmt: skip
     sure(stem.discourse, stem.index, clause)
+    stem.aside = stem.aside or not clause.verb.finite
     floor = max(least, clause.verb.end, first)
     ends = [cut for cut in clause.cuts if cut >= floor]
     trouble: HangingError | None = None
@@ -275,6 +285,8 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:  # noqa: C
         if words[0].startswith("'") or "n't" in words:
             raise HangingError(words[0])
         stem.ages = stem.ages or first.low in ("is", "are")
+        if first.low == "would" and clause.role is Role.THAT and words[1:2] not in ([], ["have"]):
+            return _were(parse, clause), " ".join(("to", *words[1:]))  # was he to step down
         return words[0].lower(), " ".join(words[1:])
     if first.low in _HAVE and group.main > group.first:
         if words[0].startswith("'"):
@@ -304,13 +316,17 @@ def _simple_past(parse: Parse, clause: Clause, words: list[str]) -> tuple[str, s
     if said & {"since", "already", "ever", "yet", "by"} or len(words) < 2:
         return None
     if words[1] == "been":
-        subject = clause.subject
-        many = subject is not None and is_plural(parse, subject.first, subject.head)
-        return ("were" if many else "was"), " ".join(words[2:])
+        return _were(parse, clause), " ".join(words[2:])
     lemma = parse.tokens[clause.verb.main].lemma
     if len(words) == 2 and lemma not in ("be", "have"):
         return "did", lexicon().forms(lemma).base
     return None
+
+
+def _were(parse: Parse, clause: Clause) -> str:
+    subject = clause.subject
+    many = subject is not None and is_plural(parse, subject.first, subject.head)
+    return "were" if many else "was"
 
 
 _TURNED = {"VBD": "did", "VBZ": "does", "VBP": "do"}

@@ -29,6 +29,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
         or _apposition_for_subject(parse, clause)
         or _behind_as(parse, clause)
         or _treated(parse, clause)
+        or _lacking(parse, clause)
     )
     if doubt:
         raise HangingError(doubt)
@@ -51,7 +52,12 @@ def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
     opened = sum(parse.tag(i) == "``" for i in range(first, end))
     if opened != sum(parse.tag(i) == "''" for i in range(first, end)):
         raise HangingError("a quotation")
+    apposed = parse.tag(end - 1) == "NNS" and parse.tag(end - 2) == "CD"
+    if apposed and parse.low(end - 3) == "," and end - 3 > first:
+        raise HangingError("a length")  # "in 2006, four years after …"
     told = next((i for i in range(first, end) if parse.low(i) == "that"), None)
+    if told is not None and parse.low(told - 1) == "and":
+        raise HangingError("and that")
     if told is None or parse.tag(told) not in ("IN", "WDT"):
         return
     if not any(g.finite and told < g.first and g.end <= end for g in parse.verbs):
@@ -114,8 +120,30 @@ def _apposition_for_subject(parse: Parse, clause: Clause) -> str:
 
 def _treated(parse: Parse, clause: Clause) -> str:
     """As in "treated public office": what it was treated as is cut off."""
-    lemma = parse.tokens[clause.verb.main].lemma
-    return "as" if lemma in _AS and parse.low(clause.end) == "as" else ""
+    lemma, end = parse.tokens[clause.verb.main].lemma, clause.end
+    while parse.tag(end) in ("``", "''"):
+        end += 1
+    return "as" if lemma in _AS and parse.low(end) == "as" else ""
+
+
+_WANTING = {
+    "credit": {"with", "for"},
+    "blame": {"for", "on"},
+    "accuse": {"of"},
+    "deprive": {"of"},
+    "acquit": {"of"},
+    "thank": {"for"},
+    "compare": {"with", "to"},
+    "prefer": {"to"},
+}
+"""What a verb says nothing without."""
+
+
+def _lacking(parse: Parse, clause: Clause) -> str:
+    """As in "credited early testing": with what?"""
+    wanted = _WANTING.get(parse.tokens[clause.verb.main].lemma)
+    said = {parse.low(i) for i in range(clause.verb.end, clause.end)}
+    return "half said" if wanted and not wanted & said else ""
 
 
 def _behind_as(parse: Parse, clause: Clause) -> str:

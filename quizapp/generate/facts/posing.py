@@ -19,9 +19,13 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     Raises:
         HangingError: nothing in it says what it is about, and the article has no one subject.
     """
-    question = _in_court(stem, asks(words))
+    question = _of_a_party(stem, _in_court(stem, asks(words)))
+    if _DATED_THING.search(question):
+        raise HangingError("the date is of the thing")
     if _GARBLED.search(question) or _LENGTH_ALONE.match(question):
         raise HangingError("the verb")
+    if stem.aside and stem.asked is None and question.startswith(("Who ", "What ")):
+        raise HangingError("what a participle hangs on")
     if stem.named and not stem.loose:
         return told(question, speaker)
     telling = (
@@ -30,7 +34,7 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
         and any(c.isdigit() for c in question)
     )
     if not stem.loose and (_unlike_others(question) or telling):
-        return told(question, speaker)
+        return told(_with_scene(stem, question) if telling else question, speaker)
     if (
         stem.asked is None
         and question.startswith(("What ", "Who "))
@@ -45,6 +49,27 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
 _SENTENCED = re.compile(
     r"^How many years (?P<did>was|were|did) (?P<whom>.+?) (?P<verb>given|receive|get)\?$"
 )
+_DATED_THING = re.compile(
+    r"\b(?:announce|promise)[^,?]* from (?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December|\d)"
+)
+"""As in "announce from Monday": what is announced begins then."""
+_OF_PARTIES = re.compile(
+    r"\b(?:of the vote|seats?|partners|coalition|opposition|deputies|lawmakers)\b"
+)
+
+
+def _of_a_party(stem: Stem, question: str) -> str:
+    """As in "Which party came first": a body that wins votes is a party."""
+    asked = stem.asked
+    if asked is None or asked.kind not in (EntityKind.OTHER, EntityKind.ORGANISATION):
+        return question
+    opened = next((w for w in ("What ", "Which organisation ") if question.startswith(w)), None)
+    if opened is None or _OF_PARTIES.search(question) is None:
+        return question
+    return f"Which party {question[len(opened) :]}"
+
+
 _LENGTH_ALONE = re.compile(r"^Who (?:was given|received|got) [\w\s-]*years?\?$")
 """Asked the other way round: how long a sentence somebody was given."""
 _COURTLY = row_of("court judge jury trial")
@@ -60,6 +85,16 @@ def _in_court(stem: Stem, question: str) -> str:
     if not (_COURTLY & set(lead) and _PENAL & set(lead)):
         return question
     return f"How long a sentence {found['did']} {found['whom']} {found['verb']}?"
+
+
+def _with_scene(stem: Stem, question: str) -> str:
+    """A question that says much, with where it plays if the article has one place or event."""
+    for find in (_scene, _setting):
+        try:
+            return f"{find(stem, question)}, {question[:1].lower()}{question[1:]}"
+        except HangingError:
+            continue
+    return question
 
 
 def context_for(stem: Stem, words: str) -> str:

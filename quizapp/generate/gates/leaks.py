@@ -53,7 +53,8 @@ def no_leak(question: Question, ground: Ground, _company: Company) -> Iterable[F
     leaked = ""
     if isinstance(body, Number):
         scale, _ = scale_of_unit(body.unit)
-        leaked = _count(Fraction(body.answer) * scale, asked.stem)
+        value = Fraction(body.answer) * scale
+        leaked = _count(value, asked.stem) or _in_headline(value, asked.stem)
     elif isinstance(body, DateQuestion):
         leaked = _date(body.answer, body.precision.value, asked.stem)
     elif isinstance(body, (Short, Choice, ListQuestion, Cloze)) and not _LETTERS.search(
@@ -68,6 +69,16 @@ def _count(value: Fraction, text: str) -> str:
     if value <= _SMALL_COUNT and value.denominator == 1:
         return ""
     return str(float(value) if value.denominator != 1 else value) if value in values(text) else ""
+
+
+_HEADLINE = re.compile(r"^In the report “([^”]+)”")
+
+
+def _in_headline(value: Fraction, text: str) -> str:
+    """A count, however small, that the headline tells by which a question names its report."""
+    headline = _HEADLINE.match(text)
+    told = headline is not None and value in values(headline.group(1))
+    return str(float(value) if value.denominator != 1 else value) if told else ""
 
 
 def _date(day: PartialDate, precision: str, text: str) -> str:

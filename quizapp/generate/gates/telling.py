@@ -54,6 +54,7 @@ _DEFINING = row_of(
     "by in at from near under over into"
 )
 _PREPOSITIONS = row_of("in at on of near from between with for by to against about")
+_STATES = row_of("due ready able likely free open safe dead alive")
 _HELPING = row_of("did was were")
 _GENERAL = re.compile(r"\b(?:may|must|can|should|cannot|always|every|needs?|does|do)\b")
 """What holds of any: "a state may break a treaty"."""
@@ -177,7 +178,7 @@ def _head(found: tuple[Word, ...], at: int) -> int:
 
 def _noun_like(word: Word) -> bool:
     """Whether a word behind such a noun goes on with it: "the plan makers"."""
-    return word.low not in HELPERS and not word.low.endswith(("ed", "ing", "ly"))
+    return word.low not in HELPERS | _STATES and not word.low.endswith(("ed", "ing", "ly"))
 
 
 def _told(behind: tuple[Word, ...]) -> bool:

@@ -19,6 +19,9 @@ _PLAINLY = row_of(
 )
 
 
+_SETTLED = row_of("city town village port hamlet suburb island settlement colony")
+
+
 class Subjects(ParseWords):
     """What verbs are said of, told from the words of a sentence."""
 
@@ -102,6 +105,9 @@ class Subjects(ParseWords):
         described = self.tag(chunk.first) in ("DT", "PRP$", "NN")
         if named is None or not described:
             return chunk
+        if self.tokens[chunk.head].lemma in _SETTLED:
+            last = self.phrase_by_end.get(named.end)  # the church at Lod, a city founded in 1229
+            named = Chunk(last.first, last.end, last.head) if last else named
         holds = any(self.tag(k) in NAMES for k in range(named.first, named.end))
         return named if holds else chunk
 
@@ -232,6 +238,11 @@ class Subjects(ParseWords):
                     first = self._first_of_list(earlier)
                 else:
                     break
+            elif low == "as" and self.tag(i - 2) == "JJ" and self.low(i - 3) == "as":
+                earlier = self.phrase_by_end.get(i - 3)
+                if earlier is None:
+                    return None
+                first = earlier  # a channel as wide as the Thames
             elif link == "VB" and self.tag(i - 2) == "TO" and i - 2 in self.phrase_by_end:
                 first = self.phrase_by_end[i - 2]  # the first craft to reach the moon
             elif link == "VBG" and i - 1 in self.phrase_by_end:
