@@ -11,6 +11,7 @@ from quizapp.generate.language.clause import Chunk
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.token import SentenceKind
 from quizapp.generate.language.word_list import row_of
+from quizapp.generate.language.world import world
 from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.read_through import Mention, ReadThrough
 from quizapp.generate.topic import Topic, context_of, setting_of, topic_of
@@ -41,6 +42,15 @@ _THINGS = (
     EntityKind.WORK,
     EntityKind.EVENT,
 )
+
+
+_FIRMS = row_of("company firm manufacturer maker business")
+"""What an article calls the company that it is about."""
+_ALIKE = (
+    row_of("ship ferry boat vessel tanker trawler liner freighter"),
+    row_of("plane aircraft jet airliner"),
+)
+"""Nouns by which one thing is called in turn."""
 
 
 class Discourse(ReadThrough):
@@ -306,11 +316,31 @@ class Discourse(ReadThrough):
         named.sort(key=lambda e: -len(e.mentions))
         if len(named) == 1 or (named and len(named[0].mentions) >= 2 * len(named[1].mentions)):
             return name_in_stem(named[0])
+        if not named and head in _FIRMS:
+            named = self._main_firm(offset)
+            if named:
+                return name_in_stem(named[0])
         return self._introduced(index, phrase, head) if not named else None
+
+    def _main_firm(self, offset: int) -> list[Entity]:
+        """The one company that the article is about, named before an offset; else none."""
+        bodies = [e for e in self.ground.entities.all if e.kind == EntityKind.ORGANISATION]
+        known = [world().organisation(e.name) for e in bodies[:1]]
+        if not bodies or any(body is not None and body.kind != "company" for body in known):
+            return []
+        rival = len(bodies[1].mentions) if len(bodies) > 1 else 0
+        most = len(bodies[0].mentions)
+        there = bodies[0].mentions[0].start < offset
+        return bodies[:1] if there and most >= 3 and most >= 2 * rival else []
 
     def _is_a(self, entity: Entity, head: str) -> bool:
         """Whether the name or an apposition in the article calls an entity a "museum"."""
         words = entity.name.lower().split()
+        place = world().place(entity.name) if entity.kind == EntityKind.PLACE else None
+        if head == entity.noun or (place is not None and head == place.kind):
+            return True
+        if any(head in alike and entity.noun in alike for alike in _ALIKE):
+            return True
         if head == words[-1] or (head == words[0] and words[1:2] == ["of"]):
             return True
         return head in self._called.get(entity.name, frozenset())

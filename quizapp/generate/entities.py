@@ -175,7 +175,8 @@ def _by_part(name: Name, groups: Sequence[_Group]) -> _Group | None:
     if len(persons) == 1 and _maybe_person(name):
         return persons[0]
     if len(words) == 1 and not persons and name.kind is not EntityKind.COUNTRY:
-        given = [g for g in _persons(groups) if g.parts[0] == words[0]]
+        # who is named in full only later has not been called by the first name before
+        given = [g for g in _persons(groups) if g.parts[0] == words[0] and _begun(g, name)]
         inside = [g for g in _persons(groups) if words[0] in g.parts[1:-1]]
         if len(given or inside) == 1 and not name.known:
             return (given or inside)[0]
@@ -197,6 +198,11 @@ def _by_part(name: Name, groups: Sequence[_Group]) -> _Group | None:
         and g.parts[: len(words)] == words
     ]  # fmt: skip
     return bodies[0] if len(bodies) == 1 else None
+
+
+def _begun(group: _Group, name: Name) -> bool:
+    """Whether somebody's full name stands before a name, so that a part of it may be that."""
+    return any(" " in each.words and each.span < name.span for each in group.names)
 
 
 def _ends(parts: Sequence[str], words: Sequence[str]) -> bool:

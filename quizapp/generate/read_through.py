@@ -18,7 +18,7 @@ from quizapp.generate.language.times import TimePhrase, times
 from quizapp.generate.language.token import Sentence, SentenceKind
 
 _Found = TypeVar("_Found")
-_LONGEST_TITLE = 13
+_LONGEST_TITLE = 14
 """Words of a headline that a question can name its article by."""
 
 

@@ -199,11 +199,10 @@ def _apart(at: At) -> Iterator[Fact]:
 
 def _parted(parse: Parse, clause: Clause, first: int) -> bool:
     """Whether another verb or aside stands between a verb and its length of time."""
-    between = range(clause.verb.end, first)
-    return any(
-        parse.tag(i) in (",", ":", "WDT", "WP", "WRB", "VBG", "VBD", "VBZ", "VBP", "VB", "CC")
-        for i in between
-    )
+    return any(parse.tag(i) in _PARTING for i in range(clause.verb.end, first))
+
+
+_PARTING = frozenset((",", ":", "WDT", "WP", "WRB", "VBG", "VBD", "VBN", "VBZ", "VBP", "VB", "CC"))
 
 
 def _end(parse: Parse, first: int) -> int:

@@ -81,7 +81,7 @@ def mended(
             and (i + 1 == len(tags) or tags[i + 1] in ("NN", "NNS", "NNP", "JJS", "CD"))
         ):
             tags[i] = "POS"
-    _small_words(tokens, tags)
+    _small_words(tokens, tags, possible)
     _relatives(tags, possible)
     _says_that(tokens, tags, possible)
     _reduced(tokens, tags, possible)
@@ -89,12 +89,14 @@ def mended(
     return tags
 
 
-def _small_words(tokens: Sequence[Token], tags: list[str]) -> None:
-    """As in "found there was no proof", "will be sworn in on Monday"."""
+def _small_words(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """As in "found there was no proof", "were sitting on stock", "be sworn in on Monday"."""
     for i in range(1, len(tags) - 1):
         low = tokens[i].low
         if low == "there" and tags[i] == "RB" and tokens[i + 1].low in _THERE_IS:
             tags[i] = "EX"
+        elif tags[i] == "NN" and "VBG" in possible[i] and tokens[i - 1].low in _BE:
+            tags[i] = "VBG" if tags[i + 1] in ("IN", "DT", "PRP$", "TO") else "NN"
         elif low in _PARTICLES and tags[i] == "IN" and tags[i - 1] in ("VBN", "VBD", "VB"):
             tags[i] = "RP" if tokens[i + 1].low in _BEHIND_PARTICLES else tags[i]
 

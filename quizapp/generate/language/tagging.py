@@ -36,6 +36,9 @@ ORDINALS = row_of(
 _OWNING = row_of("the a an its their his our my your")
 _BARE = frozenset(("VB", "VBP"))
 
+_AGENTS = re.compile(r"(?:tor|ologist|anist|ician|ment|tion|holder|maker|grower)s$")
+"""Ends of plurals that stand for people or things, not for one name."""
+
 # What a tag costs after another, in tenths; a pair that is not named costs `_DEAR`. Set by hand:
 # cheap is what English does all the time.
 _DEAR = 30
@@ -101,6 +104,8 @@ def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
             if known and low in _SMALL:
                 return (*priced, ("NNP", 12))
             return (("NNP", 0), ("JJ", 6)) if _nationality(text) else (("NNP", 0),)
+        if not known and _AGENTS.search(low) and low not in names:
+            return (("NNS", 0), ("NNP", 4))
         if not known:
             return (("NNP", 0), ("JJ", 5)) if _nationality(text) else (("NNP", 0),)
         if low in names and low not in _SMALL:
