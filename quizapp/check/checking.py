@@ -20,12 +20,11 @@ from quizapp.check.finding import Finding
 from quizapp.check.gate_rules import gate_findings, repeats, telling_forms
 from quizapp.check.grounds import Grounds
 from quizapp.check.likeness import Likeness
+from quizapp.check.other_answers import OtherAnswers
 from quizapp.check.placing import Places
 from quizapp.check.rules_of_file import OneQuestion
 from quizapp.content.deck import Deck, DeckRead
 from quizapp.content.question import Question
-from quizapp.content.right_answer import typed_answers
-from quizapp.content.rivals import Rivals
 
 Told = Callable[[int, int], None]
 """Is told how many questions are done, of how many."""
@@ -65,11 +64,12 @@ class DeckChecks:
         self._questions: list[Question | None] = list(deck.questions)
         self._likeness = Likeness(deck.questions)
         self._places = {q.id: place for place, q in enumerate(deck.questions) if q.id is not None}
-        self._rivals: Rivals | None = None
+        self._answers = OtherAnswers(deck.questions)
 
     def prepare(self) -> None:
         """Read the sources now, so that the first question that rests on one does not wait."""
         self._grounds.read_all()
+        self._answers.prepare()
 
     def of(self, question: Question) -> tuple[Finding, ...]:
         """What is held against a question as it stands, beside the others of the deck.
@@ -90,9 +90,9 @@ class DeckChecks:
         if place is None:
             place = self._places[question_id] = len(self._questions)
             self._questions.append(None)
+        self._answers.change(self._questions[place], question)
         self._questions[place] = question
         self._likeness.put(place, question)
-        self._rivals = None
 
     def all(self, told: Told | None = None) -> Iterator[Finding]:
         """What the rules hold against every question, the later of two that repeat each other."""
@@ -123,14 +123,6 @@ class DeckChecks:
             for rule in _ENGLISH:
                 yield from rule(question)
             yield from telling_forms(question, ground)
-
-    @property
-    def _answers(self) -> Rivals:
-        if self._rivals is None:
-            self._rivals = Rivals.of(
-                text for q in self._questions if q is not None for text in typed_answers(q)
-            )
-        return self._rivals
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

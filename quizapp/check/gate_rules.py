@@ -15,6 +15,7 @@ from quizapp.check.code import code_of
 from quizapp.check.fields import answer_key, prompt_key, right_answers, wrong_options
 from quizapp.check.finding import Facts, Finding
 from quizapp.check.grounds import nothing_known
+from quizapp.check.likeness import roots
 from quizapp.content.question import (
     Choice,
     Cloze,
@@ -28,9 +29,11 @@ from quizapp.content.question import (
 )
 from quizapp.generate.candidate import Field
 from quizapp.generate.candidate import Finding as GateFinding
+from quizapp.generate.gates.asked import stem_of
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.judging import judge
 from quizapp.generate.ground import Ground
+from quizapp.generate.language.world import world
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"[“\"‘][^”\"’]*[”\"’]|(?<!\w)'[^']+'(?!\w)|`[^`]*`|\*[^*]+\*")
@@ -77,6 +80,8 @@ _DENIED = re.compile(r"\b(?:NOT|EXCEPT|NEVER)\b|except\?|\b(?:not|never)\b|n['�
 _SAID = re.compile(
     r"[“\"]|\b(?:said|says|told|claim|argue|warn|insist|according)\w*\b", re.IGNORECASE
 )
+_ENOUGH = 0.7
+"""Of the words of a statement: a quote that has so many gives it; the gate asks for fewer."""
 _COUNTED_FORMS = frozenset({"over-100-percent"})
 _FORMS = frozenset({"over-100-percent", "other-form", "not-a-number", "other-unit"})
 
@@ -120,7 +125,7 @@ def _shares_words(question: Question) -> bool:
         return any(c.isdigit() for c in question.prompt)
     if isinstance(body, Cloze) and question.evidence is None:
         return False
-    said = {word[:4] for word in _WORD.findall(question.prompt.casefold())}
+    said = {word[:4] for word in _WORD.findall(stem_of(question).casefold())}
     return any(
         word[:4] in said and len(word) > 2
         for answer in right_answers(question)
@@ -129,13 +134,26 @@ def _shares_words(question: Question) -> bool:
 
 
 def _not_in_quote(question: Question) -> bool:
+    """Whether the quote does not give the answer in the answer's own words."""
     if question.evidence is None:
         return False
-    body = question.body
-    if isinstance(body, (Number, DateQuestion, TrueFalse)):
-        return True
-    quote = question.evidence.quote.casefold()
-    return any(answer.casefold() not in quote for answer in right_answers(question))
+    body, quote = question.body, question.evidence.quote
+    match body:
+        case Number(answer=number):
+            return f"{number:f}" not in quote
+        case DateQuestion(answer=day):
+            return day.month is not None or str(day.year) not in quote
+        case TrueFalse(prompt=prompt, answer=holds, correction=correction):
+            fact = correction or (prompt if holds else "")
+            told, given = roots(_low_words(fact)), roots(_low_words(quote))
+            return _ENOUGH * len(told) > len(told & given)
+        case _:
+            quote = quote.casefold()
+            return any(answer.casefold() not in quote for answer in right_answers(question))
+
+
+def _low_words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def _differs(question: Question, _found: GateFinding) -> str:
@@ -193,12 +211,16 @@ def _has_options(question: Question) -> bool:
     return bool(wrong_options(question))
 
 
-def _names_options(question: Question) -> bool:
-    """Whether options are names, that may have others: capitals at their beginning."""
-    return any(
-        option[:1].isupper() or option[:3].casefold() == "the"
-        for option in wrong_options(question)
-    )
+def _may_be_true(question: Question) -> bool:
+    """Whether an option is known by other names, or stands in the quote as the answer does."""
+    options = wrong_options(question)
+    if not options:
+        return False
+    quote = question.evidence.quote if question.evidence else ""
+    if quote and any(option in quote for option in options):
+        return True
+    known = world().country
+    return any(map(known, options)) and any(map(known, right_answers(question)))
 
 
 def _truth_of_option(_question: Question, found: GateFinding) -> str:
@@ -241,7 +263,7 @@ RULES: tuple[Rule, ...] = (
     Rule("self-contained", _points_back, _always("E310")),
     Rule("resolved", _says_the, _unresolved, read=True),
     Rule("one-answer", lambda q: q.evidence and _is_question(q), _always("E302"), read=True),
-    Rule("none-true", _names_options, _truth_of_option),
+    Rule("none-true", _may_be_true, _truth_of_option),
     Rule("dated", _relative, _always("E404")),
     Rule("as-of", _ages, _aged),
     Rule("attributed", _claimed, _always("E210")),

@@ -13,6 +13,7 @@ from quizapp.generate.ground import Ground, ground_of
 
 _WORDS_OF_ONE = 6_000
 _WORDS_OF_ALL = 12_000
+_FEWEST_WORDS = 2_000
 """A text costs a tenth of a millisecond a word to be read; a long one is searched for quotes."""
 _SPACE = re.compile(r"\s+")
 
@@ -33,7 +34,7 @@ class Grounds:
     def __init__(self, deck: Deck, texts: Mapping[str, str]) -> None:
         self._articles: dict[str, Article] = {}
         self._read: dict[str, Ground] = {}
-        left = _WORDS_OF_ALL
+        left = max(_WORDS_OF_ALL - len(deck.questions), _FEWEST_WORDS)
         for source in deck.sources:
             text = texts.get(source.id, "")
             count = len(_SPACE.findall(text)) if len(text) < 12 * _WORDS_OF_ONE else left + 1

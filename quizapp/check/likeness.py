@@ -1,62 +1,82 @@
-"""Which questions may ask one thing: those that share an answer, or name another's in the stem."""
+"""Which questions may ask one thing, or answer one another: an index, so that few are compared."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from quizapp.check.fields import right_answers
-from quizapp.content.question import DateQuestion, Flashcard, Number, Question, TrueFalse
+from quizapp.content.question import Cloze, DateQuestion, Flashcard, Number, Question, TrueFalse
 
 _WORD = re.compile(r"[^\W_]+")
-_MOST = 24
-"""Questions of one answer that are looked through; "true" and "1" are the answer of too many."""
-_COMMON_WORDS = 40
+_GAP = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_ROOT = 5
+"""Letters by which two forms of a word are one."""
+_LONGEST = 4
+"""Words of an answer that is looked for in another's stem."""
+_CROWD = 200
+"""Questions with one answer; where more have it, as "1" or "yes", it says nothing."""
+_RARE = 40
+_FEWEST = 2
+_LONG_ANSWER = 80
 
 Place: TypeAlias = int
-Keys: TypeAlias = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A question as it is compared.
+
+    Attributes:
+        answers: folded to words; none for a statement.
+        said: the roots of the longer words of its stem.
+    """
+
+    question: Question
+    answers: frozenset[str]
+    said: frozenset[str]
+    words: tuple[str, ...]
 
 
 class Likeness:
     """The questions of a deck by what they answer and what they say.
 
-    A question has a place, which is its order. Only the questions that share something rare are
-    told as alike, so that ten thousand cost no hundred million comparisons.
+    A question has a place, which is its order.
     """
 
     def __init__(self, questions: Iterable[Question] = ()) -> None:
-        self._questions: dict[Place, Question] = {}
-        self._keys: dict[Place, tuple[Keys, Keys]] = {}
+        self._entries: dict[Place, _Entry] = {}
         self._by_answer: defaultdict[str, set[Place]] = defaultdict(set)
         self._by_said: defaultdict[str, set[Place]] = defaultdict(set)
+        self._first_words: defaultdict[str, int] = defaultdict(int)
         for place, question in enumerate(questions):
             self.put(place, question)
 
     def put(self, place: Place, question: Question | None) -> None:
         """Set, exchange or take out the question at a place."""
-        old = self._keys.pop(place, None)
+        old = self._entries.pop(place, None)
         if old is not None:
-            del self._questions[place]
-            for key in old[0]:
+            for key in old.answers:
                 self._by_answer[key].discard(place)
-            for key in old[1]:
+                self._first_words[key.partition(" ")[0]] -= 1
+            for key in old.said:
                 self._by_said[key].discard(place)
         if question is None:
             return
-        answers = answers_of(question)
-        said = frozenset(_words(question.prompt))
-        self._questions[place] = question
-        self._keys[place] = answers, said
-        for key in answers:
+        entry = self._entries[place] = _entry(question)
+        for key in entry.answers:
             self._by_answer[key].add(place)
-        for key in said:
+            self._first_words[key.partition(" ")[0]] += 1
+        for key in entry.said:
             self._by_said[key].add(place)
 
     def at(self, place: Place) -> Question | None:
         """The question at a place."""
-        return self._questions.get(place)
+        entry = self._entries.get(place)
+        return entry.question if entry is not None else None
 
     def near(self, question: Question, before: Place | None = None) -> tuple[Question, ...]:
         """Questions that may repeat this one or answer it, in order.
@@ -65,70 +85,76 @@ class Likeness:
             question: one of these, or another.
             before: only questions at earlier places; None for all.
         """
-        return tuple(self._questions[place] for place in self.places_near(question, before))
+        places = self.places_near(question, before)
+        return tuple(self._entries[place].question for place in places)
 
     def places_near(self, question: Question, before: Place | None = None) -> tuple[Place, ...]:
         """The places of those questions, in order."""
-        answers, said = answers_of(question), frozenset(_words(question.prompt))
-        found: Counter[Place] = Counter()
-        for key in answers:
-            self._share(self._by_answer.get(key), found, 2)
-        if not answers:
-            self._by_rare_words(said, found)
-        for answer in answers:  # told in another's stem
-            self._together(_words(answer), self._by_said, found)
-        for key in self._runs(question.prompt):  # another's answer told in this stem
-            self._share(self._by_answer.get(key), found, 1)
-        return tuple(sorted(place for place in found if before is None or place < before))
+        known = self._entries.get(before) if before is not None else None
+        own = known if known is not None and known.question is question else _entry(question)
+        found = {
+            place
+            for places in self._sharing(own)
+            if len(places) <= _CROWD
+            for place in places
+            if (before is None or place < before) and _akin(own, self._entries[place])
+        }
+        return tuple(sorted(found))
 
-    def _share(self, places: set[Place] | None, found: Counter[Place], weight: int) -> None:
-        if places and len(places) <= _MOST:
-            for place in places:
-                found[place] += weight
-
-    def _together(
-        self, words: list[str], index: dict[str, set[Place]], found: Counter[Place]
-    ) -> None:
-        """The places where all of some words stand, where one of the words is rare."""
-        sets = sorted((index.get(word, set()) for word in words), key=len)
-        if sets and 0 < len(sets[0]) <= _COMMON_WORDS:
-            self._share(set.intersection(*sets), found, 1)
-
-    def _by_rare_words(self, said: Keys, found: Counter[Place]) -> None:
-        """Statements that share at least three words few others have."""
-        shared: Counter[Place] = Counter()
-        for word in said:
-            places = self._by_said.get(word, set())
-            if 0 < len(places) <= _COMMON_WORDS:
-                shared.update(places)
-        for place, count in shared.items():
-            if count >= 3 and not self._keys[place][0]:
-                found[place] += 1
-
-    def _runs(self, prompt: str) -> Iterable[str]:
-        """The words of a prompt, and the runs of up to four, that are anybody's answer."""
-        words = _words(prompt)
-        for at in range(len(words)):
-            for length in range(1, 5):
-                run = " ".join(words[at : at + length])
-                if run in self._by_answer:
-                    yield run
+    def _sharing(self, own: _Entry) -> Iterator[set[Place]]:
+        """Sets of places that share an answer with it, or name one in a stem."""
+        for answer in own.answers:
+            if answer in self._by_answer:
+                yield self._by_answer[answer]
+            told = [self._by_said[root] for root in roots(answer.split()) if root in self._by_said]
+            if told:
+                rarest = min(told, key=len)
+                if len(rarest) <= _RARE:
+                    yield rarest
+        for at, word in enumerate(own.words):
+            if self._first_words.get(word):
+                for length in range(1, _LONGEST + 1):
+                    run = " ".join(own.words[at : at + length])
+                    if run in self._by_answer:
+                        yield self._by_answer[run]
+        if not own.answers:
+            rare = (self._by_said[root] for root in own.said if root in self._by_said)
+            yield from (places for places in rare if len(places) <= _RARE)
 
 
-def answers_of(question: Question) -> Keys:
-    """What a question answers, folded to its words; () for a statement."""
+def _entry(question: Question) -> _Entry:
+    prompt = question.prompt
+    if isinstance(question.body, Cloze):
+        prompt = _GAP.sub(" ", prompt)
+    words = tuple(_words(prompt))
+    return _Entry(question, _answers(question), roots(words), words)
+
+
+def _akin(own: _Entry, other: _Entry) -> bool:
+    """Whether two stems have half of the shorter one's words in common."""
+    shared = len(own.said & other.said)
+    return shared >= _FEWEST and 2 * shared >= min(len(own.said), len(other.said))
+
+
+def _answers(question: Question) -> frozenset[str]:
+    """What a question answers, folded to its words; none for a statement."""
     match question.body:
         case TrueFalse():
             return frozenset()
         case Number(answer=number):
-            return frozenset({" ".join(_words(f"{number.normalize():f}"))})
+            return frozenset({" ".join(_words(f"{number:f}"))})
         case DateQuestion(answer=day):
             return frozenset({" ".join(_words(str(day)))})
-        case Flashcard(answer=answer):
-            return frozenset({" ".join(_words(answer))}) if len(answer) < 80 else frozenset()
+        case Flashcard(answer=answer) if len(answer) > _LONG_ANSWER:
+            return frozenset()
         case _:
             return frozenset(" ".join(_words(answer)) for answer in right_answers(question))
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
+
+
+def roots(words: Iterable[str]) -> frozenset[str]:
+    """The beginnings of words that have more than three letters, by which forms are one."""
+    return frozenset(word[:_ROOT] for word in words if len(word) > 3)

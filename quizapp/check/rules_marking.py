@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from quizapp.check.fields import accepted, answer_key, right_answers, wrong_options
 from quizapp.check.finding import Finding, Mend, held
-from quizapp.content.folding import normalise, visible, words
+from quizapp.check.other_answers import OtherAnswers
+from quizapp.content.folding import visible, words
 from quizapp.content.question import Cloze, Form, ListQuestion, Number, Question, Short
-from quizapp.content.rivals import Rivals
 from quizapp.content.slips import allowed, slips
 
 _LONGEST_TYPED = 40
@@ -37,7 +37,7 @@ def _needless(spelling: str, other: str) -> bool:
     return visible(spelling).casefold() == visible(other).casefold()
 
 
-def accepted_is_others_slip(question: Question, rivals: Rivals) -> Iterator[Finding]:
+def accepted_is_others_slip(question: Question, others: OtherAnswers) -> Iterator[Finding]:
     """E502: an accepted spelling that is a slip away from another answer of the deck.
 
     Only where it is unlike the answer that it stands for, so that a slip must be its reason.
@@ -47,8 +47,7 @@ def accepted_is_others_slip(question: Question, rivals: Rivals) -> Iterator[Find
         most = allowed(letters)
         if not most or not answers or any(_akin(spelling, answer) for answer in answers):
             continue
-        own = {normalise(text) for text in (*answers, *(s for s, _ in accepted(question)))}
-        near = rivals.near(spelling, most, own)
+        near = others.near(spelling, most, question)
         if near is None or near in wrong_options(question) or slips(spelling, near) is None:
             continue
         yield held("E502", "accepted-is-others-slip", "accept", spelling=spelling, other=near)

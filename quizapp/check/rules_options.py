@@ -21,6 +21,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"(?:both )?[a-d1-4] (?:and|&|or) [a-d1-4]", re.IGNORECASE)
+_NO_SIGN = re.compile(r"[\W_]+")
 _OF_WRITING = re.compile(
     r"\b(?:spel\w*|capital letters?|capitali[sz]\w*|upper.?case|lower.?case|writ\w*|accents?"
     r"|apostrophes?|punctuat\w*|hyphen\w*|comma\w*|correct\w*|letters?|typed?)\b",
@@ -63,10 +64,12 @@ def options_alike(question: Question) -> Iterator[Finding]:
     Silent where the question is about writing itself, so that what differs is what is asked.
     """
     wrong = wrong_options(question)
-    if not wrong or _OF_WRITING.search(question.prompt):
+    if not wrong:
         return
     right = _offered_right(question)
     also = tuple(spelling for spelling, _ in accepted(question))
+    if _all_differ((*wrong, *right, *also)) or _OF_WRITING.search(question.prompt):
+        return
     for option in wrong:
         same = next((a for a in right if _one_option(option, a)), None)
         if same is not None:
@@ -83,6 +86,12 @@ def options_alike(question: Question) -> Iterator[Finding]:
         if isinstance(question.body, Multi) and _one_option(one, other):
             yield held("E305", "options-alike", "answers", option=one, other=other)
             return
+
+
+def _all_differ(texts: tuple[str, ...]) -> bool:
+    """Whether it is plain that no two are one: they have no letters and digits in common."""
+    keys = {_NO_SIGN.sub("", text.casefold()).removeprefix("the") for text in texts}
+    return len(keys) == len(texts) and not any(key[-1:].isdigit() for key in keys)
 
 
 def _one_option(one: str, other: str) -> bool:
