@@ -54,10 +54,8 @@ class BlockRead:
     table: Table
 
 
-def read_block(text: str) -> BlockRead:
-    """Read one `[[question]]` block with the tables below it.
-
-    Sources, texts and images are not looked at: that is the checks' part.
+def table_of(text: str) -> Table:
+    """The values of one `[[question]]` block with the tables below it.
 
     Raises:
         tomllib.TOMLDecodeError: it is no TOML.
@@ -66,7 +64,7 @@ def read_block(text: str) -> BlockRead:
     if table is None:
         found = tomllib.loads(text, parse_float=_decimal).get("question")
         table = found[0] if isinstance(found, list) and found else {}
-    return _read(table)
+    return table
 
 
 def _usual(text: str) -> Table | None:
@@ -108,7 +106,11 @@ def _value(written: str) -> object:
     return Decimal(written) if "." in written else int(written)
 
 
-def _read(table: Table) -> BlockRead:
+def read_table(table: Table) -> BlockRead:
+    """What the values of a block say.
+
+    Sources, texts and images are not looked at: that is the checks' part.
+    """
     faults: list[Fault] = []
     f = TableFields(table, _nowhere, faults)
     name = f.text("id") if "id" in table else ""

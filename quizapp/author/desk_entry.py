@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from quizapp.author.block_reading import BlockRead, fields_in, read_block
+from quizapp.author.block_reading import BlockRead, fields_in, read_table, table_of
 from quizapp.author.field_reading import UnfinishedError, fields_of, question_of
 from quizapp.author.fields import Fields, FieldTrouble
 from quizapp.author.gap_labels import with_kept_labels
@@ -13,6 +13,7 @@ from quizapp.content.deck_editing import change_question
 from quizapp.content.deck_text import with_blocks
 from quizapp.content.id_writing import with_ids
 from quizapp.content.question import Cloze, Question, gaps
+from quizapp.content.validation_fields import Table
 
 
 class Base:
@@ -24,20 +25,28 @@ class Base:
         last: nothing came after it in the file.
     """
 
-    __slots__ = ("_question", "_read", "given", "last", "text")
+    __slots__ = ("_question", "_read", "_table", "given", "last", "text")
 
     def __init__(self, text: str, given: str = "", *, last: bool = False) -> None:
         self.text = text
         self.given = given
         self.last = last
+        self._table: Table | None = None
         self._read: BlockRead | None = None
         self._question: Question | None = None
+
+    @property
+    def table(self) -> Table:
+        """The block's values; read when they are first asked for."""
+        if self._table is None:
+            self._table = table_of(self.text)
+        return self._table
 
     @property
     def read(self) -> BlockRead:
         """What the block says; read when it is first asked for."""
         if self._read is None:
-            self._read = read_block(self.text)
+            self._read = read_table(self.table)
         return self._read
 
     @property
@@ -49,16 +58,30 @@ class Base:
         return self._question
 
     @property
+    def is_read(self) -> bool:
+        """Whether anybody asked what the block says."""
+        return self._read is not None
+
+    @property
+    def faulty(self) -> bool:
+        """Whether the block has an error; False as long as nobody asked what it says."""
+        return self._read is not None and self._read.question is None
+
+    @property
     def unsettled(self) -> bool:
         """Whether an id or the label of a gap is still to be written."""
         if self.given:
             return True
-        text = self.read.table.get("text") if "{{" in self.text else None
+        text = self.table.get("text") if "{{" in self.text else None
         return isinstance(text, str) and any(not gap.labelled for gap in gaps(text))
+
+    def with_id(self, text: str) -> str:
+        """A text of this block with the id that it gets."""
+        return with_ids(text, [table_of(text)], lambda: self.given)[0]
 
     def settle(self) -> bool:
         """Write the id and the labels of gaps into the text; whether an id was."""
-        self.text, count = with_ids(self.text, [self.read.table], lambda: self.given)
+        self.text, count = with_ids(self.text, [self.table], lambda: self.given)
         self.given = ""
         return bool(count)
 
@@ -112,6 +135,11 @@ class Entry:
         except UnfinishedError as error:
             return error.troubles
         return tuple(FieldTrouble("", fault.code, fault.facts) for fault in self.base.read.faults)
+
+    @property
+    def in_error(self) -> bool:
+        """Whether its block has an error and nobody touched it; False while that is not known."""
+        return self.made is None and self.base is not None and self.base.faulty
 
     @property
     def unfinished(self) -> bool:

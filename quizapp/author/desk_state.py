@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from quizapp.author.desk_entry import Base, Entry
+from quizapp.author.field_reading import nearest_question
 from quizapp.content.deck_editing_blocks import QUESTION, Piece, cut, ends_blank, id_of
 from quizapp.content.deck_editing_blocks import core_and_tail as core_and_tail_of
+from quizapp.content.deck_text import with_blocks
 
 NewId: TypeAlias = Callable[[], str]
 
@@ -26,11 +28,13 @@ class Part:
         kind: "source", or "" for anything else.
         text: as it stands, or is to stand, in the file.
         content: the text of a source that is still to be written beside the deck.
+        fresh: it is not in the file yet.
     """
 
     kind: str
     text: str
-    content: str | None = None
+    content: bytes | None = None
+    fresh: bool = False
 
 
 Thing: TypeAlias = "Entry | Part"
@@ -79,7 +83,7 @@ class State:
             raise KeyError(token)
         return found
 
-    def keys(self) -> list[str]:
+    def question_keys(self) -> list[str]:
         """The questions in order."""
         return [token for token in self.order if token[0] != _PART]
 
@@ -111,7 +115,7 @@ class State:
             if not text:
                 continue
             base = thing.base if isinstance(thing, Entry) else None
-            new = isinstance(thing, Entry) and base is None
+            new = thing.fresh if isinstance(thing, Part) else base is None
             if found and not ended:
                 self._add(found, self.line_end)
             if found and (new or loose) and not ends_blank(found[-1][1]):
@@ -122,6 +126,18 @@ class State:
                 isinstance(thing, Entry) and thing.base is not None and thing.base.last
             )
         return found
+
+    def block(self, key: str) -> str:
+        """The text of a question's block."""
+        return self._text(key, self.entry(key))
+
+    def shown_block(self, key: str) -> str:
+        """A question as a block to be looked at, also while it is none yet."""
+        entry = self.entry(key)
+        if not entry.wrong:
+            return self.block(key).strip()
+        nearest = nearest_question(entry.fields, entry.valid, id_of_key(key))
+        return with_blocks("", (), (nearest,)).strip()
 
     def _text(self, token: str, thing: Thing) -> str:
         if isinstance(thing, Part):
@@ -140,6 +156,15 @@ class State:
             ValueError: a text holds half of a surrogate pair, which no file can.
         """
         return "".join(text for _token, text in self.blocks(held))
+
+    def named_text(self, held: Mapping[str, str] | None = None) -> str:
+        """The whole text with the ids in it that are still to be written."""
+        pieces = []
+        for token, text in self.blocks(held):
+            thing = self.things[token]
+            base = thing.base if isinstance(thing, Entry) else None
+            pieces.append(base.with_id(text) if base is not None and base.given else text)
+        return "".join(pieces)
 
     def rest(self) -> str:
         """All of the text but the questions."""

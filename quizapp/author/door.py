@@ -133,6 +133,14 @@ class Saving(Protocol):
         ...
 
 
+class Checking(Protocol):
+    """Checks of a whole deck, taken as a snapshot; they may run in any thread."""
+
+    def run(self) -> None:
+        """Check; it raises nothing."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class KindChange:
     """What becomes of a question that is turned into another kind.
@@ -181,7 +189,11 @@ class Desk(Protocol):
 
     @property
     def deck(self) -> Deck:
-        """The deck as it stands on the desk; questions that are unfinished as last valid."""
+        """The deck as it stands on the desk; questions that are unfinished as last valid.
+
+        Until `end_checks` came the first time it holds only the questions that were shown, so
+        that opening does not wait for ten thousand.
+        """
         ...
 
     @property
@@ -215,7 +227,18 @@ class Desk(Protocol):
         ...
 
     def findings(self, key: str) -> tuple[Finding, ...]:
-        """What the checks hold against it, as it stands now."""
+        """What the checks hold against it, as it stands now.
+
+        Nothing until `end_checks` came the first time.
+        """
+        ...
+
+    def begin_checks(self) -> Checking:
+        """Checks of the whole deck, to be run in another thread: after opening, and at rest."""
+        ...
+
+    def end_checks(self, checking: Checking) -> Changed:
+        """Take in what they found; the questions whose state changed."""
         ...
 
     # Steps
@@ -269,15 +292,27 @@ class Desk(Protocol):
         ...
 
     def change_head(self, fields: HeadFields) -> Changed:
-        """Change the deck's own fields."""
+        """Change the deck's own fields.
+
+        Raises:
+            UnfinishedError: there is no title, or the language is none.
+        """
         ...
 
     def add_source(self, source: NewSource) -> Changed:
-        """Add a source; its text will be kept beside the deck."""
+        """Add a source; its text will be kept beside the deck.
+
+        Raises:
+            UnfinishedError: there is no title, or the date or address is none.
+        """
         ...
 
     def change_source(self, source_id: str, source: NewSource) -> Changed:
-        """Change a source; its text too."""
+        """Change a source; its text too.
+
+        Raises:
+            UnfinishedError: there is no title, or the date or address is none.
+        """
         ...
 
     def remove_source(self, source_id: str) -> Changed:
@@ -289,7 +324,12 @@ class Desk(Protocol):
         ...
 
     def add_image(self, key: str, name: str, data: bytes, alt: str) -> Changed:
-        """Copy a picture beside the deck and put it before a question."""
+        """Copy a picture beside the deck and put it before a question.
+
+        Raises:
+            FileRefusedError: it is no picture, or too large.
+            OSError: it cannot be copied there.
+        """
         ...
 
     @property
@@ -317,8 +357,12 @@ class Desk(Protocol):
         """How the desk stands to its file."""
         ...
 
-    def begin_save(self) -> Saving | None:
-        """A snapshot to be written, or None where nothing waits. Drafts are part of it."""
+    def begin_save(self, *, anew: bool = False) -> Saving | None:
+        """A snapshot to be written, or None where nothing waits. Drafts are part of it.
+
+        Args:
+            anew: write the deck's file again though it was deleted outside.
+        """
         ...
 
     def end_save(self, saving: Saving) -> Saved:

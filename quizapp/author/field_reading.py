@@ -118,7 +118,7 @@ def _blank(fields: Fields) -> Body:
     rows = tuple(row for _at, row in rows_of(fields.answers, ()))
     first = rows[0] if rows else ""
     wrong = tuple(row for _at, row in rows_of(fields.wrong, ()))
-    return {
+    blank: dict[Kind, Body] = {
         Kind.SHORT: Short(prompt, first, wrong=wrong),
         Kind.CHOICE: Choice(prompt, first, wrong),
         Kind.MULTI: Multi(prompt, rows, wrong),
@@ -130,7 +130,8 @@ def _blank(fields: Fields) -> Body:
         Kind.MATCH: Match(prompt, tuple(pair for pair in fields.pairs if all(pair))),
         Kind.CLOZE: Cloze(prompt),
         Kind.FLASHCARD: Flashcard(prompt, first, fields.both_ways),
-    }[fields.kind]
+    }
+    return blank[fields.kind]
 
 
 def _tags(fields: Fields, old: Fields) -> tuple[str, ...]:

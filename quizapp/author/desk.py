@@ -1,0 +1,387 @@
+"""The desk: one deck in work, every step on it, and what the author sees of its questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from quizapp.author import desk_heads
+from quizapp.author.desk_copies import behind, copied, moved, without
+from quizapp.author.desk_entry import Entry
+from quizapp.author.desk_file import DeskFile
+from quizapp.author.desk_findings import DeckChecking, DeskFindings
+from quizapp.author.desk_home import source_of
+from quizapp.author.desk_lines import Lines
+from quizapp.author.desk_state import NewId, State, Thing, free, id_of_key
+from quizapp.author.desk_steps import Steps, step
+from quizapp.author.desk_view import DeckView
+from quizapp.author.door import (
+    Changed,
+    Checking,
+    Conflict,
+    HeadFields,
+    KindChange,
+    Line,
+    NewSource,
+    Saved,
+    SaveState,
+    Saving,
+    Side,
+    Step,
+)
+from quizapp.author.field_reading import nearest_question
+from quizapp.author.fields import Fields, FieldTrouble
+from quizapp.author.kind_change import turned
+from quizapp.author.mending import mended
+from quizapp.check.finding import Finding
+from quizapp.content.date_text import date_in_words
+from quizapp.content.deck import Deck, Source
+from quizapp.content.question import Kind, PartialDate, Question
+
+
+class DeckDesk:
+    """A deck in work; `quizapp.author.door.Desk` says what each call does.
+
+    Made by `quizapp.author.editor`.
+    """
+
+    def __init__(self, file: DeskFile, state: State, new_id: NewId, today: date | None) -> None:
+        self._file = file
+        self._state = state
+        self._new_id = new_id
+        self._steps = Steps()
+        self._lines = Lines()
+        self._view = DeckView(file.path, state)
+        self._checks = DeskFindings(file.path, today)
+        self._were: dict[str, dict[Kind, Fields]] = {}
+
+    # What is there
+
+    @property
+    def path(self) -> Path:
+        """The deck's file."""
+        return self._file.path
+
+    @property
+    def deck(self) -> Deck:
+        """The deck as it stands; until `end_checks` once came, of the questions that were read."""
+        return self._view.deck
+
+    def whole_deck(self) -> Deck:
+        """The deck with all its questions; the first time it may take half a second."""
+        return self._view.whole()
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of each source that has one, by source id."""
+        return self._view.texts
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """All questions in the deck's order."""
+        return self._view.keys
+
+    def line(self, key: str) -> Line:
+        """A question in the list."""
+        entry, findings = self._state.entry(key), self._checks.kept(id_of_key(key))
+        aged = id_of_key(key) in self._checks.aged
+        return self._lines.line(key, entry, self._view.number(key), findings, aged=aged)
+
+    def fields(self, key: str) -> Fields:
+        """A question as it stands in the form."""
+        return self._state.entry(key).fields
+
+    def question(self, key: str) -> Question | None:
+        """A question as a value; None while it is unfinished."""
+        return self._state.entry(key).question
+
+    def nearest(self, key: str) -> Question:
+        """A question for the preview: what makes no sense yet stands as it was, or as blanks."""
+        entry = self._state.entry(key)
+        question = entry.question
+        return question or nearest_question(entry.fields, entry.valid, id_of_key(key))
+
+    def troubles(self, key: str) -> tuple[FieldTrouble, ...]:
+        """Why it is no question yet; a trouble without a field is one of its block in the file."""
+        return self._state.entry(key).troubles
+
+    def findings(self, key: str) -> tuple[Finding, ...]:
+        """What the checks hold against it; nothing until `end_checks` came the first time."""
+        question = self._state.entry(key).question
+
+        def text() -> str:
+            return f"{self._state.rest()}\n{self._state.block(key)}"
+
+        return self._checks.of(id_of_key(key), question, text)
+
+    def begin_checks(self) -> Checking:
+        """Checks of the whole deck, to be run in another thread."""
+        state, held = self._state.copy(), dict(self._file.held)
+        return self._checks.begin(lambda: state.named_text(held))
+
+    def end_checks(self, checking: Checking) -> Changed:
+        """Take in what they found."""
+        if not isinstance(checking, DeckChecking):
+            return Changed()
+        changed = self._checks.end(checking)
+        self._view.read_all()
+        return Changed(frozenset(key for key in self._view.keys if id_of_key(key) in changed))
+
+    # Steps on questions
+
+    def change(self, key: str, fields: Fields) -> Changed:
+        """Put what was typed in place; typing on in one field is one step to undo."""
+        entry = self._state.entry(key)
+        before = entry.fields
+        if fields == before:
+            return Changed()
+        names = [
+            name for name in Fields.__slots__ if getattr(fields, name) != getattr(before, name)
+        ]
+        new = entry.changed(fields, id_of_key(key), self._state.written.get(key, ""))
+        if "kind" in names:
+            self._were.setdefault(key, {})[before.kind] = before
+            return self._do(step("kind", kind=fields.kind.value), {key: new})
+        field = names[0] if len(names) == 1 else ""
+        typing = (key, field) if field else None
+        return self._do(step("change", field=field), {key: new}, typing=typing)
+
+    def turned(self, key: str, kind: Kind) -> KindChange:
+        """What it would be as another kind; nothing is changed."""
+        fields = self._state.entry(key).fields
+        return turned(fields, kind, self._were.get(key, {}).get(kind))
+
+    def add(self, kind: Kind, after: str = "") -> Changed:
+        """Add an empty question behind another, or at the end."""
+        key = self._free()
+        entry = Entry().changed(Fields(kind=kind), key)
+        return self._add([(key, entry)], after, step("add", count="1"))
+
+    def add_questions(self, questions: Sequence[Question], after: str = "") -> Changed:
+        """Add finished questions; those without an id, or with one that is taken, get new ones."""
+        new: list[tuple[str, Entry]] = []
+        taken = set(self._view.keys)
+        for question in questions:
+            key = question.id if question.id and question.id not in taken else self._free(taken)
+            taken.add(key)
+            new.append((key, Entry(made=replace(question, id=key, line=0))))
+        return self._add(new, after, step("add", count=str(len(new))))
+
+    def _add(self, new: Sequence[tuple[str, Entry]], after: str, name: Step) -> Changed:
+        if not new:
+            return Changed()
+        after = after if after in self._state.things else ""
+        order = behind(self._state.order, {after: [key for key, _entry in new]})
+        return self._do(name, dict(new), order)
+
+    def duplicate(self, keys: Collection[str]) -> Changed:
+        """Copy questions, each behind its original, with new ids."""
+        taken, new = set(self._view.keys), dict[str, Thing]()
+        places: dict[str, list[str]] = {}
+        for key in keys:
+            copy = self._free(taken)
+            taken.add(copy)
+            new[copy] = copied(self._state.entry(key), copy)
+            places[key] = [copy]
+        if not new:
+            return Changed()
+        order = behind(self._state.order, places)
+        return self._do(step("duplicate", count=str(len(new))), new, order)
+
+    def delete(self, keys: Collection[str]) -> Changed:
+        """Take questions out; their history stays and comes back with them."""
+        there = [key for key in keys if key in self._state.things]
+        if not there:
+            return Changed()
+        things, order = without(self._state, there)
+        return self._do(step("delete", count=str(len(there))), things, order)
+
+    def move(self, keys: Collection[str], before: str) -> Changed:
+        """Move questions in front of another; "" is the end."""
+        order = moved(self._state.order, keys, before)
+        if order == self._state.order:
+            return Changed()
+        return self._do(step("move", count=str(len(keys))), {}, order)
+
+    def tag(self, keys: Collection[str], tag: str) -> Changed:
+        """Add a tag."""
+        tag = " ".join(tag.split())
+
+        def tagged(tags: tuple[str, ...]) -> tuple[str, ...]:
+            return tags if not tag or tag in tags else (*tags, tag)
+
+        return self._with_tags(keys, tagged, "tag", tag)
+
+    def untag(self, keys: Collection[str], tag: str) -> Changed:
+        """Take a tag away."""
+        return self._with_tags(
+            keys, lambda tags: tuple(each for each in tags if each != tag), "untag", tag
+        )
+
+    def _with_tags(
+        self,
+        keys: Collection[str],
+        change: Callable[[tuple[str, ...]], tuple[str, ...]],
+        code: str,
+        tag: str,
+    ) -> Changed:
+        new: dict[str, Thing] = {}
+        for key in keys:
+            fields = self._state.entry(key).fields
+            tags = change(fields.tags)
+            if tags != fields.tags:
+                new[key] = self._typed(key, replace(fields, tags=tags))
+        return self._do(step(code, count=str(len(new)), tag=tag), new)
+
+    def mend(self, key: str, finding: Finding) -> Changed:
+        """Apply the mend of a finding."""
+        new = mended(self._state.entry(key), finding, self._state.block(key))
+        return Changed() if new is None else self._do(step("mend"), {key: new})
+
+    def accept(self, key: str, spelling: str) -> Changed:
+        """Take a spelling in that a student said is right."""
+        fields = self._state.entry(key).fields
+        if any(typed == spelling for typed, _of in fields.accept):
+            return Changed()
+        answers = [answer for answer in fields.answers if answer.strip()]
+        target = answers[0] if fields.kind is Kind.LIST and answers else ""
+        rows = tuple(row for row in fields.accept if row[0].strip())
+        new = self._typed(key, replace(fields, accept=(*rows, (spelling, target))))
+        return self._do(step("accept", text=spelling), {key: new})
+
+    def confirm(self, key: str, today: date) -> Changed:
+        """The author says that the fact still holds: a new as-of; a review day moves a year on."""
+        fields = self._state.entry(key).fields
+        valid = self._state.entry(key).valid
+        day = PartialDate(today.year, today.month, today.day)
+        review_by = fields.review_by
+        if review_by.strip() and (
+            valid is None or not valid.review_by or valid.review_by <= today
+        ):
+            leap = (today.month, today.day) == (2, 29)
+            review_by = date_in_words(
+                PartialDate(today.year + 1, today.month, 28 if leap else today.day)
+            )
+        new = replace(fields, as_of=date_in_words(day), review_by=review_by)
+        return self._do(step("confirm"), {key: self._typed(key, new)})
+
+    def _typed(self, key: str, fields: Fields) -> Entry:
+        written = self._state.written.get(key, "")
+        return self._state.entry(key).changed(fields, id_of_key(key), written)
+
+    # Steps on the deck
+
+    def change_head(self, fields: HeadFields) -> Changed:
+        """Change the deck's own fields."""
+        return self._do(step("head"), desk_heads.with_head(self._state, self._view.head, fields))
+
+    def add_source(self, source: NewSource) -> Changed:
+        """Add a source; its text will be kept beside the deck."""
+        things, order = desk_heads.with_source(
+            self._state, self._view.head, source, self.path.parent
+        )
+        return self._do(step("add-source"), things, order)
+
+    def change_source(self, source_id: str, source: NewSource) -> Changed:
+        """Change a source; its text too."""
+        text = self._view.texts.get(source_id, "")
+        things, before = desk_heads.with_changed_source(
+            self._state, self._view.head, source_id, source, text, self.path.parent
+        )
+        self._state.things.update(before)
+        return self._do(step("change-source"), things)
+
+    def remove_source(self, source_id: str) -> Changed:
+        """Remove a source on which no question rests; nothing where one does."""
+        token = source_of(self._state, source_id)
+        rests = any(self._state.entry(key).fields.source == source_id for key in self._view.keys)
+        if token is None or rests:
+            return Changed()
+        order = [other for other in self._state.order if other != token]
+        return self._do(step("remove-source"), {token: None}, order)
+
+    def source(self, source_id: str) -> Source | None:
+        """A source by its id."""
+        return next((each for each in self._view.head.sources if each.id == source_id), None)
+
+    def add_image(self, key: str, name: str, data: bytes, alt: str) -> Changed:
+        """Copy a picture beside the deck and put it before a question."""
+        path = desk_heads.add_picture(self.path, self._view.head.id, name, data)
+        fields = replace(self._state.entry(key).fields, image=path, image_alt=alt)
+        return self._do(step("image"), {key: self._typed(key, fields)})
+
+    # Back and forth
+
+    @property
+    def undoable(self) -> Step | None:
+        """What `undo` would take back."""
+        return self._steps.past[-1].step if self._steps.past else None
+
+    @property
+    def redoable(self) -> Step | None:
+        """What `redo` would do again."""
+        return self._steps.future[-1].step if self._steps.future else None
+
+    def undo(self) -> Changed:
+        """Take the last step back."""
+        return self._after(self._steps.undo(self._state))
+
+    def redo(self) -> Changed:
+        """Do the step again that was taken back."""
+        return self._after(self._steps.redo(self._state))
+
+    def _do(
+        self,
+        name: Step,
+        things: Mapping[str, Thing | None],
+        order: Sequence[str] | None = None,
+        typing: tuple[str, str] | None = None,
+    ) -> Changed:
+        if not things and order is None:
+            return Changed()
+        return self._after(self._steps.do(self._state, name, things, order, typing))
+
+    def _after(self, changed: Changed, *, ours: bool = True) -> Changed:
+        if changed == Changed():
+            return changed
+        self._file.touched(self._state, changed.keys, ours=ours)
+        self._checks.touch(frozenset(map(id_of_key, changed.keys)))
+        self._view.touched(changed.keys, order=changed.order, head=changed.head)
+        return changed
+
+    def _free(self, taken: Collection[str] = ()) -> str:
+        return free(self._new_id, {*self._state.things, *taken})
+
+    # The file
+
+    @property
+    def state(self) -> SaveState:
+        """How the desk stands to its file."""
+        return self._file.state
+
+    def begin_save(self, *, anew: bool = False) -> Saving | None:
+        """A snapshot to be written, or None where nothing waits."""
+        return self._file.begin(self._state, anew=anew)
+
+    def end_save(self, saving: Saving) -> Saved:
+        """Take in what came of it; typing may have gone on meanwhile."""
+        taken, saved = self._file.end(self._state, saving)
+        self._steps.forget(taken)
+        self._after(saved.changed, ours=False)
+        return saved
+
+    def begin_look(self) -> Saving:
+        """Like a save, when the file may have changed outside: merges what is there."""
+        return self._file.look(self._state)
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What the author has still to choose."""
+        return self._file.conflicts(self._state)
+
+    def resolve(self, key: str, side: Side) -> Changed:
+        """Settle a conflict."""
+        things, order = self._file.resolved(self._state, key, side, self._free)
+        return self._do(step("resolve"), things, order)

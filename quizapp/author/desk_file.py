@@ -1,0 +1,169 @@
+"""How a desk stands to its file: what waits, what could not be written, what is to be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from quizapp.author.desk_choice import Choice, chosen
+from quizapp.author.desk_entry import Entry
+from quizapp.author.desk_home import TakenIn, part_name, take_in
+from quizapp.author.desk_saving import DeckSaving, How, Known, Outcome, Snapshot
+from quizapp.author.desk_state import NewId, Part, State
+from quizapp.author.door import Changed, Conflict, Saved, SaveState, Saving, Side
+from quizapp.author.draft_file import ConflictDraft, DraftFile
+
+_HOW = {
+    How.GONE: SaveState.GONE,
+    How.BROKEN: SaveState.BROKEN,
+    How.FAILED: SaveState.FAILED,
+}
+
+
+class NothingToDo:
+    """A look at the file while a save is under way, which looks at it too."""
+
+    def run(self) -> None:
+        """Nothing."""
+
+
+@dataclass
+class DeskFile:
+    """The file of one desk.
+
+    Attributes:
+        path: of the deck.
+        known: as it was last read or written.
+        drafts: where drafts are kept.
+        new_id: makes ten of a-z2-7.
+        held: tokens changed here and outside, with the text that stands in the file.
+        put_back: of those, the ones that were deleted here.
+        unfinished: keys of questions that are none yet.
+    """
+
+    path: Path
+    known: Known
+    drafts: DraftFile
+    new_id: NewId
+    held: dict[str, str] = field(default_factory=dict)
+    put_back: set[str] = field(default_factory=set)
+    unfinished: set[str] = field(default_factory=set)
+    version: int = 0
+    _saved: int = 0
+    _how: How = How.STANDS
+    _under_way: DeckSaving | None = None
+    _at: int = 0
+
+    @property
+    def state(self) -> SaveState:
+        """How the desk stands to its file."""
+        if self._how is not How.STANDS:
+            return _HOW[self._how]
+        if self.version != self._saved:
+            return SaveState.WAITING
+        if self.held:
+            return SaveState.CONFLICT
+        return SaveState.UNFINISHED if self.unfinished else SaveState.SAVED
+
+    def touched(self, state: State, keys: Iterable[str], *, ours: bool) -> None:
+        """Questions changed; the deck waits to be saved where that was done here."""
+        if ours:
+            self.version += 1
+        for key in keys:
+            thing = state.things.get(key)
+            if isinstance(thing, Entry) and thing.unfinished:
+                self.unfinished.add(key)
+            else:
+                self.unfinished.discard(key)
+
+    def begin(self, state: State, *, anew: bool = False) -> Saving | None:
+        """A save; None where nothing waits, or one is under way."""
+        waits = self.version != self._saved or anew or self._how is not How.STANDS
+        if not waits or self._under_way is not None:
+            return None
+        return self._saving(state, anew=anew)
+
+    def look(self, state: State) -> Saving:
+        """A save that looks at the file in any case."""
+        if self._under_way is not None:
+            return NothingToDo()
+        return self._saving(state)
+
+    def _saving(self, state: State, *, anew: bool = False) -> DeckSaving:
+        self._at = self.version
+        snapshot = Snapshot(
+            state.copy(),
+            self.known,
+            dict(self.held),
+            tuple(self.unfinished),
+            self._conflict_drafts(state),
+            dirty=self.version != self._saved,
+            anew=anew,
+        )
+        self._under_way = DeckSaving(self.path, snapshot, self.drafts, self.new_id)
+        return self._under_way
+
+    def end(self, state: State, saving: Saving) -> tuple[set[str], Saved]:
+        """Take in what came of a save: the tokens that came from outside, and what to tell."""
+        if not isinstance(saving, DeckSaving) or saving is not self._under_way:
+            return set(), Saved(self.state)
+        self._under_way = None
+        outcome = saving.outcome
+        if outcome is None:  # it never ran
+            return set(), Saved(self.state)
+        self._how = outcome.how
+        if outcome.how is not How.STANDS:
+            return set(), Saved(self.state, error=outcome.error)
+        self.known = outcome.known
+        self._saved = self._at
+        taken = take_in(state, saving.snapshot, outcome)
+        return taken.tokens, self._told(state, outcome, taken)
+
+    def _told(self, state: State, outcome: Outcome, taken: TakenIn) -> Saved:
+        self.held.update(taken.held)
+        self.put_back |= taken.back
+        if taken.held:
+            self.version += 1  # both sides of what is to be chosen are drafts now
+        keys = frozenset(token for token in taken.tokens if token[0] != "#")
+        changed = Changed(keys, order=taken.order, head=len(keys) != len(taken.tokens), show="")
+        merged = frozenset(taken.merged)
+        conflicts = self.conflicts(state)
+        self.touched(state, keys, ours=False)
+        ids_given = outcome.ids_given
+        return Saved(self.state, changed, conflicts, merged, ids_given)
+
+    # What is to be chosen
+
+    def conflicts(self, state: State) -> tuple[Conflict, ...]:
+        """Both sides of what was changed in two places."""
+        return tuple(
+            Conflict(token, self._mine(state, token), theirs.strip())
+            for token, theirs in self.held.items()
+            if token in state.things
+        )
+
+    def _mine(self, state: State, token: str) -> str:
+        if token in self.put_back:
+            return ""
+        thing = state.things[token]
+        return thing.text.strip() if isinstance(thing, Part) else state.shown_block(token)
+
+    def _conflict_drafts(self, state: State) -> tuple[ConflictDraft, ...]:
+        found = []
+        for conflict in self.conflicts(state):
+            thing = state.things[conflict.key]
+            name = part_name(thing) if isinstance(thing, Part) else conflict.key
+            fields = thing.typed if isinstance(thing, Entry) else None
+            found.append(ConflictDraft(name, conflict.mine, conflict.theirs, fields))
+        return tuple(found)
+
+    def resolved(self, state: State, token: str, side: Side, free: Callable[[], str]) -> Choice:
+        """What stands for what once a conflict is settled, and the order where it changes."""
+        theirs = self.held.pop(token, None)
+        if theirs is None:
+            return {}, None
+        back = token in self.put_back
+        self.put_back.discard(token)
+        self.version += 1
+        return chosen(state, token, theirs, side, free, back=back)

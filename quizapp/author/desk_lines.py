@@ -1,0 +1,91 @@
+"""The questions of a deck in work as lines of a list: what they ask, how they stand."""
+
+from __future__ import annotations
+
+from quizapp.author.desk_entry import Entry
+from quizapp.author.door import Line, State
+from quizapp.author.field_reading import nearest_question
+from quizapp.author.fields import Fields
+from quizapp.check.finding import Finding
+from quizapp.content.deck import Severity
+from quizapp.content.question import Cloze, Kind, Question, filled_in, gaps
+from quizapp.content.right_answer import answer_text
+
+_PLAIN = {Kind.SHORT, Kind.CHOICE, Kind.FLASHCARD}
+
+
+class Lines:
+    """The lines that were made, each kept until its question changes."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, tuple[Entry, Kind, str, str, tuple[str, ...], str]] = {}
+
+    def line(
+        self, key: str, entry: Entry, number: int, findings: tuple[Finding, ...], *, aged: bool
+    ) -> Line:
+        """The line of a question."""
+        kept = self._words.get(key)
+        if kept is None or kept[0] is not entry:
+            kept = self._words[key] = (entry, *_words(entry))
+        _entry, kind, prompt, answer, tags, search = kept
+        state = state_of(entry, findings)
+        return Line(key, kind, prompt, answer, tags, state, len(findings), aged, number, search)
+
+
+def state_of(entry: Entry, findings: tuple[Finding, ...]) -> State:
+    """How a question stands."""
+    if entry.wrong:
+        return State.UNFINISHED
+    worst = {finding.severity for finding in findings}
+    if Severity.ERROR in worst or entry.in_error:
+        return State.ERROR
+    return State.WARNING if worst else State.CLEAN
+
+
+def _words(entry: Entry) -> tuple[Kind, str, str, tuple[str, ...], str]:
+    kind, prompt, answer, tags, more = _plain(entry) or _of_any(entry)
+    search = "\n".join((prompt, answer, *tags, *more)).casefold()
+    return kind, prompt, answer, tags, search
+
+
+def _plain(entry: Entry) -> tuple[Kind, str, str, tuple[str, ...], tuple[str, ...]] | None:
+    """The words of a usual block, without reading its question: a list shows ten thousand."""
+    if entry.typed is not None or entry.made is not None or entry.base is None:
+        return None
+    table = entry.base.table
+    kind, prompt, answer = table.get("kind", Kind.SHORT), table.get("prompt"), table.get("answer")
+    if kind not in _PLAIN or not isinstance(prompt, str) or not isinstance(answer, str):
+        return None
+    wrong = _texts(table.get("wrong"))
+    more = (*wrong, str(table.get("id", "")))
+    return Kind(str(kind)), _line(prompt), _line(answer), _texts(table.get("tags")), more
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list) else ()
+
+
+def _of_any(entry: Entry) -> tuple[Kind, str, str, tuple[str, ...], tuple[str, ...]]:
+    question = entry.question
+    if question is not None:
+        wrong: tuple[str, ...] = getattr(question.body, "wrong", ())
+        more = (*wrong, question.id or "")
+        return question.kind, _prompt(question), _answer(question), question.tags, more
+    fields: Fields = entry.fields
+    shown = nearest_question(fields, entry.valid, "")
+    tags = tuple(tag.strip() for tag in fields.tags if tag.strip())
+    return fields.kind, _prompt(shown), "; ".join(filter(None, fields.answers)), tags, ()
+
+
+def _prompt(question: Question) -> str:
+    return _line(filled_in(question.prompt) if question.kind is Kind.CLOZE else question.prompt)
+
+
+def _answer(question: Question) -> str:
+    if isinstance(question.body, Cloze):
+        return "; ".join(gap.answer for gap in gaps(question.body.text))
+    return _line(answer_text(question))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

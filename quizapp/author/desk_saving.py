@@ -1,0 +1,290 @@
+"""One save of a deck in work: a snapshot taken at once, then read, merged and written."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from pathlib import Path
+
+from quizapp.author.desk_entry import Entry, to_be_written
+from quizapp.author.desk_ids import named, names_for
+from quizapp.author.desk_state import NewId, Part, State, laid_out
+from quizapp.author.draft_file import ConflictDraft, DraftFile, DraftState, QuestionDraft, digest
+from quizapp.content.deck_file import DeckUnreadableError, read_as, text_of
+from quizapp.content.deck_merging import Conflict, TheirsUnreadableError, merge
+from quizapp.content.question import Cloze
+from quizapp.content.whole_write import write_whole
+
+_MARK = "\ufeff"
+
+
+class How(Enum):
+    """What became of the file."""
+
+    STANDS = auto()  # it holds what was on the desk
+    GONE = auto()
+    BROKEN = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The file as it was last read or written.
+
+    Attributes:
+        data: its bytes.
+        text: its text, without a byte order mark.
+        names: the ids that its questions without one have on the desk, in order.
+    """
+
+    data: bytes
+    text: str
+    names: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, text: str) -> Known:
+        """A file with this text, which may begin with a byte order mark."""
+        return cls(text.encode(), text.removeprefix(_MARK))
+
+    def with_text(self, text: str) -> Known:
+        """Another text, after the same byte order mark."""
+        if text == self.text:
+            return self
+        mark = _MARK.encode() if self.data.startswith(_MARK.encode()) else b""
+        return Known(mark + text.encode(), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a save goes by.
+
+    Attributes:
+        state: the desk's own copy.
+        known: the file as last read or written.
+        held: texts that stand in the file in place of the desk's own, by key.
+        unfinished: keys of questions that are none yet.
+        conflicts: what is still to be chosen.
+        dirty: something may have to be written to the deck; else the file is only looked at.
+        anew: write the file though it is gone.
+    """
+
+    state: State
+    known: Known
+    held: Mapping[str, str]
+    unfinished: tuple[str, ...]
+    conflicts: tuple[ConflictDraft, ...]
+    dirty: bool
+    anew: bool
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of it.
+
+    Attributes:
+        how: whether the file stands as it should.
+        known: the file as it is now.
+        sent: the text of each token as the desk gave it.
+        found: the deck as it is now, where something came from outside; else None.
+        conflicts: what was changed in two places.
+        written: cloze texts as written, by key.
+        ids_given: how many ids were written.
+        error: why it failed.
+    """
+
+    how: How
+    known: Known
+    sent: dict[str, str] = field(default_factory=dict)
+    found: State | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    written: dict[str, str] = field(default_factory=dict)
+    ids_given: int = 0
+    error: Exception | None = None
+
+
+class DeckSaving:
+    """One save; `quizapp.author.door.Saving`.
+
+    Attributes:
+        snapshot: what it goes by.
+        outcome: what came of it, once it has run.
+    """
+
+    def __init__(self, path: Path, snapshot: Snapshot, drafts: DraftFile, new_id: NewId) -> None:
+        self.snapshot = snapshot
+        self.outcome: Outcome | None = None
+        self._path = path
+        self._drafts = drafts
+        self._new_id = new_id
+
+    def run(self) -> None:
+        """Read the file, merge what changed outside, and write; it raises nothing."""
+        try:
+            self.outcome = self._run()
+        except (OSError, ValueError) as error:
+            self.outcome = Outcome(How.FAILED, self.snapshot.known, error=error)
+            self._keep_whole(self.outcome)
+
+    def _run(self) -> Outcome:
+        state, known = self.snapshot.state, self.snapshot.known
+        ids_given = _settle(state) if self.snapshot.dirty else 0
+        sent = dict(state.blocks(self.snapshot.held))
+        mine = "".join(sent.values())
+        outcome = Outcome(How.STANDS, known, sent, ids_given=ids_given)
+        there = self._there(outcome)
+        if outcome.how is not How.STANDS:
+            self._keep_whole(outcome, mine)
+            return outcome
+        self._write_contents(state)
+        text = mine
+        if there is not None and there.data != known.data:
+            try:
+                text = self._merged(outcome, there, mine)
+            except (TheirsUnreadableError, tomllib.TOMLDecodeError):
+                outcome.how = How.BROKEN
+                faults = read_as(self._path, there.text).faults
+                outcome.error = DeckUnreadableError(faults[0]) if faults else None
+                self._keep_whole(outcome, mine)
+                return outcome
+            known = outcome.known
+        if self.snapshot.dirty or self.snapshot.anew or self._conflicting(outcome):
+            self._write(outcome, known, text)
+        return outcome
+
+    def _conflicting(self, outcome: Outcome) -> bool:
+        return bool(outcome.conflicts) or not self._drafts.now.empty
+
+    def _there(self, outcome: Outcome) -> Known | None:
+        """The file as it is; None where it is to be written anew."""
+        try:
+            text = text_of(self._path)
+        except DeckUnreadableError as error:
+            if error.fault.code == "file-missing" or not self._path.exists():
+                outcome.how = How.STANDS if self.snapshot.anew else How.GONE
+            else:
+                outcome.how, outcome.error = How.BROKEN, error
+            return None
+        return Known.of(text)
+
+    def _merged(self, outcome: Outcome, there: Known, mine: str) -> str:
+        """The text with what both sides changed; what came from outside is laid out."""
+        known = self.snapshot.known
+        names = names_for(known.text, there.text, known.names, self._new_id)
+        base, theirs = named(known.text, known.names), named(there.text, names)
+        if not self.snapshot.dirty:
+            mine = base
+        outcome.known = replace(there, names=names)
+        merged = merge(base, mine, theirs)
+        outcome.conflicts = merged.conflicts
+        if merged.text != mine:
+            outcome.found = laid_out(merged.text, self._new_id)
+        return merged.text if self.snapshot.dirty else there.text
+
+    def _write(self, outcome: Outcome, known: Known, text: str) -> None:
+        """Write the deck and its drafts so that a crash leaves both of one time."""
+        new = known.with_text(text)
+        drafts = self._draft_state(outcome, new)
+        before, drafted = self._drafts.now, not (drafts.empty and self._drafts.now.empty)
+        if new.data != known.data or self.snapshot.anew:
+            if drafted:
+                self._drafts.keep(replace(before, sha256=digest(known.data)), drafts)
+            if self.snapshot.anew:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self._path, new.data)
+            if drafted and drafts.empty:
+                self._drafts.keep(drafts)
+        elif drafted and drafts != before:
+            self._drafts.keep(drafts)
+        outcome.known = new
+        outcome.written = _clozes(self.snapshot.state)
+
+    def _draft_state(self, outcome: Outcome, new: Known) -> DraftState:
+        state = self.snapshot.state
+        conflicts = {conflict.key: conflict for conflict in self.snapshot.conflicts}
+        for each in outcome.conflicts:
+            name = name_of(each)
+            conflicts.setdefault(name, ConflictDraft(name, each.mine, each.theirs))
+        return DraftState(
+            digest(new.data),
+            tuple(self._question_drafts(state)),
+            tuple(conflicts.values()),
+        )
+
+    def _question_drafts(self, state: State) -> list[QuestionDraft]:
+        if not self.snapshot.unfinished:
+            return []
+        wanted, found, above = set(self.snapshot.unfinished), list[QuestionDraft](), ""
+        for key in state.question_keys():
+            if key in wanted:
+                entry = state.entry(key)
+                block = entry.block(state.written.get(key, ""), state.line_end)
+                found.append(QuestionDraft(key, entry.fields, block, above))
+            above = key
+        return found
+
+    def _keep_whole(self, outcome: Outcome, mine: str = "") -> None:
+        """Keep everything as a draft, where the deck's own file cannot be written."""
+        state, known = self.snapshot.state, self.snapshot.known
+        try:
+            mine = mine or state.text(self.snapshot.held)
+            drafts = self._draft_state(outcome, known)
+            if mine != known.text:
+                drafts = replace(drafts, base=known.text, mine=mine)
+            if drafts != self._drafts.now:
+                self._drafts.keep(drafts)
+        except (OSError, ValueError) as error:
+            outcome.error = outcome.error or error
+
+    def _write_contents(self, state: State) -> None:
+        """Write the sources' texts that are new beside the deck."""
+        for _token, part in state.parts():
+            if part.content is not None:
+                write_content(self._path, part, part.content)
+
+
+def name_of(conflict: Conflict) -> str:
+    """What a block changed on two sides is called: a question's key, "source:x" or "deck"."""
+    if conflict.kind == "question":
+        return conflict.id
+    return f"{conflict.kind}:{conflict.id}" if conflict.kind == "source" else conflict.kind
+
+
+def write_content(deck: Path, part: Part, content: bytes) -> None:
+    """Write a source's text where its block says, unless it lies there.
+
+    Raises:
+        OSError: it cannot be written; what was there is untouched.
+    """
+    blocks = tomllib.loads(part.text).get("source", [])
+    name = blocks[0].get("file") if blocks else None
+    if not isinstance(name, str) or not name:
+        return
+    path = deck.parent / name
+    try:
+        if hashlib.sha256(path.read_bytes()).digest() == hashlib.sha256(content).digest():
+            return
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, content)
+
+
+def _settle(state: State) -> int:
+    """Write the ids and labels that are still to be written; how many ids."""
+    count = 0
+    for thing in state.things.values():
+        if isinstance(thing, Entry) and thing.base is not None and thing.base.unsettled:
+            count += thing.base.settle()
+    return count
+
+
+def _clozes(state: State) -> dict[str, str]:
+    found = {}
+    for key, thing in state.things.items():
+        if isinstance(thing, Entry) and thing.made is not None:
+            body = to_be_written(thing.made, state.written.get(key, "")).body
+            if isinstance(body, Cloze):
+                found[key] = body.text
+    return found

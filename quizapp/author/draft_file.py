@@ -1,0 +1,230 @@
+"""Drafts of a deck on disk: what is no question yet, and what the author has still to choose.
+
+The file holds one state, or two while a save is under way: each names the deck's bytes that it
+goes with, so that whichever of both a crash left, the other is told by it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from quizapp.author.fields import Fields
+from quizapp.content.question import Form, Kind
+from quizapp.content.whole_write import write_whole
+
+VERSION = 1
+_LIMIT = 64 * 1024 * 1024
+_BLANK: dict[str, object] = asdict(Fields())
+Json: TypeAlias = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDraft:
+    """A question that is none yet.
+
+    Attributes:
+        key: its id.
+        fields: what stands in its form.
+        base: its block in the file as it was, "" for one that is not in the file.
+        after: the question before it, "" at the beginning.
+    """
+
+    key: str
+    fields: Fields
+    base: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictDraft:
+    """A question changed in two places, until its author chose: both blocks, "" where gone."""
+
+    key: str
+    mine: str
+    theirs: str
+    fields: Fields | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftState:
+    """What goes with one state of the deck's file.
+
+    Attributes:
+        sha256: of the file's bytes.
+        questions: those that are none yet.
+        conflicts: what is still to be chosen.
+        base: the deck's text as last read, where it could not be written.
+        mine: the deck's text as it should have been written; "" where it was.
+    """
+
+    sha256: str = ""
+    questions: tuple[QuestionDraft, ...] = ()
+    conflicts: tuple[ConflictDraft, ...] = ()
+    base: str = ""
+    mine: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is kept."""
+        return not (self.questions or self.conflicts or self.mine)
+
+
+def digest(data: bytes) -> str:
+    """The name of a file's bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@dataclass(slots=True)
+class DraftFile:
+    """Where the drafts of one deck lie; its calls may be made in any thread, one at a time."""
+
+    path: Path
+    deck: Path
+    now: DraftState = field(default_factory=DraftState)
+
+    def read(self, deck_bytes: bytes) -> DraftState:
+        """The drafts that go with the deck's bytes; a file that cannot be read is put aside.
+
+        Of two states that fit neither, it is the older: it may tell again what is in the deck,
+        but it never misses what is not.
+        """
+        states = self._states()
+        name = digest(deck_bytes)
+        found = next((s for s in states if s.sha256 == name), None)
+        self.now = found or (states[0] if states else DraftState())
+        return self.now
+
+    def _states(self) -> list[DraftState]:
+        try:
+            if self.path.stat().st_size > _LIMIT:
+                return []
+            found = json.loads(self.path.read_bytes())
+        except FileNotFoundError:
+            return []
+        except (OSError, ValueError, RecursionError):
+            self._put_aside()
+            return []
+        try:
+            return [_state(item) for item in found["states"]]
+        except (KeyError, TypeError, ValueError):
+            self._put_aside()
+            return []
+
+    def _put_aside(self) -> None:
+        with suppress(OSError):
+            self.path.replace(self.path.with_suffix(".damaged"))
+
+    def keep(self, *states: DraftState) -> None:
+        """Put states in the file, the older first; none that holds anything removes it.
+
+        Raises:
+            OSError: it cannot be written; what was there is untouched.
+        """
+        if all(state.empty for state in states):
+            self.path.unlink(missing_ok=True)
+        else:
+            written = [_json(state) for state in states]
+            told = {"version": VERSION, "path": str(self.deck), "states": written}
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self.path, json.dumps(told).encode("utf-8", "surrogatepass"))
+        self.now = states[-1]
+
+
+def draft_path(folder: Path, deck_id: str, deck: Path) -> Path:
+    """Where a deck's drafts lie; two files of one id have one each."""
+    mark = digest(str(deck).encode("utf-8", "surrogateescape"))[:8]
+    return folder / f"{deck_id}-{mark}.json"
+
+
+def adopt(path: Path, deck_id: str) -> None:
+    """Take over the drafts of a deck whose file was moved or renamed."""
+    if path.exists():
+        return
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        for other in sorted(path.parent.glob(f"{deck_id}-????????.json")):
+            if not Path(json.loads(other.read_bytes())["path"]).exists():
+                other.replace(path)
+                return
+
+
+def _json(state: DraftState) -> Json:
+    return asdict(state)
+
+
+def _state(found: Mapping[str, object]) -> DraftState:
+    read: Callable[[object], Json] = _table
+    questions = [
+        QuestionDraft(
+            _word(item["key"]), _fields(item["fields"]), _word(item["base"]), _word(item["after"])
+        )
+        for item in map(read, _list(found["questions"]))
+    ]
+    conflicts = [
+        ConflictDraft(
+            _word(item["key"]),
+            _word(item["mine"]),
+            _word(item["theirs"]),
+            None if item["fields"] is None else _fields(item["fields"]),
+        )
+        for item in map(read, _list(found["conflicts"]))
+    ]
+    return DraftState(
+        _word(found["sha256"]),
+        tuple(questions),
+        tuple(conflicts),
+        _word(found["base"]),
+        _word(found["mine"]),
+    )
+
+
+def _fields(found: object) -> Fields:
+    """A form as it was kept.
+
+    Raises:
+        KeyError: something is missing.
+        TypeError: it holds something else.
+        ValueError: it names a kind or form that there is none of.
+    """
+    table = _table(found)
+    values = {name: _like(before, table[name], name) for name, before in _BLANK.items()}
+    return Fields(**values)
+
+
+def _like(before: object, value: object, name: str) -> Any:  # noqa: ANN401 - as the field has it
+    if name == "kind":
+        return Kind(_word(value))
+    if name in {"accept", "pairs"}:
+        return tuple((_word(left), _word(right)) for left, right in map(_list, _list(value)))
+    if name == "forms":
+        return tuple(Form(_word(form)) for form in _list(value))
+    if isinstance(before, tuple):
+        return tuple(_word(row) for row in _list(value))
+    if isinstance(before, bool):
+        if not isinstance(value, bool):
+            raise TypeError(name)
+        return value
+    return _word(value)
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError("no list")
+    return value
+
+
+def _table(value: object) -> Json:
+    if not isinstance(value, dict):
+        raise TypeError("no table")
+    return value

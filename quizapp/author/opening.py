@@ -1,0 +1,175 @@
+"""A deck put on the desk, with the drafts that were left of it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from quizapp.author.desk import DeckDesk
+from quizapp.author.desk_entry import Base, Entry
+from quizapp.author.desk_file import DeskFile
+from quizapp.author.desk_home import head_of, source_of
+from quizapp.author.desk_saving import Known
+from quizapp.author.desk_state import NewId, Part, State, laid_out
+from quizapp.author.draft_file import (
+    ConflictDraft,
+    DraftFile,
+    DraftState,
+    QuestionDraft,
+    adopt,
+    draft_path,
+)
+from quizapp.content.deck_file import DeckUnreadableError, read_as, text_of
+from quizapp.content.deck_merging import merge
+
+
+def opened(path: Path, drafts: Path, new_id: NewId, today: date | None) -> DeckDesk:
+    """A deck on the desk.
+
+    Args:
+        path: its file.
+        drafts: the folder in which drafts of decks are kept.
+        new_id: makes ten of a-z2-7.
+        today: what depends on the day is checked only when it is given.
+
+    Raises:
+        DeckUnreadableError: it is no deck as a whole.
+    """
+    known = Known.of(text_of(path))
+    state = _laid_out(path, known.text, new_id)
+    head = read_as(path, state.rest()).deck
+    deck_id = head.id if head is not None else path.stem
+    at = draft_path(drafts, deck_id, path)
+    adopt(at, deck_id)
+    file = DraftFile(at, path)
+    left = file.read(known.data)
+    names = tuple(
+        thing.base.given
+        for thing in state.things.values()
+        if isinstance(thing, Entry) and thing.base is not None and thing.base.given
+    )
+    desk_file = DeskFile(path, replace(known, names=names), file, new_id)
+    if left.mine and left.mine != known.text:
+        state = _with_unwritten(left, state, known, desk_file, new_id)
+    if not left.empty:
+        _Left(state, desk_file).take(left.questions, left.conflicts)
+        keys = state.question_keys()
+        desk_file.touched(state, keys, ours=bool(left.mine) or bool(desk_file.held))
+    return DeckDesk(desk_file, state, new_id, today)
+
+
+def _laid_out(path: Path, text: str, new_id: NewId) -> State:
+    """The text on the desk.
+
+    Raises:
+        DeckUnreadableError: it is no deck as a whole.
+    """
+    try:
+        state = laid_out(text, new_id)
+        read = read_as(path, state.rest())
+        empty = {fault.code for fault in read.faults} == {"empty"}
+        whole = read.deck is not None or (empty and state.question_keys())
+        if whole and all(_is_toml(state, key) for key in state.question_keys()):
+            return state
+    except tomllib.TOMLDecodeError:
+        pass
+    read = read_as(path, text)
+    if read.deck is None:
+        raise DeckUnreadableError(read.faults[0])
+    return laid_out(text, new_id)
+
+
+def _is_toml(state: State, key: str) -> bool:
+    base = state.entry(key).base
+    return base is not None and base.table is not None
+
+
+def _with_unwritten(
+    left: DraftState, state: State, known: Known, file: DeskFile, new_id: NewId
+) -> State:
+    """The desk as it stood when the deck's file could not be written, with what came since."""
+    try:
+        merged = merge(left.base, left.mine, known.text)
+        found = laid_out(merged.text, new_id)
+    except ValueError:
+        return state
+    for conflict in merged.conflicts:
+        if conflict.kind == "question" and conflict.id:
+            mine = ConflictDraft(conflict.id, conflict.mine, conflict.theirs)
+            _Left(found, file).take((), (mine,))
+    return found
+
+
+class _Left:
+    """Puts drafts back on the desk."""
+
+    def __init__(self, state: State, file: DeskFile) -> None:
+        self._state = state
+        self._file = file
+
+    def take(self, questions: Sequence[QuestionDraft], conflicts: Sequence[ConflictDraft]) -> None:
+        for draft in questions:
+            self._question(draft)
+        for conflict in conflicts:
+            self._conflict(conflict)
+
+    def _question(self, draft: QuestionDraft) -> None:
+        key = draft.key
+        there = self._state.things.get(key)
+        if not isinstance(there, Entry):
+            base = Base(draft.base) if draft.base else None
+            self._insert(key, Entry(base).changed(draft.fields, key), draft.after)
+            if base is not None:  # it was taken out of the file since
+                self._file.held[key] = ""
+            return
+        now = there.base.text if there.base is not None else ""
+        if draft.base.strip() == now.strip() or not draft.base:
+            self._state.things[key] = there.changed(draft.fields, key)
+        else:
+            mine = Base(draft.base, last=there.base is not None and there.base.last)
+            self._state.things[key] = Entry(mine).changed(draft.fields, key)
+            self._file.held[key] = now
+
+    def _insert(self, key: str, entry: Entry, after: str) -> None:
+        order = self._state.order
+        at = order.index(after) + 1 if after in self._state.things else len(order)
+        if not after:  # before the first question, behind the head
+            keys = self._state.question_keys()
+            at = order.index(keys[0]) if keys else len(order)
+        order.insert(at, key)
+        self._state.things[key] = entry
+
+    def _conflict(self, conflict: ConflictDraft) -> None:
+        token = self._token(conflict.key)
+        thing = self._state.things.get(token) if token else None
+        if isinstance(thing, Part):
+            self._file.held[token] = thing.text
+            self._state.things[token] = Part(thing.kind, conflict.mine + "\n", thing.content)
+        elif thing is None and conflict.mine and token and token[0] != "#":
+            self._insert(token, _mine(Entry(), conflict), "")
+            self._file.held[token] = ""
+        elif isinstance(thing, Entry) and thing.base is not None:
+            self._file.held[token] = thing.base.text
+            if conflict.mine:
+                self._state.things[token] = _mine(thing, conflict)
+            else:
+                self._file.put_back.add(token)
+
+    def _token(self, name: str) -> str:
+        if name == "deck":
+            return head_of(self._state) or ""
+        if name.startswith("source:"):
+            return source_of(self._state, name.removeprefix("source:")) or ""
+        return name
+
+
+def _mine(there: Entry, conflict: ConflictDraft) -> Entry:
+    """The author's side of a question that was changed in two places."""
+    mine = Base(conflict.mine.rstrip() + "\n", last=there.base is None or there.base.last)
+    entry = Entry(mine)
+    if conflict.fields is None or conflict.fields == entry.fields:
+        return entry
+    return entry.changed(conflict.fields, conflict.key)
