@@ -15,8 +15,10 @@ from quizapp.check.finding import Finding
 from quizapp.content.deck import Deck
 from quizapp.content.question import Form, Kind, Precision
 from quizapp.ui.controls import Page
+from quizapp.ui.editor_evidence import EvidenceField
 from quizapp.ui.editor_field_group import Control, FieldGroup
 from quizapp.ui.editor_field_rows import PairsField, RowsField, SpellingsField
+from quizapp.ui.editor_field_spellings import SpellingGroups
 from quizapp.ui.editor_field_text import AnswerField, ChoiceField, TextField, TickField
 from quizapp.ui.editor_field_words import (
     ABOUT_ALL,
@@ -136,11 +138,11 @@ class EditorForm(QWidget):
             spellings: what students of this machine said is right, not yet taken in.
             flags: what they said is wrong with it.
         """
-        del texts
         self._filling = True
         self._fields = fields
         self._deck = deck
         self._arrange()
+        self._evidence.show_sources(deck, texts)
         for slot in self._active():
             slot.control.put(fields)
         self.head.show_students(spellings, flags)
@@ -196,6 +198,8 @@ class EditorForm(QWidget):
             self._turn_more()
         elif key == Qt.Key.Key_G and self._fields.kind is Kind.CLOZE:
             self._prompt.wrap_selection("{{", "}}")
+        elif key == Qt.Key.Key_E:
+            self._evidence.choose()
         else:
             return False
         return True
@@ -224,8 +228,14 @@ class EditorForm(QWidget):
         simple = {Kind.SHORT, Kind.NUMBER, Kind.DATE}
         spellings = SpellingsField(theme, icons, _("Add a spelling"))
         self._add("accept", simple, spellings)
+        self._groups = SpellingGroups(theme, icons)
+        self._add("accept", {Kind.LIST, Kind.CLOZE}, self._groups)
         wrong = RowsField(theme, icons, "wrong", _("Add a wrong option"))
         self._add("wrong", {Kind.SHORT, Kind.CHOICE, Kind.MULTI}, wrong)
+
+        self._evidence = EvidenceField(theme)
+        self._evidence.source_wanted.connect(self.source_wanted)
+        self._add("quote", _ALL, self._evidence)
 
     def _make_seldom(self) -> None:
         theme, icons = self._theme, self._icons
@@ -342,6 +352,10 @@ class EditorForm(QWidget):
         if self._filling or self._fields.kind not in slot.kinds:
             return
         self._fields = slot.control.into(self._fields)
+        if slot.field in {"prompt", "answers"} and self._fields.kind in {Kind.LIST, Kind.CLOZE}:
+            self._filling = True
+            self._fields = self._groups.follow(self._fields)
+            self._filling = False
         self._say_understood()
         self.changed.emit(self._fields)
 

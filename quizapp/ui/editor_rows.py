@@ -366,6 +366,7 @@ class Rows(QWidget):
     def _offer_removal(self) -> None:
         for row in self._rows:
             row.offer_removal(offered=len(self._rows) > 1 or not row.empty())
+        self._add.setVisible(not self._rows[-1].empty())
 
     def _tell(self) -> None:
         if not self._filling:

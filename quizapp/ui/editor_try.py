@@ -17,7 +17,6 @@ from quizapp.ui.buttons import QuietButton
 from quizapp.ui.controls import MARGIN, Caption
 from quizapp.ui.editor_preview import way_words
 from quizapp.ui.flow import Flow
-from quizapp.ui.frames import Hairline
 from quizapp.ui.icons import Icons
 from quizapp.ui.study_page import StudyPage
 from quizapp.ui.theme import Size, Theme
@@ -71,7 +70,6 @@ class TrySheet(QDialog):
         self._group.idClicked.connect(self._chose)
         inside.addWidget(self._row)
         column.addWidget(head)
-        column.addWidget(Hairline(theme, self))
         column.addWidget(self.page, 1)
         window = parent.window()
         self.resize(round(window.width() * _SHARE), round(window.height() * _SHARE))

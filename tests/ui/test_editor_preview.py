@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.author.trying import ways
-from quizapp.content.question import Form, Kind
+from quizapp.content.question import Choice, Form, Kind, Question
 from quizapp.ui.editor_preview import EditorPreview
 from quizapp.ui.editor_try import TrySheet
 from quizapp.ui.icons import Icons
@@ -90,8 +90,7 @@ def test_what_is_typed_comes_a_moment_later(qtbot: QtBot, beside: Beside) -> Non
     """The same question is shown anew after a rest, another one at once."""
     beside.show(Kind.CHOICE)
     before = beside.preview.frame.prompt.words()
-    other = QUESTIONS[Kind.CHOICE]
-    changed = type(other)(other.id, type(other.body)("Where?", "Kosovo", ("Serbia",)))
+    changed = Question(QUESTIONS[Kind.CHOICE].id, Choice("Where?", "Kosovo", ("Serbia",)))
     beside.preview.show_question(changed, DECK, TEXTS, FOLDER)
     assert beside.preview.frame.prompt.words() == before
     qtbot.waitUntil(lambda: beside.preview.frame.prompt.words() == "Where?")
@@ -109,8 +108,7 @@ def test_the_way_looked_at_stays(beside: Beside) -> None:
 
 def test_nothing_to_see_yet(beside: Beside) -> None:
     """A question without words is not shown, nor can it be tried."""
-    question = QUESTIONS[Kind.CHOICE]
-    empty = type(question)(question.id, type(question.body)("", "", ()))
+    empty = Question(QUESTIONS[Kind.CHOICE].id, Choice("", "", ()))
     beside.preview.show_question(empty, DECK, TEXTS, FOLDER)
     assert not beside.preview.frame.isVisible()
     assert not beside.preview._try.isEnabled()
