@@ -97,6 +97,7 @@ def deck_steps(shown: DeckShown) -> list[tuple[str, str]]:
             "Read the article, {n} minute", "Read the article, {n} minutes", minutes
         ).format(n=minutes)
         steps.append(("read", words))
+    steps.append(("edit", _("Edit")))
     if entry.begun:
         steps.append(("leave out", _("Leave out of the plan")))
     steps.append(("folder", _("Open folder")))

@@ -51,6 +51,8 @@ class DeckPage(Page):
         forget_spelling: id of a question, and the spelling that shall no longer be right.
         open_question: id of the deck, and the question as `Library.question` names it.
         open_folder: path of the deck's file.
+        edit: id of the deck.
+        edit_question: id of the deck, and of the question that is opened.
     """
 
     back = Signal()
@@ -64,6 +66,8 @@ class DeckPage(Page):
     forget_spelling = Signal(str, str)
     open_question = Signal(str, str)
     open_folder = Signal(object)
+    edit = Signal(str)
+    edit_question = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, chars=WIDE)
@@ -97,6 +101,7 @@ class DeckPage(Page):
         self.list.opened.connect(self._open)
         self.list.clicked.connect(self._clicked)
         self.panel.back.connect(self._close_question)
+        self.panel.edit.connect(self._edit_question)
 
     def show_deck(self, shown: DeckShown) -> None:
         """Show a deck; another one starts at its questions, the same one stays where it was."""
@@ -264,6 +269,10 @@ class DeckPage(Page):
         if index.isValid() and self._part == "questions":
             self._open(self.list.key)
 
+    def _edit_question(self) -> None:
+        if self._shown is not None and self._opened:
+            self.edit_question.emit(self._shown.line.entry.id, self._opened)
+
     def _close_question(self) -> None:
         self._opened = ""
         self._place()
@@ -291,6 +300,8 @@ class DeckPage(Page):
                 self.read.emit(entry.id)
             case "leave out":
                 self.leave_out.emit(entry.id)
+            case "edit":
+                self.edit.emit(entry.id)
             case _:
                 self.open_folder.emit(entry.path)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -39,6 +40,9 @@ class LibraryPage(Page):
         open_folder: path of a deck file whose folder is wanted.
         choose: path of the file to use, of two with one id.
         add_deck: the student wants to take in a file.
+        new_deck: she wants to write one.
+        edit: path of a deck file that she wants to write in.
+        duplicate, rename, delete_deck: path and title of a deck of her own.
     """
 
     open_deck = Signal(str)
@@ -49,6 +53,11 @@ class LibraryPage(Page):
     open_folder = Signal(object)
     choose = Signal(object)
     add_deck = Signal()
+    new_deck = Signal()
+    edit = Signal(object)
+    duplicate = Signal(object, str)
+    rename = Signal(object, str)
+    delete_deck = Signal(object, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, chars=WIDE)
@@ -57,10 +66,17 @@ class LibraryPage(Page):
         head = QWidget()
         row = Flow(head, gap=16, spread=True)
         row.addWidget(Heading(theme, _("Library")))
-        add = WrappingQuiet(theme, _("Add a deck"))
-        add.setObjectName("add")
-        add.clicked.connect(self.add_deck)
-        row.addWidget(add)
+        ways = QWidget()
+        flow = Flow(ways, gap=8)
+        for name, words, wanted in (
+            ("new", _("New deck"), self.new_deck),
+            ("add", _("Add a deck"), self.add_deck),
+        ):
+            button = WrappingQuiet(theme, words)
+            button.setObjectName(name)
+            button.clicked.connect(wanted)
+            flow.addWidget(button)
+        row.addWidget(ways)
         self.filter = Field(theme, _("Filter decks"))
         self.filter.setPlaceholderText(_("Filter decks"))
         self.filter.setClearButtonEnabled(True)
@@ -126,23 +142,22 @@ class LibraryPage(Page):
         if self._line is None:
             return
         entry = self._line.entry
-        match self.sender().objectName():
-            case "study":
-                self.study.emit(Wanted(decks=(entry.id,)))
-            case "over":
-                self.study.emit(Wanted(Scope.GO_OVER, decks=(entry.id,)))
-            case "begin":
-                self.begin.emit(entry.id)
-            case "leave out":
-                self.leave_out.emit(entry.id)
-            case "open":
-                self.open_deck.emit(entry.id)
-            case "read":
-                self.read.emit(entry.id)
-            case "use":
-                self.choose.emit(entry.path)
-            case _:
-                self.open_folder.emit(entry.path)
+        path, title = entry.path, entry.title
+        steps: dict[str, Callable[[], None]] = {
+            "study": partial(self.study.emit, Wanted(decks=(entry.id,))),
+            "over": partial(self.study.emit, Wanted(Scope.GO_OVER, decks=(entry.id,))),
+            "begin": partial(self.begin.emit, entry.id),
+            "leave out": partial(self.leave_out.emit, entry.id),
+            "open": partial(self.open_deck.emit, entry.id),
+            "read": partial(self.read.emit, entry.id),
+            "use": partial(self.choose.emit, path),
+            "edit": partial(self.edit.emit, path),
+            "duplicate": partial(self.duplicate.emit, path, title),
+            "rename": partial(self.rename.emit, path, title),
+            "delete": partial(self.delete_deck.emit, path, title),
+            "folder": partial(self.open_folder.emit, path),
+        }
+        steps[self.sender().objectName()]()
 
     def _open(self, path: str) -> None:
         line = self._decks.get(path)
@@ -162,6 +177,7 @@ def _steps(line: DeckLine) -> list[tuple[str, str]]:
         else:
             steps.append(("over", _("Go over")))
         steps.append(("open", _("Open")))
+        steps.append(("edit", _("Edit")))
         if entry.articles:
             steps.append(("read", _("Read the article")))
         if entry.begun:
@@ -169,6 +185,12 @@ def _steps(line: DeckLine) -> list[tuple[str, str]]:
     if entry.rival and not entry.unreadable:
         steps.append(("use", _("Use this one")))
     if not entry.bundled:
+        if entry.writable and not entry.unreadable:
+            if not line.askable:
+                steps.append(("edit", _("Edit")))
+            steps.append(("duplicate", _("Duplicate")))
+            steps.append(("rename", _("Rename")))
+            steps.append(("delete", _("Delete")))
         steps.append(("folder", _("Open folder")))
     return steps
 

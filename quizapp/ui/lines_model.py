@@ -66,6 +66,15 @@ class LinesModel(QAbstractListModel):
             self._filter()
             self.endResetModel()
 
+    def change_line(self, line: Line) -> None:
+        """Show a line's new words where it stands, whatever the filter would make of them."""
+        at = next((n for n, one in enumerate(self.lines) if one.key == line.key), -1)
+        if at >= 0 and self.lines[at] != line:
+            self.lines = [*self.lines[:at], line, *self.lines[at + 1 :]]
+            if at in self._shown:
+                index = self.index(self._shown.index(at), 0)
+                self.dataChanged.emit(index, index)
+
     def position(self, row: int) -> int:
         """Where the line shown in a row stands among all."""
         return self._shown[row]

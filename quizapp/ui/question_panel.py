@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.study.question_detail import CardStanding, QuestionDetail
 from quizapp.ui.controls import Body, Caption, Card
 from quizapp.ui.evidence_card import EvidenceCard
-from quizapp.ui.flow import empty
+from quizapp.ui.flow import Flow, empty
 from quizapp.ui.markdown_view import MarkdownView
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
@@ -23,9 +23,11 @@ class QuestionPanel(Card):
 
     Signals:
         back: the student wants the list again.
+        edit: she wants to write in this question.
     """
 
     back = Signal()
+    edit = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -34,11 +36,18 @@ class QuestionPanel(Card):
         self.back_link = WrappingLink(theme, _("Back to the list"))
         self.back_link.setObjectName("list")
         self.back_link.clicked.connect(self.back)
+        write = WrappingLink(theme, _("Edit this question"))
+        write.setObjectName("edit question")
+        write.clicked.connect(self.edit)
+        links = QWidget()
+        flow = Flow(links, gap=16)
+        flow.addWidget(self.back_link)
+        flow.addWidget(write)
         self.evidence = EvidenceCard(theme, keyed=False)
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
         for layout in (self._above, self._below):
             layout.setSpacing(16)
-        self.column.addWidget(self.back_link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(links)
         self.column.addLayout(self._above)
         self.column.addWidget(self.evidence)
         self.column.addLayout(self._below)

@@ -1,0 +1,61 @@
+"""What can be done in the editor, by name, for the menu of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from quizapp.author.door import Desk
+from quizapp.ui.command import Command
+from quizapp.ui.editor_words import redo_words, undo_words
+from quizapp.words import N_, _
+
+_DECK = (
+    ("new", N_("Add a question"), "Ctrl+N"),
+    ("find", N_("Search questions"), "Ctrl+F"),
+    ("paste", N_("Paste rows"), "Ctrl+V"),
+    ("deck", N_("Open the deck's own page"), ""),
+    ("source", N_("Add a source"), ""),
+    ("study", N_("Study this deck"), ""),
+)
+_CHOSEN = (
+    ("tag", N_("Add a tag"), ""),
+    ("untag", N_("Take a tag away"), ""),
+    ("move", N_("Move to another deck"), ""),
+    ("copy", N_("Copy to another deck"), ""),
+    ("duplicate", N_("Duplicate"), "Ctrl+D"),
+    ("delete", N_("Delete"), "Del"),
+    ("related", N_("List what rests on the same sentence"), ""),
+)
+_FORM = (
+    ("try", N_("Try it"), ""),
+    ("next", N_("Go to the next question"), "Ctrl+PgDown"),
+    ("before", N_("Go to the question before"), "Ctrl+PgUp"),
+)
+
+
+def commands_of(desk: Desk, at: str, do: Callable[[str], object]) -> tuple[Command, ...]:
+    """Everything that can be done now.
+
+    Args:
+        desk: the deck that is worked on.
+        at: key of the question at hand, "" for none.
+        do: does a step by its name.
+    """
+    deck, chosen, question = _("This deck"), _("The chosen questions"), _("This question")
+    groups = [(deck, _DECK)]
+    if at:
+        groups += [(question, _FORM), (chosen, _CHOSEN)]
+    found = [
+        Command(f"editor.{name}", _(words), keys, where, partial(do, name))
+        for where, steps in groups
+        for name, words, keys in steps
+    ]
+    if desk.undoable is not None:
+        words = undo_words(desk.undoable)
+        found.append(Command("editor.undo", words, "Ctrl+Z", deck, partial(do, "undo")))
+    if desk.redoable is not None:
+        words = redo_words(desk.redoable)
+        found.append(Command("editor.redo", words, "Ctrl+Shift+Z", deck, partial(do, "redo")))
+    found.append(Command("editor.back", _("Leave the editor"), "Esc", deck, partial(do, "back")))
+    return tuple(found)

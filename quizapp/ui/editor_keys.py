@@ -1,0 +1,48 @@
+"""Undo and redo by key, within fields too: they are the deck's own, and not a field's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+
+_KEYS = [QKeySequence(keys) for keys in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")]
+
+
+class UndoKeys(QObject):
+    """Keeps the fields of a page from taking the keys of undo, so that its shortcuts get them.
+
+    Args:
+        page: whose fields.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._watched: QWidget | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let no field claim the keys."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            pressed = QKeySequence(event.keyCombination())
+            if pressed in _KEYS:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # Only the field that has the focus is watched: a filter on all would cost at every event.
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched.destroyed.disconnect(self._gone)
+            self._watched = None
+        if new is not None and self._page.isAncestorOf(new):
+            new.installEventFilter(self)
+            new.destroyed.connect(self._gone)
+            self._watched = new
+
+    def _gone(self) -> None:
+        self._watched = None

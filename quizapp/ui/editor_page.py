@@ -1,0 +1,492 @@
+"""The editor: the questions of one deck, the one at hand as a form, and how a student sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from quizapp.author.door import Changed, Desk, KindChange, Line, State
+from quizapp.author.fields import Fields
+from quizapp.content.question import Kind, Question
+from quizapp.ui.columns import Columns
+from quizapp.ui.command import Command
+from quizapp.ui.controls import MARGIN
+from quizapp.ui.editor_bar import EditorBar
+from quizapp.ui.editor_commands import commands_of
+from quizapp.ui.editor_conflict import EditorConflict
+from quizapp.ui.editor_empty import EditorEmpty
+from quizapp.ui.editor_form import EditorForm
+from quizapp.ui.editor_head import EditorHead
+from quizapp.ui.editor_keys import UndoKeys
+from quizapp.ui.editor_list import EditorList
+from quizapp.ui.editor_notice import EditorNotice
+from quizapp.ui.editor_page_steps import EditorPageSteps
+from quizapp.ui.editor_paste import EditorPaste
+from quizapp.ui.editor_preview import EditorPreview
+from quizapp.ui.editor_related import resting_with
+from quizapp.ui.editor_words import save_words
+from quizapp.ui.icons import Icons
+from quizapp.ui.theme import Theme
+from quizapp.words import _
+
+CHECK_MS = 150
+"""How long after a letter the checks run again."""
+PREVIEW_MS = 40
+Told = Callable[[str], tuple[Sequence[str], Sequence[str]]]
+"""Of a question's id: spellings that students of this machine accepted, and why it was flagged."""
+
+
+class EditorPage(QWidget):
+    """One deck on the desk. Each step is the desk's; what it changed is drawn anew.
+
+    Args:
+        running_s: seconds of a clock that never runs back.
+
+    Attributes:
+        bar, notice, list, form, preview, head, paste, conflict: its parts.
+
+    Signals:
+        left: the author is done here.
+        study: the author wants to study the deck.
+        changed: something waits to be saved.
+        kind_wanted: a `Kind` that drops something, and the `KindChange`; to be asked about.
+        step: "tag", "untag", "move", "copy", or "source", to be asked about.
+        pasted: the author wants to paste rows.
+        tried: the author wants to answer the question at hand.
+        said: a line to say.
+        failed: an error to tell.
+    """
+
+    left = Signal()
+    study = Signal()
+    changed = Signal()
+    kind_wanted = Signal(object, object)
+    step = Signal(str)
+    pasted = Signal()
+    tried = Signal()
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, theme: Theme, icons: Icons, running_s: Callable[[], float]) -> None:
+        super().__init__()
+        self._desk: Desk | None = None
+        self._at = ""
+        self._saving = False
+        self._lines: dict[str, Line] = {}
+        self._told: Told = lambda _key: ((), ())
+        self.bar = EditorBar(theme)
+        self.notice = EditorNotice(theme)
+        self.list = EditorList(theme)
+        self.form = EditorForm(theme, icons)
+        self.empty = EditorEmpty(theme)
+        self.preview = EditorPreview(theme, icons, running_s)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.form)
+        self._middle.addWidget(self.empty)
+        self.columns = Columns(theme, self.list, self._middle, self.preview)
+        self.columns.set_words(_("Questions"), _("Question"), _("Preview"))
+        self.head = EditorHead(theme)
+        self.paste = EditorPaste(theme)
+        self.conflict = EditorConflict(theme)
+        self._stack = QStackedWidget()
+        for part in (self.columns, self.head, self.paste, self.conflict):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        column.setSpacing(8)
+        column.addWidget(self.bar)
+        column.addWidget(self.notice)
+        column.addWidget(self._stack, 1)
+        self._check = self._timer(CHECK_MS, self._judge)
+        self._draw = self._timer(PREVIEW_MS, self._show_preview)
+        self._undo_keys = UndoKeys(self)
+        self._does = EditorPageSteps(self)
+        self._join()
+        self._add_keys()
+
+    def _timer(self, pause_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _join(self) -> None:
+        self.bar.left.connect(self.left)
+        self.bar.step.connect(self._do_step)
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(self._open)
+        self.list.step.connect(self._do_step)
+        self.list.moved.connect(self._does.move)
+        self.empty.wanted.connect(self._add)
+        self.form.changed.connect(self._typed)
+        self.form.kind_wanted.connect(self._turn)
+        self.form.mend.connect(self._does.mend)
+        self.form.accept_spelling.connect(self._does.accept)
+        self.form.image_dropped.connect(self._does.add_image)
+        self.form.image_removed.connect(self._remove_image)
+        self.form.source_wanted.connect(partial(self.step.emit, "source"))
+        self.preview.try_wanted.connect(self.tried)
+        self.head.left.connect(self.show_questions)
+        self.paste.left.connect(self.show_questions)
+        self.paste.added.connect(self._add_questions)
+        self.conflict.left.connect(self.show_questions)
+
+    def _add_keys(self) -> None:
+        for keys, slot in (
+            ("Ctrl+N", self._add),
+            ("Ctrl+Z", self._does.undo),
+            ("Ctrl+Shift+Z", self._does.redo),
+            ("Ctrl+Y", self._does.redo),
+            ("Ctrl+D", partial(self._do_step, "duplicate")),
+            ("Ctrl+F", self._find),
+            ("Ctrl+PgDown", partial(self._go, 1)),
+            ("Ctrl+PgUp", partial(self._go, -1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.list.list)
+        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
+        paste.activated.connect(self.pasted)
+
+    # What is shown
+
+    @property
+    def desk(self) -> Desk | None:
+        """The deck that is worked on."""
+        return self._desk
+
+    @property
+    def at(self) -> str:
+        """Key of the question at hand, "" for none."""
+        return self._at
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Keys of the chosen questions."""
+        found = self.list.chosen_keys
+        return found or ((self._at,) if self._at else ())
+
+    def show_desk(self, desk: Desk, key: str = "", told: Told | None = None) -> None:
+        """Put a deck on the page, at a question of it, or at its first.
+
+        Args:
+            desk: the deck.
+            key: of the question, "" for the first.
+            told: what is known of a question from those who studied it.
+        """
+        self._check.stop()
+        self._draw.stop()
+        self._desk = desk
+        self._told = told or (lambda _key: ((), ()))
+        self._lines = {one: desk.line(one) for one in desk.keys}
+        self._at = key if key in self._lines else next(iter(desk.keys), "")
+        self._stack.setCurrentWidget(self.columns)
+        self.list.show_lines(self._lines, desk.keys, (self._at,) if self._at else ())
+        self.bar.show_title(desk.deck.title)
+        self._show_question()
+        self._show_standing()
+
+    def clear(self) -> None:
+        """Take the deck off the page."""
+        self._desk = None
+        self._check.stop()
+        self._draw.stop()
+
+    def show_saving(self, *, saving: bool) -> None:
+        """Say that it is being written, or how it stands now."""
+        self._saving = saving
+        self._show_standing()
+
+    def take(self, changed: Changed) -> None:
+        """Draw anew what a step changed."""
+        desk = self._desk
+        if desk is None:
+            return
+        shown = changed.show or self._at
+        if changed.order:
+            known = self._lines
+            self._lines = {
+                key: known[key] if key in known and key not in changed.keys else desk.line(key)
+                for key in desk.keys
+            }
+            if shown not in self._lines:
+                shown = self._beside(known, shown)
+            chosen = [key for key in self.list.chosen_keys if key in self._lines]
+            first = (shown,) if shown else ()
+            also = () if changed.show or shown not in chosen else chosen
+            self.list.show_lines(
+                self._lines, desk.keys, (*first, *(k for k in also if k != shown))
+            )
+        else:
+            for key in changed.keys & self._lines.keys():
+                self._lines[key] = desk.line(key)
+            self.list.change_lines(changed.keys)
+        if changed.head:
+            self.bar.show_title(desk.deck.title)
+            self.head.show_desk(desk)
+        if shown != self._at or self._at in changed.keys or changed.head:
+            self._at = shown
+            if shown and shown not in self.list.chosen_keys:
+                self.list.choose((shown,))
+            self._show_question()
+        self._show_standing()
+
+    def show_questions(self) -> None:
+        """Go back to the questions from the deck's own page, from rows or from a conflict."""
+        self._stack.setCurrentWidget(self.columns)
+        self.focus_first()
+
+    def show_head(self) -> None:
+        """Show the deck's own page."""
+        if self._desk is not None:
+            self.head.show_desk(self._desk)
+            self._go_to(self.head)
+
+    def show_rows(self, text: str) -> None:
+        """Show rows before they are added."""
+        self.paste.show_text(text)
+        self._go_to(self.paste)
+
+    def show_conflict(self) -> None:
+        """Show the first question that was changed in two places; the questions where none is."""
+        desk = self._desk
+        if desk is None:
+            return
+        if desk.conflicts:
+            self.conflict.show_conflict(desk.conflicts[0], len(desk.conflicts))
+            self._go_to(self.conflict)
+        elif self._stack.currentWidget() is self.conflict:
+            self.show_questions()
+
+    def focus_first(self) -> None:
+        """Put the focus where one goes on."""
+        match self._stack.currentWidget():
+            case EditorHead() | EditorPaste() | EditorConflict() as part:
+                part.focus_first()
+            case _ if not self._at:
+                self.empty.focus_first()
+            case _:
+                self.columns.show_column("middle")
+                self.form.focus_first()
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done on this page."""
+        return () if self._desk is None else commands_of(self._desk, self._at, self._do_step)
+
+    def _go_to(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        if self.isVisible():
+            self.focus_first()
+
+    def _beside(self, known: dict[str, Line], gone: str) -> str:
+        """The question after one that is gone, or before it."""
+        before = list(known)
+        at = before.index(gone) if gone in before else 0
+        for key in (*before[at + 1 :], *reversed(before[:at])):
+            if key in self._lines:
+                return key
+        return next(iter(self._lines), "")
+
+    def _show_question(self) -> None:
+        desk, key = self._desk, self._at
+        self._check.stop()
+        if desk is None:
+            return
+        self._middle.setCurrentWidget(self.form if key else self.empty)
+        self.preview.setEnabled(bool(key))
+        if not key:
+            return
+        spellings, flags = self._told(key)
+        self.form.show_question(
+            desk.fields(key),
+            desk.troubles(key),
+            desk.findings(key),
+            desk.deck,
+            desk.texts,
+            spellings,
+            flags,
+        )
+        self._draw.start()
+
+    def _show_preview(self) -> None:
+        desk = self._desk
+        if desk is not None and self._at:
+            nearest = desk.nearest(self._at)
+            self.preview.show_question(nearest, desk.deck, desk.texts, desk.path.parent)
+
+    def _show_standing(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        unfinished = sum(line.state is State.UNFINISHED for line in self._lines.values())
+        self.bar.show_state(save_words(desk, unfinished, saving=self._saving))
+        self.bar.show_steps(desk.undoable, desk.redoable, askable=len(self._lines) > unfinished)
+
+    # Steps
+
+    def do(self, step: Callable[..., Changed], *words: object) -> bool:
+        """Carry a step of the desk out, and show what it changed; whether it was done."""
+        try:
+            changed = step(*words)
+        except Exception as error:  # noqa: BLE001 - whatever fails is said, never a traceback
+            self.failed.emit(error)
+            return False
+        self.take(changed)
+        self.changed.emit()
+        return True
+
+    def _typed(self, fields: Fields) -> None:
+        desk = self._desk
+        if desk is None or not self._at:
+            return
+        try:
+            changed = desk.change(self._at, fields)
+        except Exception as error:  # noqa: BLE001 - whatever fails is said, never a traceback
+            self.failed.emit(error)
+            return
+        if changed.order or changed.head:
+            self.take(changed)
+        if not self._check.isActive():
+            self._check.start()
+        self._draw.start()
+        self.changed.emit()
+
+    def _judge(self) -> None:
+        """Say what the checks hold against the question at hand, as it stands now."""
+        desk, key = self._desk, self._at
+        if desk is None or key not in self._lines:
+            return
+        self._lines[key] = desk.line(key)
+        self.list.change_lines((key,))
+        self.form.refresh(desk.troubles(key), desk.findings(key))
+        self._show_standing()
+
+    def _choose(self, key: str) -> None:
+        if key == self._at:
+            return
+        if self._check.isActive():
+            self._check.stop()
+            self._judge()
+        self._at = key
+        self._show_question()
+
+    def _open(self, key: str) -> None:
+        self._choose(key)
+        self.columns.show_column("middle")
+        self.form.focus_first()
+
+    def _go(self, by: int) -> None:
+        """Go to the next question or the one before, in the order of the list."""
+        around = self.list.neighbours
+        if self._at in around:
+            at = around.index(self._at) + by
+            if 0 <= at < len(around):
+                self.list.choose((around[at],))
+                self._choose(around[at])
+
+    def _do_step(self, name: str) -> None:
+        steps: dict[str, Callable[[], None]] = {
+            "new": self._add,
+            "undo": self._does.undo,
+            "redo": self._does.redo,
+            "paste": self.pasted.emit,
+            "deck": self.show_head,
+            "study": self.study.emit,
+            "duplicate": self._does.duplicate,
+            "delete": self._delete,
+            "find": self._find,
+            "try": self.tried.emit,
+            "next": partial(self._go, 1),
+            "before": partial(self._go, -1),
+            "related": self._show_related,
+            "back": self.left.emit,
+        }
+        if name in steps:
+            steps[name]()
+        else:
+            self.step.emit(name)
+
+    def _add(self) -> None:
+        if self._does.add():
+            self.show_questions()
+
+    def _add_questions(self, questions: Sequence[Question]) -> None:
+        self._does.add_questions(questions)
+        self.show_questions()
+
+    def _delete(self) -> None:
+        self._does.delete()
+        if not self._at:
+            self.focus_first()
+
+    def _turn(self, kind: Kind) -> None:
+        turned = self._does.turned(kind)
+        if turned is None:
+            return
+        if turned.dropped:
+            self.kind_wanted.emit(kind, turned)
+        else:
+            self.turn(turned)
+
+    def turn(self, turned: KindChange) -> None:
+        """Have the question at hand be of another kind."""
+        if self._does.turn(turned):
+            self._show_question()
+            self.form.focus_first()
+
+    def stay(self) -> None:
+        """Leave the question of the kind it is, and show it so."""
+        self._show_question()
+
+    def _remove_image(self) -> None:
+        self._does.remove_image()
+        self._show_question()
+
+    def _show_related(self) -> None:
+        """List the questions that rest on what the one at hand rests on, or answer as it does."""
+        desk = self._desk
+        keys = resting_with(desk, self._at) if desk is not None and self._at else ()
+        if keys:
+            self.columns.show_column("left")
+            self.list.show_only((self._at, *keys))
+        else:
+            self.say(_("No other question rests on the same sentence or answers the same."))
+
+    def say(self, words: str) -> None:
+        """Say a line that goes by itself."""
+        self.said.emit(words)
+
+    @property
+    def in_deck_order(self) -> bool:
+        """All questions are listed, as they stand in the deck."""
+        return self.list.in_deck_order
+
+    def _find(self) -> None:
+        self._stack.setCurrentWidget(self.columns)
+        self.columns.show_column("left")
+        self.list.find()
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """On Esc, go from the form to the list, and from there back."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.form.isAncestorOf(self.focusWidget() or self) and self._at:
+            self.columns.show_column("left")
+            self.list.focus_first()
+        else:
+            self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Have what was typed last judged when one comes back."""
+        super().hideEvent(event)
+        if self._check.isActive():
+            self._check.stop()
+            self._judge()

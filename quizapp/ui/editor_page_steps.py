@@ -1,0 +1,149 @@
+"""Steps on the deck that the editor's page takes without asking: each is the desk's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from quizapp.author.door import Changed, Desk, KindChange
+from quizapp.check.finding import Finding
+from quizapp.content.question import Kind, Question
+from quizapp.words import _, ngettext
+
+
+class Table(Protocol):
+    """The page as its steps see it."""
+
+    @property
+    def desk(self) -> Desk | None:
+        """The deck that is worked on."""
+        ...
+
+    @property
+    def at(self) -> str:
+        """Key of the question at hand, "" for none."""
+        ...
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Keys of the chosen questions."""
+        ...
+
+    @property
+    def in_deck_order(self) -> bool:
+        """All questions are listed, as they stand in the deck."""
+        ...
+
+    def do(self, step: Callable[..., Changed], *words: object) -> bool:
+        """Carry a step out, show what it changed; whether it was done."""
+        ...
+
+    def say(self, words: str) -> None:
+        """Say a line that goes by itself."""
+        ...
+
+
+class EditorPageSteps:
+    """Carries the steps out on what is at hand and what is chosen."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def add(self) -> bool:
+        """Add an empty question behind the one at hand, of its kind; whether it is there."""
+        desk, at = self._table.desk, self._table.at
+        if desk is None:
+            return False
+        kind = desk.line(at).kind if at else Kind.SHORT
+        return self._table.do(desk.add, kind, at)
+
+    def add_questions(self, questions: Sequence[Question]) -> None:
+        """Add finished questions behind the one at hand."""
+        desk, at = self._table.desk, self._table.at
+        if desk is not None and self._table.do(desk.add_questions, tuple(questions), at):
+            n = len(questions)
+            words = ngettext("{n} question was added.", "{n} questions were added.", n)
+            self._table.say(words.format(n=n))
+
+    def duplicate(self) -> None:
+        """Copy the chosen questions."""
+        desk, chosen = self._table.desk, self._table.chosen
+        if desk is not None and chosen:
+            self._table.do(desk.duplicate, chosen)
+
+    def delete(self) -> None:
+        """Take the chosen questions out, and say how they come back."""
+        desk, chosen = self._table.desk, self._table.chosen
+        if desk is None or not chosen or not self._table.do(desk.delete, chosen):
+            return
+        n = len(chosen)
+        self._table.say(
+            ngettext(
+                "{n} question was deleted. Ctrl+Z brings it back.",
+                "{n} questions were deleted. Ctrl+Z brings them back.",
+                n,
+            ).format(n=n)
+        )
+
+    def move(self, by: int) -> None:
+        """Move the chosen questions one place up (-1) or down (1)."""
+        desk, chosen = self._table.desk, self._table.chosen
+        if desk is None or not chosen:
+            return
+        if not self._table.in_deck_order:
+            self._table.say(_("Questions are moved while all are listed, in the deck's order."))
+            return
+        order = list(desk.keys)
+        first, last = order.index(chosen[0]), order.index(chosen[-1])
+        if by < 0 < first:
+            self._table.do(desk.move, chosen, order[first - 1])
+        elif by > 0 and last + 1 < len(order):
+            self._table.do(desk.move, chosen, order[last + 2] if last + 2 < len(order) else "")
+
+    def turned(self, kind: Kind) -> KindChange | None:
+        """What the question at hand would be as another kind."""
+        desk, at = self._table.desk, self._table.at
+        return desk.turned(at, kind) if desk is not None and at else None
+
+    def turn(self, turned: KindChange) -> bool:
+        """Have the question at hand be of another kind."""
+        desk, at = self._table.desk, self._table.at
+        return desk is not None and bool(at) and self._table.do(desk.change, at, turned.fields)
+
+    def mend(self, finding: Finding) -> None:
+        """Apply the mend of a finding."""
+        desk, at = self._table.desk, self._table.at
+        if desk is not None and at:
+            self._table.do(desk.mend, at, finding)
+
+    def accept(self, spelling: str) -> None:
+        """Take a student's spelling in."""
+        desk, at = self._table.desk, self._table.at
+        if desk is not None and at:
+            self._table.do(desk.accept, at, spelling)
+
+    def add_image(self, name: str, data: bytes, alt: str) -> None:
+        """Put a picture before the question at hand."""
+        desk, at = self._table.desk, self._table.at
+        if desk is not None and at:
+            self._table.do(desk.add_image, at, name, data, alt)
+
+    def remove_image(self) -> None:
+        """Take the picture away."""
+        desk, at = self._table.desk, self._table.at
+        if desk is not None and at:
+            bare = replace(desk.fields(at), image="", image_alt="")
+            self._table.do(desk.change, at, bare)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        desk = self._table.desk
+        if desk is not None and desk.undoable is not None:
+            self._table.do(desk.undo)
+
+    def redo(self) -> None:
+        """Do the step again that was taken back."""
+        desk = self._table.desk
+        if desk is not None and desk.redoable is not None:
+            self._table.do(desk.redo)

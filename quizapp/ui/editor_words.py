@@ -1,0 +1,132 @@
+"""The editor's page in words: how the deck is saved, what undo takes back, what a kind drops."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizapp.author.door import Desk, SaveState, Step
+from quizapp.content.question import Kind
+from quizapp.ui.editor_lines import KINDS
+from quizapp.words import N_, _, ngettext
+
+_FIELDS = {
+    "prompt": N_("the prompt"),
+    "answers": N_("the answers"),
+    "wrong": N_("the wrong options"),
+    "accept": N_("the accepted spellings"),
+    "pairs": N_("the pairs"),
+    "correction": N_("the correction"),
+    "unit": N_("the unit"),
+    "tolerance": N_("the tolerance"),
+    "precision": N_("the precision"),
+    "need": N_("how many are needed"),
+    "forms": N_("the forms"),
+    "both_ways": N_("both ways"),
+    "holds": N_("true or false"),
+}
+
+
+_STEPS = {
+    "change": N_("change"),
+    "add": N_("add"),
+    "delete": N_("delete"),
+    "duplicate": N_("duplicate"),
+    "move": N_("move"),
+    "tag": N_("add a tag"),
+    "untag": N_("take a tag away"),
+    "kind": N_("change the kind"),
+    "mend": N_("mend"),
+    "accept": N_("accept a spelling"),
+    "confirm": N_("confirm"),
+    "head": N_("change the deck"),
+    "source": N_("change the sources"),
+    "image": N_("change the picture"),
+    "resolve": N_("choose a version"),
+}
+_BADLY = {
+    SaveState.GONE: N_("The file is gone; all is kept here"),
+    SaveState.BROKEN: N_("The file cannot be read just now; all is kept here"),
+    SaveState.FAILED: N_("Not saved; all is kept here"),
+}
+
+
+def save_words(desk: Desk, unfinished: int, *, saving: bool) -> str:
+    """How the deck on the desk stands to its file.
+
+    Args:
+        desk: the deck.
+        unfinished: how many of its questions are.
+        saving: it is being written just now.
+    """
+    if desk.state is SaveState.CONFLICT:
+        n = len(desk.conflicts)
+        return ngettext(
+            "{n} question was changed in two places", "{n} questions were changed in two places", n
+        ).format(n=n)
+    if desk.state in _BADLY:
+        return _(_BADLY[desk.state])
+    if saving or desk.state is SaveState.WAITING:
+        return _("Saving…")
+    if unfinished:
+        return ngettext(
+            "{n} question unfinished: kept as a draft",
+            "{n} questions unfinished: kept as drafts",
+            unfinished,
+        ).format(n=unfinished)
+    return _("Saved")
+
+
+def trouble_words(state: SaveState, error: str) -> str:
+    """What happened to the file, what is safe, and what to do; "" where all is well.
+
+    Args:
+        state: how the deck stands to its file.
+        error: what the system says of it, "" for nothing.
+    """
+    match state:
+        case SaveState.GONE:
+            return _(
+                "The deck's file was deleted or moved away. Everything is kept here. Put the file"
+                " back and what you changed goes into it, or write it anew where it was."
+            )
+        case SaveState.BROKEN:
+            return _(
+                "Something outside changed the deck's file, and it is no deck just now. It was"
+                " not touched, and everything is kept here. Mend the file, or bring back an"
+                " earlier state of it; then what you changed goes into it."
+            )
+        case SaveState.FAILED:
+            told = _("The deck's file could not be written.")
+            kept = _(
+                "The file is as it was, and everything is kept here while the window is open."
+                " Make room on the disk or allow writing; it is tried again by itself."
+            )
+            return " ".join(part for part in (told, error, kept) if part)
+        case _:
+            return ""
+
+
+def dropped_words(kind: Kind, dropped: Sequence[str]) -> str:
+    """What has no place in another kind, before it is dropped."""
+    names = ", ".join(_(_FIELDS[name]) if name in _FIELDS else name for name in dropped)
+    return _(
+        "“{kind}” has no place for {fields}. They are left out of the question; undo brings them"
+        " back."
+    ).format(kind=_(KINDS[kind]), fields=names)
+
+
+def undo_words(step: Step | None) -> str:
+    """What undo would take back: "Undo: change answer"."""
+    return _("Undo: {step}").format(step=_named(step)) if step else _("Undo")
+
+
+def redo_words(step: Step | None) -> str:
+    """What redo would do again."""
+    return _("Redo: {step}").format(step=_named(step)) if step else _("Redo")
+
+
+def _named(step: Step) -> str:
+    field = dict(step.facts).get("field", "")
+    if step.code == "change" and field in _FIELDS:
+        return _("change {field}").format(field=_(_FIELDS[field]))
+    return _(_STEPS.get(step.code, N_("change")))
