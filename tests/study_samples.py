@@ -389,6 +389,10 @@ class RecordingDoor:
         """Write it down."""
         self.calls.append(("start_over",))
 
+    def reread(self) -> None:
+        """Write it down."""
+        self.calls.append(("reread",))
+
     def end(self) -> None:
         """Write it down."""
         self.calls.append(("end",))

@@ -107,6 +107,11 @@ class Presenter:
         """The card is new again."""
         self._take(lambda: self._sitting().start_over())
 
+    def reread(self) -> None:
+        """The deck was written meanwhile: show the card as it reads now."""
+        self._facts = DeckFacts(self._decks)
+        self._take(lambda: self._sitting().reread())
+
     def end(self) -> None:
         """Write what is answered and show the end."""
         self._take(lambda: self._sitting().end())

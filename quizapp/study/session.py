@@ -275,6 +275,29 @@ class Session:
         self._show_again(last)
         return Notice.UNDONE
 
+    def reread(self) -> None:
+        """Take the card on the screen as its deck has it now.
+
+        Where something else is asked now, an answer that is not written yet is asked for again;
+        where the question is gone, the sitting goes on with the next.
+        """
+        if isinstance(self.state, Finished) or (
+            isinstance(self.state, Answered) and self.state.written
+        ):
+            return
+        card = self._card()
+        question = self._decks.question(card.question.id or "")
+        if question is None or card.state.key not in tuple(card_keys(question)):
+            self._let_go()
+            self._advance()
+            return
+        deck = self._decks.deck_of(question.id or "")
+        now = replace(card, question=question, deck=deck)
+        if isinstance(self.state, Answered) and question.body == card.question.body:
+            self.state = replace(self.state, asking=replace(self.state.asking, card=now))
+        else:
+            self.state = ask(now, self._store, self._clock.running_s())
+
     def end(self) -> None:
         """Write what is answered and finish; what was only asked comes first if taken up again."""
         if isinstance(self.state, Finished):

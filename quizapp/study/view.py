@@ -302,6 +302,10 @@ class StudyDoor(Protocol):
         """The card is new again."""
         ...
 
+    def reread(self) -> None:
+        """The deck was written meanwhile: show the card as it reads now."""
+        ...
+
     def end(self) -> None:
         """Write what is answered and show the end."""
         ...

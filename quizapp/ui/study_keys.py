@@ -22,6 +22,7 @@ class Command(Enum):
     PARAGRAPH = "paragraph"
     UNDO = "undo"
     FLAG = "flag"
+    EDIT = "edit"
     SUSPEND = "suspend"
     BURY = "bury"
     KEYS = "keys"
@@ -41,10 +42,11 @@ _LETTERS: dict[int, Command] = {
     Qt.Key.Key_M: Command.PARAGRAPH,
     Qt.Key.Key_U: Command.UNDO,
     Qt.Key.Key_F: Command.FLAG,
+    Qt.Key.Key_E: Command.EDIT,
     Qt.Key.Key_S: Command.SUSPEND,
     Qt.Key.Key_B: Command.BURY,
 }
-_EVERYWHERE = {Command.UNDO, Command.FLAG, Command.SUSPEND, Command.BURY}
+_EVERYWHERE = {Command.UNDO, Command.FLAG, Command.EDIT, Command.SUSPEND, Command.BURY}
 _MEANT = {
     Stage.ASKING: _EVERYWHERE | {Command.HINT},
     Stage.ANSWERED: _EVERYWHERE
@@ -86,6 +88,7 @@ HELP = (
         (
             ("U", N_("Undo")),
             ("F", N_("Flag, and say what is wrong")),
+            ("E", N_("Edit the question, and come back to it")),
             ("S", N_("Set aside until you take it back")),
             ("B", N_("Not today: left out until tomorrow")),
             ("?", N_("These keys")),

@@ -46,9 +46,11 @@ class StudyPage(QWidget):
 
     Signals:
         left: the student is done with the end.
+        edit: ids of the deck and the question that the student wants to write in.
     """
 
     left = Signal()
+    edit = Signal(str, str)
 
     def __init__(
         self,
@@ -84,6 +86,7 @@ class StudyPage(QWidget):
             Command.FLAG: self._ask_flag,
             Command.SUSPEND: self._suspend,
             Command.BURY: self._bury,
+            Command.EDIT: self._edit,
             Command.KEYS: self._show_keys,
             Command.END: self._end,
         }
@@ -330,6 +333,10 @@ class StudyPage(QWidget):
         dialog = FlagDialog(self._theme, flagged=self._question.flagged, parent=self)
         dialog.decided.connect(self._flag)
         dialog.open()
+
+    def _edit(self) -> None:
+        if self._question is not None:
+            self.edit.emit(self._question.deck, self._question.question)
 
     def _flag(self, reason: str) -> None:
         if self._door is not None:
