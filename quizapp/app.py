@@ -123,10 +123,12 @@ class Start(QObject):
 
     def _painted(self) -> None:
         painted = time.time()
+        from quizapp.ui.help_place import HelpPlace
         from quizapp.ui.log_file import keep_log
 
         keep_log(self._home)
         _log.info("first frame at %.3f", painted)
+        self._help = HelpPlace(self._window, self._theme, paths.resources())
         self._open()
 
     def _open(self) -> None:
@@ -152,7 +154,7 @@ class Start(QObject):
             self._home.root,
             self._home.log,
             time.monotonic,
-            resources=paths.resources(),
+            help_place=self._help,
         )
         self._router.settings_changed.connect(self._keep_settings)
         self._router.decks_wanted.connect(self._look)

@@ -24,6 +24,7 @@ from quizapp.schedule.log import Rating
 from quizapp.settings import Settings
 from quizapp.study.view import QuestionShown, Wanted
 from quizapp.ui.article_page import ArticlePage
+from quizapp.ui.help_place import HelpPlace
 from quizapp.ui.icons import Icons
 from quizapp.ui.router import Router
 from quizapp.ui.side_bar import places
@@ -63,7 +64,7 @@ def save_all(folder: Path) -> None:
             Path(home),
             Path(home) / "quizapp.log",
             student.clock.running_s,
-            resources=paths.resources(),
+            help_place=HelpPlace(window, theme, paths.resources()),
         )
         router.study(Wanted())
         page = window.findChild(StudyPage)

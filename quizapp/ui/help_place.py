@@ -62,6 +62,7 @@ class HelpPlace(QObject):
         self._before = "today"
         self._place = "today"
         self._focus: QWidget | None = None
+        window.go.connect(self._asked)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._hear_dialog)
@@ -124,6 +125,10 @@ class HelpPlace(QObject):
         if focus is not None and shiboken6.isValid(focus) and focus.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus = None
+
+    def _asked(self, name: str) -> None:
+        if name == NAME:
+            self.open()
 
     def _made(self) -> HelpPage:
         if self._page is None:

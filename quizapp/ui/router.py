@@ -19,7 +19,6 @@ from quizapp.ui.command_place import CommandPlace, everywhere
 from quizapp.ui.controls import Toast
 from quizapp.ui.deck_steps import DeckSteps
 from quizapp.ui.guard import Guard
-from quizapp.ui.help_place import HelpPlace
 from quizapp.ui.icons import Icons
 from quizapp.ui.settings_place import SettingsPlace
 from quizapp.ui.side_bar import HELP
@@ -31,6 +30,7 @@ from quizapp.words import _
 if TYPE_CHECKING:
     from quizapp.ui.article_door import ArticleRooms
     from quizapp.ui.deck_page import DeckPage
+    from quizapp.ui.help_place import HelpPlace
     from quizapp.ui.library_page import LibraryPage
     from quizapp.ui.reader_page import ReaderPage
     from quizapp.ui.study_page import StudyPage
@@ -63,7 +63,7 @@ class Router(QObject):
         log: Path,
         running_s: Callable[[], float],
         *,
-        resources: Path,
+        help_place: HelpPlace,
     ) -> None:
         super().__init__(window)
         self._running_s = running_s
@@ -95,8 +95,8 @@ class Router(QObject):
         self._articles.study.connect(self._begin_and_study)
         self._articles.saved.connect(self.decks_wanted)
         self._articles.wanted.connect(self.go)
-        self._help = HelpPlace(window, theme, resources)
-        self._help.returned.connect(self._return)
+        self._help = help_place
+        help_place.returned.connect(self._return)
         self._stale = False
         CommandPlace(window, theme, self._guard, self._everywhere)
         window.go.connect(self.go)
@@ -113,8 +113,7 @@ class Router(QObject):
 
     def go(self, name: str) -> None:
         """Show a place, filled anew."""
-        if name == HELP:
-            self._guard.do(self._help.open)
+        if name == HELP:  # which hears of it itself, for it is there before this is
             return
         if name == "today":
             self._guard.do(self._fill_today)

@@ -45,15 +45,10 @@ class Frame:
         ):
             self.window.add_page(name, page)
         self.place = HelpPlace(self.window, theme, help_shown.FOLDER.parent)
-        self.window.go.connect(self._go)
         self.window.show_page("today")
         with qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
-
-    def _go(self, name: str) -> None:
-        if name == NAME:
-            self.place.open()
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
         """Press a key where the focus is."""
