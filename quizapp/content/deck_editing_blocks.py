@@ -180,3 +180,9 @@ def without_blank_end(text: str) -> str:
 def ends_blank(text: str) -> bool:
     """Whether a text ends with a blank line, or is none."""
     return not text.strip() or _BLANK_END.search(text) is not None
+
+
+def ends_in_comment(text: str) -> bool:
+    """Whether the last line of a text, below its last statement, is a comment."""
+    last = text[text.rfind("\n", 0, max(len(text) - 1, 0)) + 1 :]
+    return last.lstrip(" \t").startswith("#")

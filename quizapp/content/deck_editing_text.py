@@ -18,6 +18,7 @@ from quizapp.content.deck_editing_blocks import (
     core_and_tail,
     cut,
     ends_blank,
+    ends_in_comment,
     id_of,
     line_end_of,
     with_line_end,
@@ -245,9 +246,8 @@ class DeckText:
                 and (edit.start > start or edit.end > start or start == 0)
             ]
             new = applied(text, own)
-            last = _last_line(new)
-            commented = last != _last_line(text) and last.lstrip(" \t").startswith("#")
-            if commented and place + 1 < len(pieces):
+            adopted = ends_in_comment(new) and not ends_in_comment(text)
+            if adopted and place + 1 < len(pieces):
                 new += self._line_end  # else it would be the next block's comment
             pieces[place] = pieces[place]._replace(text=new)
             start = end
@@ -308,10 +308,6 @@ def _put_before(pieces: list[Piece], new: str, place: int, line_end: str) -> Non
     if not ends_blank(before.text):
         pieces[place - 1] = before._replace(text=before.text + line_end)
     pieces[place:place] = cut(with_line_end(new, line_end) + line_end)[1:]
-
-
-def _last_line(text: str) -> str:
-    return text[text.rfind("\n", 0, len(text) - 1) + 1 :]
 
 
 def _take(pieces: list[Piece], place: int) -> None:
