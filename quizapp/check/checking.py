@@ -72,17 +72,20 @@ class DeckChecks:
         self._answers.prepare()
 
     def of(self, question: Question) -> tuple[Finding, ...]:
-        """What is held against a question as it stands, beside the others of the deck.
+        """What the rules hold against a question as it stands, beside the others of the deck.
 
-        A finding has the question's line, and no column. The faults that its evidence and its
-        dates would be in a file are among them.
+        A finding has the question's line, and no column. What reading the file would tell is not
+        among them; see `of_file`.
         """
         place = self._places.get(question.id) if question.id is not None else None
-        of_file = (
+        return self._checked(question, place, None)
+
+    def of_file(self, question: Question) -> tuple[Finding, ...]:
+        """The faults that the question's evidence and dates would be in a file."""
+        return tuple(
             replace(one, line=question.line, question=question.id)
             for one in self._file.of(question)
         )
-        return (*of_file, *self._checked(question, place, None))
 
     def changed(self, question_id: str, question: Question | None) -> None:
         """Take a question's new words into account; None takes it out, a new id adds one."""
@@ -181,4 +184,5 @@ def check_question(
     today: date | None = None,
 ) -> tuple[Finding, ...]:
     """What is held against one question in a deck; whoever asks often keeps a `DeckChecks`."""
-    return DeckChecks(deck, texts, today).of(question)
+    checks = DeckChecks(deck, texts, today)
+    return (*checks.of_file(question), *checks.of(question))
