@@ -238,7 +238,8 @@ class Start(QObject):
             self._router.show_deck_file(Path(deck))
 
     def _look(self) -> None:
-        if not self._looking:
+        # A deck that is worked on is saved all the time; it is looked at when it is left.
+        if not self._looking and not self._router.editing:
             self._looking = True
             self._in_background(self._look_through)
 
@@ -305,6 +306,11 @@ class Start(QObject):
             if not self._signals.told and not self._close_without():
                 self._window.hold()
                 return
+        if hasattr(self, "_router") and not self._router.leave_deck(
+            may_ask=not self._signals.told
+        ):
+            self._window.hold()
+            return
         frame = "".join(f"{key} = {value}\n" for key, value in self._window.frame().items())
         try:
             self._write(self._home.window, frame)

@@ -18,6 +18,9 @@ from quizapp.ui.command import Command
 from quizapp.ui.command_place import CommandPlace, everywhere
 from quizapp.ui.controls import Toast
 from quizapp.ui.deck_steps import DeckSteps
+from quizapp.ui.editor_place import NAME as EDITOR
+from quizapp.ui.editor_place import EditorPlace
+from quizapp.ui.editor_routes import EditorRoutes
 from quizapp.ui.guard import Guard
 from quizapp.ui.icons import Icons
 from quizapp.ui.settings_place import SettingsPlace
@@ -28,8 +31,8 @@ from quizapp.ui.window import Window
 from quizapp.words import _
 
 if TYPE_CHECKING:
-    from quizapp.ui.article_door import ArticleRooms
     from quizapp.ui.deck_page import DeckPage
+    from quizapp.ui.editor_door import EditorRooms
     from quizapp.ui.help_place import HelpPlace
     from quizapp.ui.library_page import LibraryPage
     from quizapp.ui.reader_page import ReaderPage
@@ -57,7 +60,7 @@ class Router(QObject):
         window: Window,
         theme: Theme,
         icons: Icons,
-        rooms: ArticleRooms,
+        rooms: EditorRooms,
         settings: Settings,
         home: Path,
         log: Path,
@@ -95,6 +98,10 @@ class Router(QObject):
         self._articles.study.connect(self._begin_and_study)
         self._articles.saved.connect(self.decks_wanted)
         self._articles.wanted.connect(self.go)
+        self._editor = editor = EditorPlace(window, theme, icons, rooms, self._guard, running_s)
+        self._routes = EditorRoutes(editor, rooms, self._guard, self._come_back)
+        editor.study.connect(self._begin_and_study)
+        editor.saved.connect(self.decks_wanted)
         self._help = help_place
         help_place.returned.connect(self._return)
         self._stale = False
@@ -114,6 +121,8 @@ class Router(QObject):
     def go(self, name: str) -> None:
         """Show a place, filled anew."""
         if name == HELP:  # which hears of it itself, for it is there before this is
+            return
+        if not self._editor.close():
             return
         if name == "today":
             self._guard.do(self._fill_today)
@@ -142,6 +151,16 @@ class Router(QObject):
         if page is not None:
             # What was just put into the page can take the focus only once it is laid out.
             QTimer.singleShot(0, page.focus_first)
+
+    def _come_back(self, origin: str) -> None:
+        """Show what was left for the editor."""
+        if origin == "study" and self._door is not None:
+            self._window.show_page("study", "today")
+            self._door.reread()
+        elif origin == "deck":
+            self._open_deck(self._deck_id)
+        else:
+            self.go(origin if origin in {"today", "library"} else "library")
 
     def make_ready(self) -> None:
         """Have the study page at hand before it is asked for, while nothing else is done."""
@@ -178,9 +197,19 @@ class Router(QObject):
             self._door = None
         return True
 
+    @property
+    def editing(self) -> bool:
+        """A deck is worked on, so that its file changes all the time."""
+        return self._editor.path is not None
+
+    def leave_deck(self, *, may_ask: bool) -> bool:
+        """Write the deck that is worked on; False where the author stays since it cannot be."""
+        return self._editor.close(may_ask=may_ask)
+
     def stop(self) -> None:
         """Have no work go on, since the window closes."""
         self._articles.stop()
+        self._editor.stop()
 
     @property
     def guard(self) -> Guard:
@@ -214,6 +243,7 @@ class Router(QObject):
             page.choose.connect(self._choose)
             page.read.connect(self._read)
             page.study.connect(self.study)
+            self._routes.join_library(page)
             self._window.add_page("library", page)
         page.show_lines(self._rooms.library.lines())
 
@@ -241,6 +271,7 @@ class Router(QObject):
             page.forget_spelling.connect(self._card_steps.forget_spelling)
             page.open_question.connect(self._open_question)
             page.open_folder.connect(self._open_folder)
+            self._routes.join_deck(page)
             self._window.add_page("deck", page)
         self._deck_id = deck_id
         page.show_deck(shown)
@@ -302,6 +333,7 @@ class Router(QObject):
 
             page = self._study = StudyPage(self._theme, self._icons, self._running_s)
             page.left.connect(self._leave_study)
+            self._routes.join_study(page)
             self._window.add_page("study", page)
         return page
 
@@ -346,6 +378,8 @@ class Router(QObject):
         self._take_in_all([Path(name) for name in names])
 
     def _take_in_all(self, paths: list[Path]) -> None:
+        if self._window.page == EDITOR and self._editor.drop(paths):
+            return
         folders = [path for path in paths if path.is_dir()]
         decks = [path for path in paths if path.suffix.lower() == ".toml"]
         articles = [path for path in paths if path not in {*folders, *decks}]
