@@ -8,6 +8,7 @@ from math import ceil
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -71,7 +72,7 @@ class _Lines(QPlainTextEdit):
         if event.key() == Qt.Key.Key_Backspace and self.document().isEmpty():
             self.backed.emit()
             return
-        if not self.undoes and _is_undo(event):
+        if not self.undoes and (_is_undo(event) or _pastes_picture(event)):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -83,6 +84,11 @@ class _Lines(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        """Whether words can be dropped; files are for the page."""
+        files = any(url.isLocalFile() for url in source.urls())
+        return not files and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Paste; lines that are to be on their own are handed over."""
@@ -258,3 +264,11 @@ def _is_undo(event: QKeyEvent) -> bool:
     """Whether a key undoes or does again."""
     ways = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
     return any(event.matches(way) for way in ways)
+
+
+def _pastes_picture(event: QKeyEvent) -> bool:
+    """Whether a key pastes a picture that has no words beside it."""
+    if not event.matches(QKeySequence.StandardKey.Paste):
+        return False
+    data = QGuiApplication.clipboard().mimeData()
+    return data.hasImage() and not data.hasFormat("text/plain")

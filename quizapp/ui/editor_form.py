@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.author.fields import Fields, FieldTrouble
@@ -28,6 +29,7 @@ from quizapp.ui.editor_field_words import (
     understood,
 )
 from quizapp.ui.editor_form_head import FormHead
+from quizapp.ui.editor_picture import PictureField
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink
@@ -48,7 +50,9 @@ _SELDOM = (
     ("as_of", N_("as of")),
     ("review_by", N_("check again")),
     ("attribution", N_("whose claim")),
+    ("image", N_("picture")),
 )
+_STANDS_AT = {"source": "quote", "image_alt": "image"}
 _EDGE = 24  # pixels at the form's sides
 
 
@@ -93,6 +97,7 @@ class EditorForm(QWidget):
         self._filling = False
         self._opened = False
         self._slots: list[_Slot] = []
+        self.setAcceptDrops(True)
         self._page = Page(theme)
         # Always there, so that no line breaks anew when it is needed; empty it draws nothing.
         self._page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -163,6 +168,10 @@ class EditorForm(QWidget):
         """What stands in the form."""
         return self._fields
 
+    def set_folder(self, folder: Path | None) -> None:
+        """Say where the deck's pictures lie, so that they can be shown."""
+        self._picture.show_folder(folder)
+
     def focus_first(self) -> None:
         """Type into the question itself."""
         self._page.verticalScrollBar().setValue(0)
@@ -175,6 +184,7 @@ class EditorForm(QWidget):
             name: the field.
             row: of it; -1 where any will do.
         """
+        name = _STANDS_AT.get(name, name)
         slot = next((slot for slot in self._active() if slot.field == name), None)
         if slot is None:
             return
@@ -186,9 +196,29 @@ class EditorForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take the form's own keys: Alt with a letter."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._take_picture(QGuiApplication.clipboard().mimeData())
+            return
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if held != Qt.KeyboardModifier.AltModifier or not self._command(Qt.Key(event.key())):
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take pictures, and files, which are looked at when they are dropped."""
+        data = event.mimeData()
+        if data.hasImage() or any(url.isLocalFile() for url in data.urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the picture that was dropped."""
+        self._take_picture(event.mimeData())
+        event.acceptProposedAction()
+
+    def _take_picture(self, data: QMimeData) -> None:
+        if not self._picture.isVisible():
+            self._opened = True
+            self._fold()
+        self._picture.take(data)
 
     def _command(self, key: Qt.Key) -> bool:
         """Do what Alt with a key does; whether it does anything."""
@@ -259,6 +289,10 @@ class EditorForm(QWidget):
         self._add_seldom("tags", _ALL, RowsField(theme, icons, "tags", _("Add a tag")))
         for field in ("as_of", "review_by", "attribution"):
             self._add_seldom(field, _ALL, TextField(theme, field))
+        self._picture = PictureField(theme)
+        self._picture.dropped.connect(self.image_dropped)
+        self._picture.removed.connect(self.image_removed)
+        self._add_seldom("image", _ALL, self._picture)
 
     def _add_seldom(
         self, field: str, kinds: frozenset[Kind] | set[Kind], control: QWidget
