@@ -18,6 +18,7 @@ _WORDS = (
     (Asked.PARAGRAPH, N_("Show the whole paragraph"), "M"),
     (Asked.UNDO, N_("Undo"), "U"),
     (Asked.FLAG, N_("Flag this question and say what is wrong"), "F"),
+    (Asked.EDIT, N_("Edit this question"), "E"),
     (Asked.SUSPEND, N_("Set this question aside"), "S"),
     (Asked.BURY, N_("Leave this question out until tomorrow"), "B"),
     (Asked.KEYS, N_("See the keys of this page"), "?"),

@@ -34,6 +34,12 @@ _FORM = (
 )
 
 
+def keys_told() -> tuple[tuple[str, str], ...]:
+    """The keys of the page and what they do, for the help."""
+    told = [(keys, _(words)) for _name, words, keys in (*_DECK, *_FORM, *_CHOSEN) if keys]
+    return (*told, ("Ctrl+Z", _("Undo")), ("Ctrl+Shift+Z", _("Do again")))
+
+
 def commands_of(desk: Desk, at: str, do: Callable[[str], object]) -> tuple[Command, ...]:
     """Everything that can be done now.
 

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from quizapp.ui import article_keys, study_keys
 from quizapp.ui.command_place import KEYS
+from quizapp.ui.editor_commands import keys_told
 from quizapp.ui.keys_help import Keys
 from quizapp.ui.side_bar import places
 from quizapp.words import N_, _
 
+_FORM = (
+    ("⏎", N_("Another row, where there are rows; else the next field")),
+    ("⌫", N_("In an empty row: take it out")),
+    ("Alt+↑ Alt+↓", N_("Move a row, or a question in the list")),
+    ("Alt+K", N_("Turn the question into another kind")),
+    ("Alt+M", N_("Show the fields that are seldom used, or hide them")),
+    ("Alt+G", N_("Make the selected words a gap")),
+    ("Esc", N_("From the form to the list, and from there back")),
+)
 _HELP = (
     ("F1", N_("The page that fits where you are")),
     ("Ctrl+F", N_("Search")),
@@ -25,8 +35,13 @@ def inserts() -> dict[str, str]:
         "keys-everywhere": _table(everywhere),
         "keys-studying": _tables(study_keys.HELP),
         "keys-article": _tables(article_keys.HELP),
-        "keys-help": _table([(key, _(does)) for key, does in _HELP]),
+        "keys-editor": _table([*keys_told(), *_told(_FORM)]),
+        "keys-help": _table(_told(_HELP)),
     }
+
+
+def _told(keys: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    return [(key, _(does)) for key, does in keys]
 
 
 def _tables(keys: Keys) -> str:
