@@ -22,7 +22,8 @@ def owner(discourse: Discourse, index: int, i: int) -> int | None:
         return None
     heads = {c.subject.head for c in begun if c.subject and c.subject.head < i}
     subject = begun[-1].subject
-    if subject is None or len(heads) != 1 or discourse.entity(index, subject) is not None:
+    alone = len(heads) == 1 or parse.tag(i) == "PRP$"
+    if subject is None or not alone or discourse.entity(index, subject) is not None:
         return None
     token = parse.tokens[subject.head]
     person = bool(lexicon().noun_categories(token.lemma) & {"person", "office"})

@@ -199,6 +199,26 @@ def of_object(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, float]:
     return asked, end, 0.8
 
 
+def is_measure(at: At, quantity: Quantity) -> bool:
+    """Whether a clause tells the measure of something: "the average rent is £850"."""
+    subject, end = at.clause.subject, quantity.end
+    if subject is None or at.parse.tag(subject.head) != "NN" or at.lemma != "be":
+        return False
+    further = at.parse.tag(end) in ("NN", "NNS", "NNP", "JJ", "JJR") or (
+        at.parse.low(end) in ("of", "from", "to", "above", "below", "than", "off", "beneath")
+    )
+    return not further and at.parse.tokens[subject.head].lemma in _GAUGED
+
+
+_GAUGED = row_of(
+    "rate share turnout price rent cost temperature depth height length width speed age "
+    "population salary wage inflation majority target capacity total toll fee fare income value "
+    "deficit surplus debt budget level unemployment premium limit threshold area weight distance "
+    "fine payment tax bill"
+)
+"""What has a measure, so that one asks what it was."""
+
+
 def _by(quantity: Quantity) -> str:
     return "By what percentage" if quantity.sort is Sort.SHARE else "By what fraction"
 

@@ -16,6 +16,7 @@ from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
+from quizapp.generate.language.phrases import NAMES
 from quizapp.generate.language.quantities import Quantity, Sort
 from quizapp.generate.language.times import When, spoken
 from quizapp.generate.language.word_list import row_of
@@ -36,12 +37,13 @@ def beside_facts(discourse: Discourse) -> Iterator[Fact]:
     """Every number beside a clause that can be asked."""
     for sentence in discourse.prose:
         parse = discourse.parses[sentence.index]
-        if parse.tokens[-1].text == "?" or not parse.quantities:
+        often = any(t.low in _EVERY for t in parse.tokens)
+        if parse.tokens[-1].text == "?" or not (parse.quantities or often):
             continue
         for clause in parse.clauses:
             if clause.subject is None or clause.verb.negative:
                 continue
-            for find in (_aboard, _in_which, _of_those, _apart):
+            for find in (_aboard, _in_which, _of_those, _apart, _how_often):
                 with suppress(HangingError):
                     speaker = speaker_of(discourse, sentence.index, clause)
                     yield from find(At(discourse, sentence.index, parse, clause, speaker))
@@ -124,6 +126,7 @@ def _in_which(at: At) -> Iterator[Fact]:
     asked, _ = how_many(at, quantity, stem)
     said = stem.words(clause.verb.first, clause.verb.end)
     where = stem.words(event.first, end)
+    where = where if parse.tag(event.first) in NAMES else low_first(where)
     if len(where.split()) > 14:
         return
     yield _fact(at, quantity, posed(stem, f"{asked} {said} in {where}", at.speaker), 0.95)
@@ -194,6 +197,44 @@ def _apart(at: At) -> Iterator[Fact]:
         if len(what.split()) < 2 or len(words.split()) > LONGEST:
             continue
         yield _fact(at, quantity, posed(stem, words, at.speaker), 0.8)
+        return
+
+
+_EVERY = frozenset(("every", "once", "twice"))
+_TIMES = row_of("hour day night week fortnight month year decade century")
+
+
+def _how_often(at: At) -> Iterator[Fact]:
+    """How often something is done: "every three years", "twice a week"."""
+    parse, clause = at.parse, at.clause
+    if clause.role is Role.RELATIVE or clause.subject is None:
+        return
+    for i in range(clause.verb.end, clause.end):
+        if parse.low(i) not in _EVERY:
+            continue
+        end = i + 1 + (parse.low(i) != "every" and parse.low(i + 1) in ("a", "every"))
+        end += parse.low(i) == "every" and (parse.tag(end) == "CD" or parse.low(end) == "other")
+        unit = parse.low(end).removesuffix("s").removesuffix("ie")
+        counted = end > i + 1
+        if unit not in _TIMES or not counted or _parted(parse, clause, i) or end >= clause.end:
+            continue
+        stem = at.stem()
+        subject = subject_words(stem, clause)
+        stem.present.add(subject)
+        helper, rest = did(parse, clause, stem)
+        between = stem.words(clause.verb.end, i) if i > clause.verb.end else ""
+        question = posed(stem, f"How often {helper} {subject} {rest} {between}", at.speaker)
+        answer = low_first(at.discourse.words(at.index, i, end + 1))
+        yield Fact(
+            FactKind.TIME,
+            at.index,
+            (question,),
+            (answer,),
+            speaker=speaker_words(at.speaker) if at.speaker else "",
+            ages=False,
+            predicate=f"{at.lemma} {clause.verb.main}",
+            weight=0.7,
+        )
         return
 
 

@@ -15,6 +15,7 @@ from quizapp.generate.facts.amounts import (
     behind_link,
     how_large,
     how_many,
+    is_measure,
     of_object,
 )
 from quizapp.generate.facts.asking import did, predicate, subject_words
@@ -68,7 +69,11 @@ def _places(discourse: Discourse, sentence: Sentence, parse: Parse) -> Iterator[
     """The clauses that state something, relative ones last."""
     clauses = sorted(parse.clauses, key=lambda c: c.role is Role.RELATIVE)
     for clause in (*clauses, *parse.reduced, *parse.intended):
-        supposed = clause.role is Role.UNDER and clause.under in _SUPPOSED
+        supposed = (
+            clause.role is Role.UNDER
+            and clause.under in _SUPPOSED
+            and not (clause.under == "as" and parse.tag(clause.verb.first) == "VBD")
+        )  # as all eleven members raised their hands
         unsure = _is_unsure(parse, clause) or clause.verb.negative
         if supposed or unsure or clause.subject is None:
             continue
@@ -264,6 +269,8 @@ def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float
     if not large and any(parse.tag(i) in _PARTING for i in range(start, quantity.first)):
         raise HangingError("part of another phrase")
     if all(parse.tag(i) in ("RB", "RP") for i in range(clause.verb.end, start)):
+        if is_measure(at, quantity):
+            return "What", start, quantity.end, 0.8
         asker, end, weight = (*large, 0.8) if large else of_object(at, quantity, stem)
         return asker, start, end, weight
     given = parse.phrase_by_first.get(clause.verb.end)

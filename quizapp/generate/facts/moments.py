@@ -168,6 +168,8 @@ def _tells(at: At, phrase: TimePhrase) -> bool:
     if not (clause.opened - 1 <= phrase.first and start - 1 <= phrase.end <= start):
         return False
     before = parse.tag(phrase.first - 1)
+    if phrase.preposition == "since" and parse.low(clause.verb.first) == "had":
+        before = ""
     return before in ("^", ",", "CC", ":", "``") or parse.low(phrase.first - 1) in (
         "that", "because", "and", "but", "when", "but")  # fmt: skip
 

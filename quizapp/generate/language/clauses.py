@@ -25,7 +25,7 @@ _INTENDING = row_of(
 """Verbs behind which "to" says what somebody means to do, or has done."""
 _FORESEEN = row_of(
     "expect schedule set project forecast order require plan oblige estimate believe design "
-    "bind think say know"
+    "bind think say know build make use equip train force allow ask"
 )
 _READY = row_of("due set likely ready able")
 

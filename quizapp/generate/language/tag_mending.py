@@ -95,6 +95,8 @@ def _small_words(tokens: Sequence[Token], tags: list[str], possible: Sequence[se
         low = tokens[i].low
         if low == "there" and tags[i] == "RB" and tokens[i + 1].low in _THERE_IS:
             tags[i] = "EX"
+        elif low == "forecast" and tags[i] in ("VBN", "VBD") and tags[i - 1] in ("NN", "NNS"):
+            tags[i] = "NN" if tokens[i + 1].low in ("for", "of", "to", "from") else tags[i]
         elif tags[i] == "NN" and "VBG" in possible[i] and tokens[i - 1].low in _BE:
             tags[i] = "VBG" if tags[i + 1] in ("IN", "DT", "PRP$", "TO") else "NN"
         elif low in _PARTICLES and tags[i] == "IN" and tags[i - 1] in ("VBN", "VBD", "VB"):

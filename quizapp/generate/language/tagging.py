@@ -20,7 +20,7 @@ _SIGNS = {
     "€": "$", "¥": "$", "%": "NN", "&": "CC", "#": "#", "/": ":", "*": ":", "|": ":",
 }  # fmt: skip
 _NUMBER = re.compile(
-    r"\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:bn|m|k|pm|am|kg|km|ft|s|c|f|mph|kph)?|\d{1,2}[:.]\d\d"
+    r"\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:bn|mn|tn|m|k|pm|am|kg|km|cm|mm|ft|s|c|f|mph|kph)?|\d{1,2}[:.]\d\d"
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 NUMBER_WORDS = row_of(
@@ -36,6 +36,11 @@ ORDINALS = row_of(
 _OWNING = row_of("the a an its their his our my your")
 _BARE = frozenset(("VB", "VBP"))
 
+MONEY_SIGNS = frozenset(
+    ("US$", "HK$", "NZ$", "A$", "C$", "S$", "R$", "NKr", "SKr", "DKr", "Rs", "Rmb", "RM", "CHF",
+     "Ksh", "₹", "₽", "₺", "₩", "₪", "₦", "₱")
+)  # fmt: skip
+"""Signs of money of more than one letter, and those that few keyboards have."""
 _AGENTS = re.compile(r"(?:tor|ologist|anist|ician|ment|tion|holder|maker|grower)s$")
 """Ends of plurals that stand for people or things, not for one name."""
 
@@ -73,6 +78,8 @@ def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
     if token.tag:
         return ((token.tag, 0),)
     text, low = token.text, token.low
+    if text in MONEY_SIGNS:
+        return (("$", 0),)
     if text in _SIGNS:
         if i in closing:
             return (("''", 0),)

@@ -29,12 +29,13 @@ _STARTERS = row_of(
 _WORD = re.compile(
     r"""
       (?:[A-Za-z]\.){2,}                                   # U.S.  a.m.  J.K.
-    | [£$€¥]                                               # a sign of money
+    | (?:US|HK|NZ|[ACS])\$(?=\d) | (?:[NSD]Kr|Rs|Rmb|RM|CHF|Ksh|R\$)(?=\s?\d) # US$5m, NKr900mn
+    | [£$€¥₹₽₺₩₪₦₱]                                        # a sign of money
     | \d+(?:[-‑][^\W\d_]+)+(?:[-‑][^\W_]+)*                # 18-year-old
     | \d{1,2}[:.]\d{2}(?=\s?[ap]\.?m\b|\s+(?:GMT|UTC|CET|local)\b) # a time of day
     | \d{1,2}:\d{2}
     | \d+(?:[.,]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?
-      (?:st|nd|rd|th|s|bn|m|k|km|kg|pm|am|ft|mph|kph|C|F)?(?![^\W_])
+      (?:st|nd|rd|th|s|bn|mn|tn|m|k|km|cm|mm|kg|pm|am|ft|mph|kph|C|F)?(?![^\W_])
     | [^\W_]+(?:[-‑'’.&/][^\W_]+)*                         # a word, hyphens and all
     | \.\.\.|…|--
     | \S
