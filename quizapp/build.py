@@ -28,6 +28,7 @@ from quizapp.study.view import StudyView, TodayShown
 
 # What is wanted only after the first page is imported where it is wanted.
 if TYPE_CHECKING:
+    from quizapp.author.door import Editor
     from quizapp.collection.recovery import Recovered
     from quizapp.generate.draft import Drafts
     from quizapp.generate.parser_spacy import Reader
@@ -135,6 +136,21 @@ class OpenRooms:
             clock,
             self._dice,
             self._own_questions,
+            self._deck_ids,
+        )
+
+    def editor(self) -> Editor:
+        """Decks to be worked on; what it does may be done in any thread."""
+        from quizapp.author.editor import DeckEditor
+
+        home, clock = self._home, self._clock
+        return DeckEditor(
+            home.decks,
+            home.deck_drafts,
+            home.removed,
+            paths.articles(),
+            self._dice,
+            lambda: local_time(clock).date(),
             self._deck_ids,
         )
 

@@ -36,6 +36,16 @@ class Home:
         return self.root / "drafts"
 
     @property
+    def deck_drafts(self) -> Path:
+        """What is typed into decks and is no question yet."""
+        return self.drafts / "decks"
+
+    @property
+    def removed(self) -> Path:
+        """Decks that the user deleted, each in a folder of its own."""
+        return self.root / "removed"
+
+    @property
     def backups(self) -> Path:
         """Copies of the learning history."""
         return self.root / "backups"

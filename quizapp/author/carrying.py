@@ -48,7 +48,7 @@ class Carrier:
             name = self._source(question.evidence.source)
             question = replace(question, evidence=replace(question.evidence, source=name))
         if question.image is not None:
-            path = self._file(question.image.path)
+            path = self.file(question.image.path)
             question = replace(question, image=replace(question.image, path=path))
         return question
 
@@ -64,11 +64,11 @@ class Carrier:
                 return self._named.setdefault(source_id, each.id)
         taken = {each.id for each in (*self.here.sources, *self.sources)}
         name = free_name(source.id, taken)
-        file = self._file(source.file, name) if source.file else ""
+        file = self.file(source.file, name) if source.file else ""
         self.sources.append(replace(source, id=name, file=file, line=0))
         return self._named.setdefault(source_id, name)
 
-    def _file(self, name: str, stem: str = "") -> str:
+    def file(self, name: str, stem: str = "") -> str:
         """The name in the other deck of a file, which lies there afterwards."""
         try:
             path = locate(self.folder, name, self.also)

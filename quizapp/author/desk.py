@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from quizapp.author import desk_heads
-from quizapp.author.desk_copies import behind, copied, moved, without
-from quizapp.author.desk_entry import Entry
+from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.desk_file import DeskFile
 from quizapp.author.desk_findings import DeckChecking, DeskFindings
 from quizapp.author.desk_home import source_of
 from quizapp.author.desk_lines import Lines
+from quizapp.author.desk_rows import behind, copied, moved, without
 from quizapp.author.desk_state import NewId, State, Thing, free, id_of_key
 from quizapp.author.desk_steps import Steps, step
 from quizapp.author.desk_view import DeckView
@@ -176,6 +176,25 @@ class DeckDesk:
         order = behind(self._state.order, {after: [key for key, _entry in new]})
         return self._do(name, dict(new), order)
 
+    def add_blocks(self, blocks: Mapping[str, str], sources: Sequence[Source]) -> Changed:
+        """Add questions of another deck at the end, with their comments, and their sources.
+
+        Args:
+            blocks: the text of each question's block, by an id that is free.
+            sources: those that this deck has not.
+        """
+        things: dict[str, Thing] = {}
+        order: list[str] = [*self._state.order]
+        for source in sources:
+            token, part, order = desk_heads.placed_source(self._state, source, order)
+            things[token] = part
+        things |= {key: Entry(Base(text, fresh=True)) for key, text in blocks.items()}
+        return self._do(step("add", count=str(len(blocks))), things, [*order, *blocks])
+
+    def block(self, key: str) -> str:
+        """The text of a question's block, as it stands in the file or will."""
+        return self._state.block(key)
+
     def duplicate(self, keys: Collection[str]) -> Changed:
         """Copy questions, each behind its original, with new ids."""
         taken, new = set(self._view.keys), dict[str, Thing]()
@@ -282,7 +301,7 @@ class DeckDesk:
         things, order = desk_heads.with_source(
             self._state, self._view.head, source, self.path.parent
         )
-        return self._do(step("add-source"), things, order)
+        return self._do(step("source", how="add"), things, order)
 
     def change_source(self, source_id: str, source: NewSource) -> Changed:
         """Change a source; its text too."""
@@ -291,7 +310,7 @@ class DeckDesk:
             self._state, self._view.head, source_id, source, text, self.path.parent
         )
         self._state.things.update(before)
-        return self._do(step("change-source"), things)
+        return self._do(step("source", how="change"), things)
 
     def remove_source(self, source_id: str) -> Changed:
         """Remove a source on which no question rests; nothing where one does."""
@@ -300,7 +319,7 @@ class DeckDesk:
         if token is None or rests:
             return Changed()
         order = [other for other in self._state.order if other != token]
-        return self._do(step("remove-source"), {token: None}, order)
+        return self._do(step("source", how="remove"), {token: None}, order)
 
     def source(self, source_id: str) -> Source | None:
         """A source by its id."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from quizapp.author.desk_copies import copied, without
 from quizapp.author.desk_entry import Base, Entry
+from quizapp.author.desk_rows import copied, without
 from quizapp.author.desk_state import Part, State, Thing
 from quizapp.author.door import Side
 

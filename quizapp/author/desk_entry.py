@@ -23,14 +23,18 @@ class Base:
         text: with the comment above it and the blank lines below it.
         given: the id that it gets at the first save; "" where one is written.
         last: nothing came after it in the file.
+        fresh: it is of another file, and needs blank lines around it.
     """
 
-    __slots__ = ("_question", "_read", "_table", "given", "last", "text")
+    __slots__ = ("_question", "_read", "_table", "fresh", "given", "last", "text")
 
-    def __init__(self, text: str, given: str = "", *, last: bool = False) -> None:
+    def __init__(
+        self, text: str, given: str = "", *, last: bool = False, fresh: bool = False
+    ) -> None:
         self.text = text
         self.given = given
         self.last = last
+        self.fresh = fresh
         self._table: Table | None = None
         self._read: BlockRead | None = None
         self._question: Question | None = None

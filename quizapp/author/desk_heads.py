@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -78,25 +78,33 @@ def with_source(
     if source.text.strip():
         content = source.text.encode("utf-8", "replace")
         made = _with_file(made, deck, content, folder)
-    text = with_blocks("", (made,), ()).lstrip("\n").replace("\n", state.line_end)
-    token, at = state.new_token(), _place(state)
+    token, part, order = placed_source(state, made, state.order, content)
+    return {token: part}, order
+
+
+def placed_source(
+    state: State, source: Source, order: Sequence[str], content: bytes | None = None
+) -> tuple[str, Part, list[str]]:
+    """A new source: its token, the part, and the order with it behind the other sources."""
+    text = with_blocks("", (source,), ()).lstrip("\n").replace("\n", state.line_end)
+    token, at = state.new_token(), _place(state, order)
     part = Part("source", text, content, fresh=True)
-    return {token: part}, [*state.order[:at], token, *state.order[at:]]
+    return token, part, [*order[:at], token, *order[at:]]
 
 
-def _place(state: State) -> int:
+def _place(state: State, order: Sequence[str]) -> int:
     """Behind the last source, else behind what stands before the first question."""
     at = 0
-    for i, token in enumerate(state.order):
+    for i, token in enumerate(order):
         if token[0] != "#":
             break
         at = i + 1
-    last = [i for i, token in enumerate(state.order) if _is_source(state, token)]
+    last = [i for i, token in enumerate(order) if _is_source(state, token)]
     return last[-1] + 1 if last else at
 
 
 def _is_source(state: State, token: str) -> bool:
-    thing = state.things[token]
+    thing = state.things.get(token)
     return isinstance(thing, Part) and thing.kind == "source"
 
 

@@ -115,7 +115,7 @@ class State:
             if not text:
                 continue
             base = thing.base if isinstance(thing, Entry) else None
-            new = thing.fresh if isinstance(thing, Part) else base is None
+            new = thing.fresh if isinstance(thing, Part) else base is None or base.fresh
             if found and not ended:
                 self._add(found, self.line_end)
             if found and (new or loose) and not ends_blank(found[-1][1]):

@@ -32,6 +32,14 @@ class Splice:
         """The way back."""
         return Splice(self.start, self.inserted, self.removed, self.left)
 
+    def without(self, tokens: Collection[str]) -> Splice | None:
+        """The splice that leaves some tokens where they are; None where nothing is left of it."""
+        removed = tuple(token for token in self.removed if token not in tokens)
+        inserted = tuple(token for token in self.inserted if token not in tokens)
+        if not removed and not inserted:
+            return None
+        return Splice(self.start, removed, inserted, self.left)
+
 
 def splice_between(before: Sequence[str], after: Sequence[str]) -> Splice | None:
     """The one run in which two orders differ; None where they are the same."""
@@ -157,6 +165,8 @@ class Steps:
                 for token in tokens:
                     done.before.pop(token, None)
                     done.after.pop(token, None)
+                if done.splice is not None:
+                    done.splice = done.splice.without(tokens)
             steps[:] = [done for done in steps if done.after or done.splice]
 
 
