@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from quizapp.author.door import Desk
-from quizapp.content.marking import answer_text
-from quizapp.content.question import Cloze, Question, TrueFalse
+from quizapp.check.facts_to_check import resting_together
 
 
 def resting_with(desk: Desk, key: str) -> tuple[str, ...]:
@@ -12,20 +11,10 @@ def resting_with(desk: Desk, key: str) -> tuple[str, ...]:
     question = desk.question(key)
     if question is None:
         return ()
-    answer = _answer(question)
+    found = resting_together(desk.deck, question)
+    standing = frozenset(desk.keys)
     return tuple(
-        other.id
-        for other in desk.deck.questions
-        if other.id is not None
-        and other.id != key
-        and (
-            (question.evidence is not None and other.evidence == question.evidence)
-            or (answer and _answer(other) == answer)
-        )
+        one.question.id
+        for one in found
+        if one.question.id is not None and one.question.id in standing
     )
-
-
-def _answer(question: Question) -> str:
-    if isinstance(question.body, Cloze | TrueFalse):
-        return ""
-    return answer_text(question, None).casefold()

@@ -70,9 +70,13 @@ class EditorSaving(QObject):
         if not self._latest.isActive():
             self._latest.start()
 
-    def save(self) -> None:
-        """Save what waits."""
-        self._begin(look=False)
+    def save(self, *, anew: bool = False) -> None:
+        """Save what waits.
+
+        Args:
+            anew: write the file again though it was deleted.
+        """
+        self._begin(look=False, anew=anew)
 
     def look(self) -> None:
         """Look whether the file changed outside, and merge what did."""
@@ -100,7 +104,7 @@ class EditorSaving(QObject):
                 break
         return desk.state
 
-    def _begin(self, *, look: bool) -> None:
+    def _begin(self, *, look: bool, anew: bool = False) -> None:
         desk = self._desk
         if desk is None:
             return
@@ -112,7 +116,7 @@ class EditorSaving(QObject):
             return
         self._still.stop()
         self._latest.stop()
-        saving = desk.begin_look() if look else desk.begin_save()
+        saving = desk.begin_look() if look else desk.begin_save(anew=anew)
         if saving is None:
             return
         self._running = errand = _Errand(saving, self._ran)

@@ -24,6 +24,7 @@ from quizapp.content.question import Kind
 from quizapp.ui.article_save import own_decks
 from quizapp.ui.confirm import Confirm
 from quizapp.ui.editor_ask import AskDeck, AskLine
+from quizapp.ui.editor_checking import EditorChecking
 from quizapp.ui.editor_door import EditorRooms
 from quizapp.ui.editor_page import EditorPage
 from quizapp.ui.editor_saving import EditorSaving
@@ -69,7 +70,9 @@ class EditorSteps(QObject):
         self._told_ids = False
         self.page = page = EditorPage(theme, icons, running_s)
         self.saving = saving = EditorSaving(self)
+        self.checking = checking = EditorChecking(self)
         page.changed.connect(saving.touch)
+        page.changed.connect(checking.touch)
         page.kind_wanted.connect(self._ask_kind)
         page.step.connect(self._step)
         page.pasted.connect(self.paste)
@@ -82,6 +85,7 @@ class EditorSteps(QObject):
         page.head.source_removed.connect(self._remove_source)
         saving.began.connect(partial(page.show_saving, saving=True))
         saving.ended.connect(self._was_saved)
+        checking.ended.connect(page.take)
 
     def show_desk(self, desk: Desk, key: str, back: str) -> None:
         """Put a deck on the page."""
@@ -89,6 +93,7 @@ class EditorSteps(QObject):
         self.page.bar.show_back(back)
         self.page.show_desk(desk, key, self._told)
         self.saving.attend(desk)
+        self.checking.attend(desk)
         self._show_notice(desk.state, None)
 
     def write(self) -> SaveState | None:
@@ -99,6 +104,7 @@ class EditorSteps(QObject):
     def clear(self) -> None:
         """Take the deck off the page."""
         self.saving.attend(None)
+        self.checking.attend(None)
         self.page.clear()
 
     def paste(self) -> None:
@@ -298,14 +304,17 @@ class EditorSteps(QObject):
             notice.say(words.format(n=n), (("compare", _("Compare")),))
             return
         told = error.strerror or "" if isinstance(error, OSError) else ""
-        again = ((("again", _("Try again")),)) if state is SaveState.FAILED else ()
-        notice.say(trouble_words(state, f"({told})" if told else ""), again)
+        steps = {
+            SaveState.FAILED: (("again", _("Try again")),),
+            SaveState.GONE: (("anew", _("Write it anew")),),
+        }
+        notice.say(trouble_words(state, f"({told})" if told else ""), steps.get(state, ()))
 
     def _notice_step(self, name: str) -> None:
         if name == "compare":
             self.page.show_conflict()
         else:
-            self.saving.save()
+            self.saving.save(anew=name == "anew")
 
     def _resolve(self, key: str, side: Side) -> None:
         desk = self.page.desk

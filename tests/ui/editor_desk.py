@@ -13,6 +13,7 @@ from pathlib import Path
 
 from quizapp.author.door import (
     Changed,
+    Checking,
     Conflict,
     HeadFields,
     KindChange,
@@ -104,6 +105,17 @@ class FakeSaving:
 
     def run(self) -> None:
         """Write nothing."""
+        self.ran = True
+
+
+@dataclass
+class FakeChecking:
+    """Checks that only say that they ran."""
+
+    ran: bool = False
+
+    def run(self) -> None:
+        """Check nothing."""
         self.ran = True
 
 
@@ -336,9 +348,18 @@ class FakeDesk:
         """How the desk stands to its file."""
         return self._standing
 
-    def begin_save(self) -> Saving | None:
+    def begin_checks(self) -> Checking:
+        """Checks that find what is held already."""
+        return FakeChecking()
+
+    def end_checks(self, checking: Checking) -> Changed:
+        """Take in what they found."""
+        assert isinstance(checking, FakeChecking)
+        return Changed(frozenset(self.held) | self.aged if checking.ran else frozenset())
+
+    def begin_save(self, *, anew: bool = False) -> Saving | None:
         """A snapshot."""
-        waits = self._standing in {SaveState.WAITING, SaveState.FAILED}
+        waits = anew or self._standing in {SaveState.WAITING, SaveState.FAILED}
         return FakeSaving(self._now) if waits else None
 
     def end_save(self, saving: Saving) -> Saved:
