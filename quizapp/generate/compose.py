@@ -34,6 +34,7 @@ from quizapp.generate.language.world import How, world
 from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.near_amounts import near_amounts
 
+_REASONS = (FactKind.PURPOSE, FactKind.CAUSE)
 _GAP = re.compile(r"\{\{.*?\}\}")
 _ABOUT = frozenset(("some", "about", "around", "roughly", "approximately", "nearly", "almost",
                     "close to", "an estimated"))  # fmt: skip
@@ -48,7 +49,16 @@ def candidates(fact: Fact, ground: Ground) -> Iterator[Candidate]:
         yield from _asked(fact, ground, stem, span)
 
 
+_TRIVIAL = re.compile(
+    r"(?:in order )?(?:so that (?:he|she|it|they) )?(?:to )?"
+    r"(?:help|respond|cope|win|survive|raise the money|investigate|do so)"
+)
+"""What needs no article to be answered: "why did they send experts? To help"."""
+
+
 def _asked(fact: Fact, ground: Ground, stem: str, span: Span) -> Iterator[Candidate]:
+    if fact.kind in _REASONS and fact.answers and _TRIVIAL.fullmatch(fact.answers[0].lower()):
+        return
     if fact.pairs:
         yield _candidate(fact, ground, span, Match(stem, fact.pairs))
     elif fact.count is not None:

@@ -31,6 +31,8 @@ _LYING = re.compile(
 )
 _ANYWHERE = frozenset(("company", "bank", "news agency", "newspaper", "university", "team"))
 """Kinds of bodies whose like in another country is as plausible."""
+_UNLIKE = frozenset(("agency", "regulator"))
+"""Of these each has its own field, and one of another field is no choice."""
 _CENTRAL = re.compile(r"\b(?:National|Central|Reserve|Federal)\b|\bBank of\b|\bbank\b$")
 _TINY = frozenset(("ad", "li", "mc", "sm", "va", "mt", "nr", "tv", "pw"))
 _FAMOUS = 12
@@ -250,6 +252,8 @@ def _organisations(name: str, _answer: Entity | None) -> Iterator[str]:
     if known is None or folded(name) in GENERIC_BODIES:
         return
     central = bool(_CENTRAL.search(known.name))
+    if known.kind in _UNLIKE:
+        return
     alike = [
         o for o in world().organisations
         if o.kind == known.kind and o is not known

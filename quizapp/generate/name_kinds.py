@@ -252,7 +252,7 @@ def _called(name: Name, tokens: Sequence[Token], i: int) -> None:
             return
     if i < 0 or tokens[i].text == ",":
         i -= 1
-    if i < 0 or tokens[i].tag not in ("NN", "NNS"):
+    if i < 0 or (tokens[i].tag not in ("NN", "NNS") and tokens[i].low != "firm"):
         return
     noun = tokens[i].lemma
     kind = noun_kind(noun)
@@ -300,12 +300,18 @@ def _behind(name: Name, tokens: Sequence[Token]) -> None:
         closed = i + 2 < len(tokens) and tokens[i + 2].text in (",", ".", ")")
         if closed and following.text.isdigit() and 1 < len(following.text) < 4:
             votes[_PERSON] += 7
+    if token.tag == "POS" and following and following.low in _OF_TEAMS:
+        votes[_BODY] += 9
     _noun_behind(name, token)
     _verb_behind(name, token)
     if token.low == "was" and following and following.low == "born":
         votes[_PERSON] += 5
     if token.text == ",":
         _apposition(name, tokens, i + 1)
+
+
+_OF_TEAMS = row_of("coach goalkeeper striker defender midfielder winger quarterback squad keeper")
+"""Whom a team has, and no person."""
 
 
 def _noun_behind(name: Name, token: Token) -> None:

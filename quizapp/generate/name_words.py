@@ -59,7 +59,8 @@ HEADS: dict[EntityKind, frozenset[str]] = {
         "diocese charity administration directorate syndicate centres centers unit taskforce "
         "campaign network aid international insurance securities telecom media entertainment "
         "software solutions logistics shipping mining oil gas petroleum chemicals electric "
-        "electronics"
+        "electronics resources minerals holding properties brewing textiles breweries ferries "
+        "shipyards nurseries farms"
     ),
     EntityKind.PLACE: row_of(
         "river lake sea ocean bay gulf strait straits island islands mountain mountains mount "

@@ -133,7 +133,7 @@ class Stem:
         joined = " ".join(" ".join(piece for piece in out if piece).split())
         return _CLEARED.sub(r"\1", joined).replace(" ,", ",").strip(" ,–—-")
 
-    def _time_edits(  # noqa: C901 - a shape of words each
+    def _time_edits(  # noqa: C901, PLR0912 - a shape of words each
         self, first: int, end: int, *, timeless: bool, gap: tuple[int, int] | None = None
     ) -> list[tuple[int, int, str]]:
         edits: list[tuple[int, int, str]] = []
@@ -165,6 +165,11 @@ class Stem:
                 hung = phrase.first > first and tokens[phrase.first - 1].tag in ("IN", "TO", "DT")
                 said = spoken(day) if hung else f"{link} {spoken(day)}"
                 edits.append((phrase.first, phrase.end, said))
+            elif phrase.when is When.RELATIVE and tokens[phrase.end - 1].low in (
+                "after",
+                "before",
+            ):
+                continue  # an hour after the final whistle
             elif phrase.when is When.RELATIVE:
                 if not bare:
                     raise HangingError(self.discourse.words(self.index, phrase.first, phrase.end))
@@ -330,6 +335,15 @@ class Stem:
         return self._replaced(owner, words)
 
     def _replaced(self, phrase: NounPhrase, words: str) -> list[tuple[int, int, str]]:
+        told = words.split()
+        plain = (
+            told[0][:1].isupper()
+            and told[0] != "The"
+            and told[-1].islower()
+            and told[-1].isalpha()
+        )
+        if plain and len(told) > 1 and not any("’s" in w or "'s" in w for w in told):
+            words = f"the {words}"  # the Burkina Faso study
         self.present.add(words.removeprefix("the "))
         return [(phrase.first, phrase.end, words)]
 

@@ -11,7 +11,7 @@ from quizapp.generate.entity import Entities, Entity, EntityKind
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
-from quizapp.generate.language.times import spoken
+from quizapp.generate.language.times import MONTHS, WEEKDAYS, spoken
 from quizapp.generate.language.token import SentenceKind
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
@@ -38,6 +38,7 @@ _ALIKE = (
 )
 _SUDDEN = frozenset().union(*_ALIKE[:8], *_ALIKE[11:14])
 """What strikes from one hour to the next: an article may come to it after a scene."""
+_DATED = frozenset((*MONTHS, *WEEKDAYS))
 _LEAD = 2
 _SCENE = 4
 """So many sentences may paint a scene before the event is told."""
@@ -144,6 +145,8 @@ def _named(
     tokens = parse.tokens
     own = text[tokens[phrase.first + 1].start : tokens[phrase.end - 1].end]
     chunk = parse.chunk(phrase)
+    if any(t.low in _DATED for t in tokens[phrase.end : chunk.end]):
+        return None  # "the break-in on January 29" needs its year
     if any(t.tag in NAMES for t in tokens[chunk.first : chunk.end]):
         tail = text[tokens[phrase.end - 1].end : tokens[chunk.end - 1].end]
         place = "" if len(tail.split()) > 7 else tail

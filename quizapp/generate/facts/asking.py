@@ -51,6 +51,13 @@ def question_words(entity: Entity | None, head: str) -> str:  # noqa: PLR0911 - 
     return f"Which {entity.noun}" if entity.kind == EntityKind.WORK and named else "What"
 
 
+def object_words(entity: Entity | None, head: str) -> str:
+    """How one asks for what something is done to: "What does she lead?", of a committee."""
+    group = entity is None and "group" in lexicon().noun_categories(head)
+    people = lexicon().noun_categories(head) & {"person", "office"}
+    return "What" if group and not people else question_words(entity, head)
+
+
 def place_noun(entity: Entity) -> str:
     """What a place is called in a question: "city", "river", "place"."""
     place = world().place(entity.name)
@@ -176,7 +183,7 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
     lemma = tokens[chunk.head].lemma
     if lemma in COUNTRY_NOUNS and tokens[chunk.first].low == "the":
         return None
-    if lemma in _EMPTY and chunk.end - first < 2:
+    if lemma in _EMPTY | _ANY_OF and chunk.end - first < 2:
         return None
     return f"{article} {words}".strip(), None
 
@@ -190,6 +197,11 @@ def _common(entity: Entity) -> bool:
     return bool(lexicon().noun_categories(single))
 
 
+_ANY_OF = row_of(
+    "government company firm council court army police parliament ministry union party judge "
+    "minister president mayor group owner author buyer seller employer"
+)
+"""By itself such a word answers nothing: whose government?"""
 _EMPTY = row_of(
     "people man woman person thing official resident move decision step way part place time "
     "number case issue matter area group side situation problem effort work plan number one "

@@ -11,6 +11,7 @@ from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import (
     answer_of,
     did,
+    object_words,
     predicate,
     question_words,
     subject_words,
@@ -288,7 +289,7 @@ def _object(  # noqa: PLR0911 - a shape of words each
             least=target.end,
         )
     front = fronted(discourse, index, clause)
-    asker = question_words(entity, parse.tokens[target.head].lemma)
+    asker = object_words(entity, parse.tokens[target.head].lemma)
     words = f"{asker} {helper} {subject} {rest} {tail} {front}"
     yield _action(stem, clause, words, found, speaker, 0.62)
 

@@ -29,7 +29,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
         or _apposition_for_subject(parse, clause)
         or _behind_as(parse, clause)
         or _treated(parse, clause)
-        or _lacking(parse, clause)
+        or _no_verb(parse, clause)
     )
     if doubt:
         raise HangingError(doubt)
@@ -43,7 +43,7 @@ def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
 
     Raises:
         HangingError: they stop before a quotation, within one, before the verb of their "that",
-            or before what somebody is treated as.
+            before what somebody is treated as, or what a verb says nothing without.
     """
     if parse.tag(end) == "``" or parse.tag(end - 1) == "``":
         raise HangingError("a quotation")
@@ -52,6 +52,9 @@ def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
     opened = sum(parse.tag(i) == "``" for i in range(first, end))
     if opened != sum(parse.tag(i) == "''" for i in range(first, end)):
         raise HangingError("a quotation")
+    wanted = _WANTING.get(verb)
+    if wanted and not wanted & {parse.low(i) for i in range(first, end)}:
+        raise HangingError("half said")  # credited early testing: with what?
     apposed = parse.tag(end - 1) == "NNS" and parse.tag(end - 2) == "CD"
     if apposed and parse.low(end - 3) == "," and end - 3 > first:
         raise HangingError("a length")  # "in 2006, four years after …"
@@ -126,6 +129,15 @@ def _treated(parse: Parse, clause: Clause) -> str:
     return "as" if lemma in _AS and parse.low(end) == "as" else ""
 
 
+def _no_verb(parse: Parse, clause: Clause) -> str:
+    """As in "plans to replace", "…, scientists reported in June": not said of what is before."""
+    verb = parse.tokens[clause.verb.main]
+    if parse.tag(clause.verb.first - 1) == "TO":
+        return "to"
+    reported = not clause.verb.finite and "say" in lexicon().verb_flags(verb.lemma)
+    return "reported" if reported and verb.tag in ("VBN", "VBD") else ""
+
+
 _WANTING = {
     "credit": {"with", "for"},
     "blame": {"for", "on"},
@@ -133,17 +145,11 @@ _WANTING = {
     "deprive": {"of"},
     "acquit": {"of"},
     "thank": {"for"},
+    "force": {"to", "from", "into", "out", "off"},
     "compare": {"with", "to"},
     "prefer": {"to"},
 }
 """What a verb says nothing without."""
-
-
-def _lacking(parse: Parse, clause: Clause) -> str:
-    """As in "credited early testing": with what?"""
-    wanted = _WANTING.get(parse.tokens[clause.verb.main].lemma)
-    said = {parse.low(i) for i in range(clause.verb.end, clause.end)}
-    return "half said" if wanted and not wanted & said else ""
 
 
 def _behind_as(parse: Parse, clause: Clause) -> str:

@@ -20,7 +20,7 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
         HangingError: nothing in it says what it is about, and the article has no one subject.
     """
     question = _of_a_party(stem, _in_court(stem, asks(words)))
-    if _DATED_THING.search(question):
+    if _DATED_THING.search(question) or _LASTING.match(question):
         raise HangingError("the date is of the thing")
     if _GARBLED.search(question) or _LENGTH_ALONE.match(question):
         raise HangingError("the verb")
@@ -31,7 +31,7 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     telling = (
         stem.asked is not None
         and len(question.split()) >= 10
-        and any(c.isdigit() for c in question)
+        and any(c.isdigit() for c in _DATE.sub("", question))
     )
     if not stem.loose and (_unlike_others(question) or telling):
         return told(_with_scene(stem, question) if telling else question, speaker)
@@ -54,6 +54,12 @@ _DATED_THING = re.compile(
     r"|July|August|September|October|November|December|\d)"
 )
 """As in "announce from Monday": what is announced begins then."""
+_LASTING = re.compile(
+    r"^(?:.*, )?[Oo]n which date (?:was|were) .*\b(?!building|meeting|hearing|ceiling|wedding"
+    r"|ruling|painting|shooting|stabbing|bombing|landing|opening|signing|ending|beginning|reading|during"
+    r"|evening|morning|sitting|crossing|gathering)\w{3,}ing\b"
+)
+"""As in "on which date were they battling the flames": it went on for days."""
 _OF_PARTIES = re.compile(
     r"\b(?:of the vote|seats?|partners|coalition|opposition|deputies|lawmakers)\b"
 )
@@ -85,6 +91,12 @@ def _in_court(stem: Stem, question: str) -> str:
     if not (_COURTLY & set(lead) and _PENAL & set(lead)):
         return question
     return f"How long a sentence {found['did']} {found['whom']} {found['verb']}?"
+
+
+_DATE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2},)? \d{4}"
+)
 
 
 def _with_scene(stem: Stem, question: str) -> str:
@@ -184,8 +196,8 @@ _PUBLIC = row_of(
 
 
 _RANKS = re.compile(
-    r"\bthe (?:[\w-]+ )?(?:first|last|only|largest|biggest|smallest|oldest|youngest|longest"
-    r"|highest|lowest|tallest|deadliest|worst|strongest|richest|poorest|fastest)\b"
+    r"\b(?:is|was|became|become|be|remains) the (?:[\w-]+ )?"
+    r"(?:first|last|only|largest|biggest|smallest|oldest|youngest|longest|highest|lowest|tallest|deadliest|worst|strongest|richest|poorest|fastest)\b"
 )
 
 
@@ -229,7 +241,16 @@ def told(question: str, speaker: Speaker | None) -> str:
     return f"According to {speaker_words(speaker)}, {question[:1].lower()}{question[1:]}"
 
 
+_INNER = re.compile(
+    r"(?<=[a-z] )(?:More than|Fewer than|At least|About|Some|Nearly|Almost|Up to) "
+)
+"""How a sentence began that a question now holds."""
+
+
 def asks(words: str) -> str:
     """A question's words with a capital and a question mark, the spaces put right."""
     joined = " ".join(words.split()).rstrip(" ,.;:")
+    joined = _INNER.sub(lambda m: m.group().lower(), joined).replace(
+        "of the about ", "of the roughly "
+    )
     return joined[:1].upper() + joined[1:] + "?"

@@ -250,7 +250,8 @@ def _words(stem: Stem, clause: Clause, cut: int, gap: tuple[int, int]) -> str:
     while verb > subject.end and stem.discourse.parses[stem.index].tag(verb - 1) == "RB":
         verb -= 1
     sure(stem.discourse, stem.index, clause)
-    whole(stem.discourse.parses[stem.index], verb, cut)
+    parse = stem.discourse.parses[stem.index]
+    whole(parse, verb, cut, parse.tokens[clause.verb.main].lemma)
     said = stem.words(verb, cut, gap=None if within else gap)
     said = tensed(stem.discourse.parses[stem.index], clause, said)
     return f"{front} {said}"

@@ -9,7 +9,7 @@ from quizapp.content.question import Question
 from quizapp.generate.candidate import Field, Finding, Mend
 from quizapp.generate.entity import EntityKind
 from quizapp.generate.gates import nouns
-from quizapp.generate.gates.asked import asked_of, unquoted
+from quizapp.generate.gates.asked import GAP, asked_of, unquoted
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.holding import held, with_words_for
 from quizapp.generate.gates.instead import likely_names
@@ -105,6 +105,7 @@ def _told(found: tuple[Word, ...], at: int, head_at: int, text: str) -> bool:
         return True
     if after.low in _TYING and second is not None:
         when = second.text[0].isdigit() or second.low in _TIME_WORDS
+        when = when or second.text.startswith(GAP[:3])
         if after.low == "to":
             return second.is_name or second.low in LEADING
         return not when or head.low in nouns.EVENT
