@@ -29,7 +29,7 @@ from quizapp.ui.scroll_bar import ScrollBar
 from quizapp.ui.theme import LINE, Role, Size, Theme
 from quizapp.words.help_pages import HelpPage, anchor_of, target
 
-_LINE_HEIGHT, _CODE_HEIGHT = 120.0, 115.0  # percent
+_LINE_HEIGHT = 120.0  # percent
 _HEADINGS = {1: Size.TITLE, 2: Size.ANSWER}
 _ABOVE = {1: 0.0, 2: 24.0, 3: 16.0}  # pixels over a heading, by its level
 _EDGE = 32  # pixels at the page's sides, at least
@@ -156,14 +156,14 @@ class HelpText(MarkdownView):
         fenced = _is_code(block)
         form = QTextBlockFormat()
         form.setLineHeight(
-            100.0 if level else _CODE_HEIGHT if fenced else _LINE_HEIGHT,
+            100.0 if level or fenced else _LINE_HEIGHT,
             QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
         )
         in_table = cursor.currentTable() is not None
-        in_list = cast("QTextList | None", block.textList()) is not None
+        goes_on = _in_list(block) and _in_list(block.next())
         form.setNonBreakableLines(False)
         form.setTopMargin(_ABOVE.get(level, 16.0) if level else 0.0)
-        form.setBottomMargin(4.0 if in_list else 0.0 if in_table else 8.0 if level else 14.0)
+        form.setBottomMargin(4.0 if goes_on else 0.0 if in_table else 8.0 if level else 14.0)
         if fenced:
             last = not block.next().isValid() or not _is_code(block.next())
             form.setBottomMargin(14.0 if last else 0.0)
@@ -224,6 +224,10 @@ class HelpText(MarkdownView):
             self.followed.emit(page, anchor)
         else:
             super()._open(link)
+
+
+def _in_list(block: QTextBlock) -> bool:
+    return block.isValid() and cast("QTextList | None", block.textList()) is not None
 
 
 def _is_code(block: QTextBlock) -> bool:
