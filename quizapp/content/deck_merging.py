@@ -185,8 +185,8 @@ class _Merging:
             return theirs
         if theirs == base:
             return mine
-        (base, behind_base), (mine, behind_mine), (theirs, behind_theirs) = map(
-            core_and_tail, (base, mine, theirs)
+        (base, behind_base), (mine, behind_mine), (theirs, behind_theirs) = (
+            self._core_and_tail(text) for text in (base, mine, theirs)
         )
         core = theirs
         if theirs == base:
@@ -197,7 +197,12 @@ class _Merging:
         if not core:
             # The block is gone. What was written behind it meanwhile is not.
             return "".join(self._new_comments(behind_base, tail))
-        return (with_line_end(core, self.line_end) if tail else core) + tail
+        return core + tail
+
+    def _core_and_tail(self, text: str) -> tuple[str, str]:
+        """A block may be the text's last in one copy only, without a line's end."""
+        core, tail = core_and_tail(text)
+        return with_line_end(core, self.line_end) if core else "", tail
 
     def _conflict(self, key: UnitKey, base: str, mine: str, theirs: str) -> None:
         unit = self.theirs.get(key) or self.mine.get(key)
