@@ -41,6 +41,12 @@ _SUPPOSED = frozenset(("if", "unless", "whether", "until", "once", "as"))
 _UNSURE = frozenset(("may", "might", "'d"))
 _MILLION = 10**6
 _SCALES = ("million", "billion", "trillion")
+_DEEDS = row_of(
+    "sentence fine jail order convict arrest evacuate rescue cut raise lower sell buy pay build "
+    "win lose award recruit hire beat borrow spend invest donate deport expel seize destroy "
+    "damage move"
+)
+"""What somebody does besides, told by a participle: "…, sentencing him to six years"."""
 _LEFT = row_of("dead homeless injured missing wounded stranded trapped hurt")
 _LINKS = row_of("by at to from for with in into on over across below above within")
 
@@ -68,7 +74,8 @@ def count_facts(discourse: Discourse) -> Iterator[Fact]:
 def _places(discourse: Discourse, sentence: Sentence, parse: Parse) -> Iterator[At]:
     """The clauses that state something, relative ones last."""
     clauses = sorted(parse.clauses, key=lambda c: c.role is Role.RELATIVE)
-    for clause in (*clauses, *parse.reduced, *parse.intended):
+    besides = (c for c in parse.trailing if parse.tokens[c.verb.main].lemma in _DEEDS)
+    for clause in (*clauses, *parse.reduced, *parse.intended, *besides):
         supposed = (
             clause.role is Role.UNDER
             and clause.under in _SUPPOSED
