@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QBrush,
     QFont,
     QFontDatabase,
     QFontMetrics,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -24,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy
 
+from quizapp.ui.frames import rounded
 from quizapp.ui.markdown_view import MarkdownView
 from quizapp.ui.scroll_bar import ScrollBar
 from quizapp.ui.theme import LINE, Role, Size, Theme
@@ -35,7 +38,7 @@ _ABOVE = {1: 0.0, 2: 24.0, 3: 16.0}  # pixels over a heading, by its level
 _EDGE = 32  # pixels at the page's sides, at least
 _CELL = 4  # pixels around the words of a cell
 _KEYS = 26  # percent of a table of two columns that the first takes
-_CODE_INSET = 12  # pixels before a line of code
+_CODE_INSET = 12  # pixels around lines of code
 
 
 class HelpText(MarkdownView):
@@ -49,6 +52,7 @@ class HelpText(MarkdownView):
 
     def __init__(self, theme: Theme) -> None:
         self._page: HelpPage | None = None
+        self._code: list[tuple[int, int]] = []  # numbers of the first and last block of each run
         super().__init__(theme, Size.BODY)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
@@ -97,6 +101,32 @@ class HelpText(MarkdownView):
         super().resizeEvent(event)
         self._place_column()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw a card under lines of code, then the words."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        fill, border = self._theme.color(Role.SURFACE), self._theme.color(Role.BORDER)
+        for rect in self._code_rects():
+            rounded(painter, rect, fill, border, 1)
+        painter.end()
+        super().paintEvent(event)
+
+    def _code_rects(self) -> Iterator[QRectF]:
+        """Where runs of code stand, in pixels of the document."""
+        document, margins = self.document(), self.document().rootFrame().frameFormat()
+        left = margins.leftMargin()
+        width = self.viewport().width() - left - margins.rightMargin()
+        for first, last in self._code:
+            above, below = (
+                document.documentLayout().blockBoundingRect(document.findBlockByNumber(number))
+                for number in (first, last)
+            )
+            height = below.bottom() - above.top()
+            yield QRectF(left, above.top(), width, height).adjusted(
+                0, -_CODE_INSET / 2, 0, _CODE_INSET / 2
+            )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the ways back to the page around; show where keys are from when they select."""
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -141,6 +171,7 @@ class HelpText(MarkdownView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         code = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         code.setPointSizeF(self._theme.font(Size.BODY).pointSizeF() * 0.95)
+        self._code.clear()
         block = self.document().begin()
         while block.isValid():
             self._dress_block(block, code)
@@ -165,10 +196,15 @@ class HelpText(MarkdownView):
         form.setTopMargin(_ABOVE.get(level, 16.0) if level else 0.0)
         form.setBottomMargin(4.0 if goes_on else 0.0 if in_table else 8.0 if level else 14.0)
         if fenced:
-            last = not block.next().isValid() or not _is_code(block.next())
-            form.setBottomMargin(14.0 if last else 0.0)
-            form.setTextIndent(_CODE_INSET)
-            form.setBackground(QBrush(self._theme.color(Role.SURFACE)))
+            last = not _is_code(block.next())
+            first = not _is_code(block.previous())
+            form.setTopMargin(_CODE_INSET if first else 0.0)
+            form.setBottomMargin(14.0 + _CODE_INSET if last else 0.0)
+            form.setLeftMargin(_CODE_INSET)
+            form.setRightMargin(_CODE_INSET)
+            if first:
+                self._code.append((block.blockNumber(), block.blockNumber()))
+            self._code[-1] = (self._code[-1][0], block.blockNumber())
         cursor.mergeBlockFormat(form)
         if level:
             self._set_letters(
@@ -231,4 +267,6 @@ def _in_list(block: QTextBlock) -> bool:
 
 
 def _is_code(block: QTextBlock) -> bool:
-    return block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence.value)
+    return block.isValid() and block.blockFormat().hasProperty(
+        QTextFormat.Property.BlockCodeFence.value
+    )
