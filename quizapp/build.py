@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from quizapp.collection.deck_folders import DeckFolder, added
 from quizapp.collection.decks import DeckShelf
 from quizapp.collection.failures import DiskFull, HistoryFailure
 from quizapp.collection.opening import open_collection, set_aside_before
+from quizapp.content.question import PartialDate, Question
 from quizapp.schedule.day import moment
 from quizapp.schedule.log import Action, Clock, Entry
 from quizapp.schedule.plan import Limits
@@ -28,7 +29,9 @@ from quizapp.study.view import StudyView, TodayShown
 
 # What is wanted only after the first page is imported where it is wanted.
 if TYPE_CHECKING:
+    from quizapp.author.deck_standing import Standings
     from quizapp.author.door import Editor
+    from quizapp.author.standing import Standing
     from quizapp.collection.recovery import Recovered
     from quizapp.generate.draft import Drafts
     from quizapp.generate.parser_spacy import Reader
@@ -76,6 +79,7 @@ class OpenRooms:
         self._clock = clock
         self._dice = dice
         self._wait_ms = wait_ms
+        self._standings: Standings | None = None
         self._open()
 
     def _open(self) -> None:
@@ -117,7 +121,20 @@ class OpenRooms:
         """A sitting's door for a screen."""
         from quizapp.study.presenter import Presenter
 
-        return Presenter(view, self.store, self._shelf, self._clock, self._limits)
+        return Presenter(view, self.store, self._shelf, self._clock, self._limits, self._ageing)
+
+    def _ageing(self, question: Question) -> PartialDate | None:
+        """Since when a fact was not checked that is old, as far as it was looked up already."""
+        return self._standings.old_since(question.id) if self._standings is not None else None
+
+    def standings(self, files: Iterable[Path]) -> Mapping[Path, Standing]:
+        """What is held against decks, and which of their facts are old; for one other thread."""
+        from quizapp.author.deck_standing import Standings
+
+        if self._standings is None:
+            clock = self._clock
+            self._standings = Standings(lambda: local_time(clock).date())
+        return self._standings.of(files)
 
     def drafts(self, reader: Reader | None = None) -> Drafts:
         """Articles that decks are being made of; what it does may be done in any thread.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from quizapp.content.mark import Response
-from quizapp.content.question import card_keys
+from quizapp.content.question import PartialDate, Question, card_keys
 from quizapp.schedule.log import Clock, Moment, Rating
 from quizapp.schedule.plan import Limits
 from quizapp.schedule.store import Decks, Store
@@ -20,6 +21,8 @@ from quizapp.study.sitting import Answered, Asking, Finished, OutOfTurnError
 from quizapp.study.view import Notice, QuestionShown, StudyView, Wanted
 
 Step: TypeAlias = Callable[[], Notice | None]
+Ageing: TypeAlias = Callable[[Question], PartialDate | None]
+"""Of a question whose fact is old on the day it is asked: when it was last known to be so."""
 
 
 class Presenter:
@@ -30,6 +33,7 @@ class Presenter:
 
     Args:
         limits: the day's limits, as they are when a sitting begins.
+        ageing: tells which facts are old; None for nobody who knows.
     """
 
     def __init__(
@@ -39,12 +43,14 @@ class Presenter:
         decks: Decks,
         clock: Clock,
         limits: Callable[[], Limits],
+        ageing: Ageing | None = None,
     ) -> None:
         self._view = view
         self._store = store
         self._decks = decks
         self._clock = clock
         self._limits = limits
+        self._ageing = ageing
         self._wanted = Wanted()
         self._facts = DeckFacts(decks)
         self._session: Session | None = None
@@ -155,9 +161,9 @@ class Presenter:
                 self._view.show_question(self._question(session, asking))
             case Answered() as answered:
                 asked = self._question(session, answered.asking)
-                self._view.show_answer(
-                    answer_shown(answered, asked, self._store, self._facts, self._to_come)
-                )
+                shown = answer_shown(answered, asked, self._store, self._facts, self._to_come)
+                old = self._ageing and self._ageing(answered.asking.card.question)
+                self._view.show_answer(replace(shown, unchecked_since=old) if old else shown)
             case Finished() as finished:
                 self._view.show_finished(
                     end_shown(session.tally, self._store, self._wanted, self._limits(), finished)

@@ -135,6 +135,7 @@ class AnswerShown:
         can_overrule, can_guess: the command has a meaning here.
         judging: a recall: the four ratings stand instead of "Next".
         hinted: the hint was looked at, so that a right answer is Hard.
+        unchecked_since: the fact is old: when it was last known to be so.
     """
 
     question: QuestionShown
@@ -157,6 +158,7 @@ class AnswerShown:
     overruled: bool = False
     judging: bool = False
     hinted: bool = False
+    unchecked_since: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

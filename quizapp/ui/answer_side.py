@@ -19,6 +19,7 @@ from quizapp.ui.result_list import ResultList, lines_of
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words import _
+from quizapp.words.study import partial_date
 
 
 class AnswerSide(QWidget):
@@ -47,6 +48,7 @@ class AnswerSide(QWidget):
         self.correction = TextLabel(theme, Size.BODY, parent=self)
         self.explanation = TextLabel(theme, Size.BODY, parent=self)
         self.evidence = EvidenceCard(theme, self)
+        self.old = TextLabel(theme, Size.CAPTION, role=Role.ATTENTION, parent=self)
         self.start_over = LinkButton(theme, _("Start this card over"), self)
         self.start_over.clicked.connect(self.started_over)
         self.guess = LinkButton(theme, "", self, size=Size.CAPTION)
@@ -73,6 +75,7 @@ class AnswerSide(QWidget):
             self.start_over,
             self.correction,
             self.explanation,
+            self.old,
         ):
             column.addWidget(widget)
         column.addSpacing(8)
@@ -100,6 +103,12 @@ class AnswerSide(QWidget):
         ):
             label.setVisible(bool(words))
             label.set_text(words)
+        old = shown.unchecked_since
+        self.old.setVisible(old is not None)
+        if old is not None:
+            self.old.set_text(
+                _("Not checked since {date}: it may have changed.").format(date=partial_date(old))
+            )
         self.evidence.show_evidence(shown.evidence)
 
     def spoken(self) -> str:

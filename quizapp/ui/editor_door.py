@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Protocol
 
 from quizapp.author.door import Editor
+from quizapp.author.standing import Standing
 from quizapp.ui.article_door import ArticleRooms
 
 
@@ -13,4 +16,8 @@ class EditorRooms(ArticleRooms, Protocol):
 
     def editor(self) -> Editor:
         """Opens decks to be worked on and makes new ones."""
+        ...
+
+    def standings(self, files: Iterable[Path]) -> Mapping[Path, Standing]:
+        """What is held against decks, and which of their facts are old. For one other thread."""
         ...

@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from quizapp.author.door import Desk, Editor, HeadFields, NewDeck, SaveState
 from quizapp.ui.article_work import ArticleWork, plainly
-from quizapp.ui.confirm import Confirm, ask
-from quizapp.ui.editor_ask import AskLine
-from quizapp.ui.editor_door import EditorRooms
 from quizapp.ui.guard import Guard
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Theme
 from quizapp.ui.window import Window
 from quizapp.words import _
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the editor is imported when a deck is first opened
+    from quizapp.author.door import Desk, Editor
+    from quizapp.ui.editor_door import EditorRooms
     from quizapp.ui.editor_page import EditorPage
     from quizapp.ui.editor_steps import EditorSteps
 
@@ -123,6 +121,8 @@ class EditorPlace(QObject):
 
     def new_deck(self) -> None:
         """Ask for a title, and open a new deck."""
+        from quizapp.ui.editor_ask import AskLine
+
         dialog = AskLine(
             self._theme,
             self._window,
@@ -136,6 +136,8 @@ class EditorPlace(QObject):
 
     def _make(self, title: str) -> None:
         def make() -> Desk:
+            from quizapp.author.door import NewDeck
+
             editor = self._made_editor()
             return editor.open(editor.new(NewDeck(title)))
 
@@ -148,6 +150,8 @@ class EditorPlace(QObject):
 
     def duplicate(self, path: Path, title: str) -> None:
         """Ask for the title of a copy, and make it: another deck, with a history of its own."""
+        from quizapp.ui.editor_ask import AskLine
+
         dialog = AskLine(
             self._theme,
             self._window,
@@ -168,6 +172,8 @@ class EditorPlace(QObject):
 
     def rename(self, path: Path, title: str) -> None:
         """Ask for another title."""
+        from quizapp.ui.editor_ask import AskLine
+
         dialog = AskLine(
             self._theme,
             self._window,
@@ -182,6 +188,8 @@ class EditorPlace(QObject):
 
     def _rename(self, path: Path, title: str) -> None:
         def rename() -> None:
+            from quizapp.author.door import HeadFields
+
             desk = self._made_editor().open(path)
             deck = desk.deck
             desk.change_head(
@@ -200,6 +208,8 @@ class EditorPlace(QObject):
 
     def delete_deck(self, path: Path, title: str) -> None:
         """Ask, and put a deck aside."""
+        from quizapp.ui.confirm import Confirm
+
         dialog = Confirm(
             self._theme,
             self._window,
@@ -260,7 +270,7 @@ class EditorPlace(QObject):
         steps = self._steps
         if steps is None or steps.page.desk is None:
             return True
-        if steps.write() is SaveState.FAILED and may_ask and not self._leave_without():
+        if not steps.write() and may_ask and not self._leave_without():
             return False
         steps.clear()
         return True
@@ -270,6 +280,8 @@ class EditorPlace(QObject):
         self._work.stop()
 
     def _leave_without(self) -> bool:
+        from quizapp.ui.confirm import ask
+
         return ask(
             self._window,
             self._theme,

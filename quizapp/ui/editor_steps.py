@@ -96,10 +96,10 @@ class EditorSteps(QObject):
         self.checking.attend(desk)
         self._show_notice(desk.state, None)
 
-    def write(self) -> SaveState | None:
-        """Have all written before this returns; how the desk stands then."""
+    def write(self) -> bool:
+        """Have all written before this returns; False where it could not be."""
         self.page.head.send()
-        return self.saving.flush()
+        return self.saving.flush() is not SaveState.FAILED
 
     def clear(self) -> None:
         """Take the deck off the page."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from quizapp.author.standing import Standing
 from quizapp.study.library import DeckLine
 from quizapp.study.view import Scope, Wanted
 from quizapp.ui.buttons import Button
@@ -20,7 +21,7 @@ from quizapp.ui.keep_focus import focused_name, give_back
 from quizapp.ui.lines_model import Line
 from quizapp.ui.lines_view import LinesView, on_a_card
 from quizapp.ui.theme import Role, Theme
-from quizapp.ui.wrapping_buttons import WrappingPrimary, WrappingQuiet
+from quizapp.ui.wrapping_buttons import WrappingLink, WrappingPrimary, WrappingQuiet
 from quizapp.words import _, ngettext
 from quizapp.words.faults import describe
 
@@ -43,6 +44,7 @@ class LibraryPage(Page):
         new_deck: she wants to write one.
         edit: path of a deck file that she wants to write in.
         duplicate, rename, delete_deck: path and title of a deck of her own.
+        open_facts: she wants to see which facts of her own decks are old.
     """
 
     open_deck = Signal(str)
@@ -58,10 +60,12 @@ class LibraryPage(Page):
     duplicate = Signal(object, str)
     rename = Signal(object, str)
     delete_deck = Signal(object, str)
+    open_facts = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, chars=WIDE)
         self._decks: dict[str, DeckLine] = {}
+        self._standings: Mapping[Path, Standing] = {}
         self._line: DeckLine | None = None
         head = QWidget()
         row = Flow(head, gap=16, spread=True)
@@ -77,6 +81,10 @@ class LibraryPage(Page):
             button.clicked.connect(wanted)
             flow.addWidget(button)
         row.addWidget(ways)
+        self._facts = WrappingLink(theme, _("Facts to check"))
+        self._facts.setObjectName("facts")
+        self._facts.clicked.connect(self.open_facts)
+        self._facts.hide()
         self.filter = Field(theme, _("Filter decks"))
         self.filter.setPlaceholderText(_("Filter decks"))
         self.filter.setClearButtonEnabled(True)
@@ -87,6 +95,7 @@ class LibraryPage(Page):
         self._foot = Card(theme)
         self.column.setSpacing(16)
         self.column.addWidget(head)
+        self.column.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.filter)
         self.column.addWidget(on_a_card(theme, self.list), 1)
         self.column.addWidget(self._foot)
@@ -101,11 +110,26 @@ class LibraryPage(Page):
     def show_lines(self, lines: Sequence[DeckLine]) -> None:
         """Show the decks; filter and choice stay."""
         self._decks = {str(line.entry.path): line for line in lines}
-        self.list.show_lines([_line(path, deck) for path, deck in self._decks.items()])
+        self._fill()
+
+    def show_standings(self, standings: Mapping[Path, Standing]) -> None:
+        """Show what the checks hold against the author's own decks, by their files."""
+        self._standings = standings
+        self._fill()
+        self._facts.setVisible(any(standing.old for standing in standings.values()))
 
     def focus_first(self) -> None:
         """Give the focus to the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        none = Standing()
+        self.list.show_lines(
+            [
+                _line(path, deck, self._standings.get(deck.entry.path, none))
+                for path, deck in self._decks.items()
+            ]
+        )
 
     def _find(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -222,7 +246,7 @@ def _explained(line: DeckLine) -> list[str]:
     return said
 
 
-def _line(path: str, line: DeckLine) -> Line:
+def _line(path: str, line: DeckLine, standing: Standing) -> Line:
     entry = line.entry
     if entry.unreadable:
         return _unreadable(path, line)
@@ -243,16 +267,7 @@ def _line(path: str, line: DeckLine) -> Line:
     if entry.bundled:
         parts.append(_("comes with Quizapp"))
     under = [(" · ".join(parts), Role.MUTED)]
-    wants = []
-    if entry.faults:
-        n = len(entry.faults)
-        wants.append(ngettext("{n} fault in the file", "{n} faults in the file", n).format(n=n))
-    if line.flagged:
-        wants.append(ngettext("{n} flagged", "{n} flagged", line.flagged).format(n=line.flagged))
-    if line.set_aside:
-        wants.append(
-            ngettext("{n} set aside", "{n} set aside", line.set_aside).format(n=line.set_aside)
-        )
+    wants = _wanting(line, standing)
     if wants:
         under.append((" · ".join(wants), Role.ATTENTION))
     if entry.rival:
@@ -265,6 +280,22 @@ def _line(path: str, line: DeckLine) -> Line:
     share = counts.learned / counts.cards if entry.begun and counts.cards else None
     search = f"{entry.title} {entry.description} {entry.path.name}".casefold()
     return Line(path, entry.title, tuple(under), search, share)
+
+
+def _wanting(line: DeckLine, standing: Standing) -> list[str]:
+    """What in a deck wants looking after."""
+    faults, findings = len(line.entry.faults), standing.errors + standing.warnings
+    told = (
+        (faults, ngettext("{n} fault in the file", "{n} faults in the file", faults)),
+        (0 if faults else findings, ngettext("{n} finding", "{n} findings", findings)),
+        (line.flagged, ngettext("{n} flagged", "{n} flagged", line.flagged)),
+        (line.set_aside, ngettext("{n} set aside", "{n} set aside", line.set_aside)),
+        (
+            len(standing.old),
+            ngettext("{n} fact to check", "{n} facts to check", len(standing.old)),
+        ),
+    )
+    return [words.format(n=n) for n, words in told if n]
 
 
 def _unreadable(path: str, line: DeckLine) -> Line:

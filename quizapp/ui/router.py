@@ -18,8 +18,6 @@ from quizapp.ui.command import Command
 from quizapp.ui.command_place import CommandPlace, everywhere
 from quizapp.ui.controls import Toast
 from quizapp.ui.deck_steps import DeckSteps
-from quizapp.ui.editor_place import NAME as EDITOR
-from quizapp.ui.editor_place import EditorPlace
 from quizapp.ui.editor_routes import EditorRoutes
 from quizapp.ui.guard import Guard
 from quizapp.ui.icons import Icons
@@ -98,10 +96,12 @@ class Router(QObject):
         self._articles.study.connect(self._begin_and_study)
         self._articles.saved.connect(self.decks_wanted)
         self._articles.wanted.connect(self.go)
-        self._editor = editor = EditorPlace(window, theme, icons, rooms, self._guard, running_s)
-        self._routes = EditorRoutes(editor, rooms, self._guard, self._come_back)
-        editor.study.connect(self._begin_and_study)
-        editor.saved.connect(self.decks_wanted)
+        self._routes = routes = EditorRoutes(
+            window, theme, icons, rooms, self._guard, running_s, self._come_back
+        )
+        routes.join_today(today)
+        routes.study.connect(self._begin_and_study)
+        routes.saved.connect(self.decks_wanted)
         self._help = help_place
         help_place.returned.connect(self._return)
         self._stale = False
@@ -122,7 +122,7 @@ class Router(QObject):
         """Show a place, filled anew."""
         if name == HELP:  # which hears of it itself, for it is there before this is
             return
-        if not self._editor.close():
+        if not self._routes.close():
             return
         if name == "today":
             self._guard.do(self._fill_today)
@@ -200,16 +200,16 @@ class Router(QObject):
     @property
     def editing(self) -> bool:
         """A deck is worked on, so that its file changes all the time."""
-        return self._editor.path is not None
+        return self._routes.editing
 
     def leave_deck(self, *, may_ask: bool) -> bool:
         """Write the deck that is worked on; False where the author stays since it cannot be."""
-        return self._editor.close(may_ask=may_ask)
+        return self._routes.close(may_ask=may_ask)
 
     def stop(self) -> None:
         """Have no work go on, since the window closes."""
         self._articles.stop()
-        self._editor.stop()
+        self._routes.stop()
 
     @property
     def guard(self) -> Guard:
@@ -228,6 +228,7 @@ class Router(QObject):
         if self._rooms.read_only:
             self._say_read_only()
         self._today.show_today(self._rooms.today())
+        self._routes.look(self._rooms.library.lines(), large=False)
 
     def _fill_library(self) -> None:
         page = self._library
@@ -245,7 +246,9 @@ class Router(QObject):
             page.study.connect(self.study)
             self._routes.join_library(page)
             self._window.add_page("library", page)
-        page.show_lines(self._rooms.library.lines())
+        lines = self._rooms.library.lines()
+        page.show_lines(lines)
+        self._routes.look(lines, large=True)
 
     def _open_deck(self, deck_id: str) -> None:
         self._guard.do(self._fill_deck, deck_id)
@@ -378,7 +381,7 @@ class Router(QObject):
         self._take_in_all([Path(name) for name in names])
 
     def _take_in_all(self, paths: list[Path]) -> None:
-        if self._window.page == EDITOR and self._editor.drop(paths):
+        if self._routes.drop(paths):
             return
         folders = [path for path in paths if path.is_dir()]
         decks = [path for path in paths if path.suffix.lower() == ".toml"]

@@ -34,6 +34,7 @@ class TodayPage(Page):
         open_deck: id of the deck whose page the student wants.
         add_deck: the student wants to take in a file.
         open_library: the student wants to see all decks.
+        open_facts: she wants to see which facts of her own decks are old.
     """
 
     study = Signal(object)
@@ -42,11 +43,20 @@ class TodayPage(Page):
     open_deck = Signal(str)
     add_deck = Signal()
     open_library = Signal()
+    open_facts = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, chars=WIDE)
         self._shown: TodayShown | None = None
         self._first: QPushButton | None = None
+        self._facts_line = ""
+
+    def show_facts(self, words: str) -> None:
+        """Say that facts are to be checked; "" for none."""
+        if words != self._facts_line:
+            self._facts_line = words
+            if self._shown is not None:
+                self.show_today(self._shown)
 
     def show_today(self, shown: TodayShown) -> None:
         """Show the day; the button that had the focus keeps it where it is still there."""
@@ -260,6 +270,15 @@ class TodayPage(Page):
             )
         group = QVBoxLayout()
         group.setSpacing(0)
+        if self._facts_line:
+            line = QWidget()
+            row = Flow(line, gap=8)
+            row.addWidget(Body(self.theme, self._facts_line))
+            show = self._named(WrappingLink(self.theme, _("Show")), "facts")
+            show.setAccessibleName(_("Show the facts to check"))
+            show.clicked.connect(self.open_facts)
+            row.addWidget(show)
+            group.addWidget(line)
         for words in notes:
             line = QWidget()
             row = Flow(line, gap=8)
