@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class HelpContents(QWidget):
         self._help = pages
         self._index = None
         self._fill()
+        QTimer.singleShot(0, self, self._know_words)  # so that the first letter waits for nothing
 
     def set_shown(self, name: str) -> None:
         """Mark the page that is shown."""
@@ -76,11 +77,14 @@ class HelpContents(QWidget):
             self.list.show_lines([Line(name, pages[name].title) for name in self._help.contents])
             self.list.choose(self._shown)
             return
-        if self._index is None:
-            self._index = HelpIndex(self._help)
-        found = [_line(one) for one in self._index.search(typed)]
+        found = [_line(one) for one in self._know_words().search(typed)]
         self.list.show_lines(found)
         self.list.choose(found[0].key if found else "")
+
+    def _know_words(self) -> HelpIndex:
+        if self._index is None:
+            self._index = HelpIndex(self._help)
+        return self._index
 
     def _open_chosen(self) -> None:
         self._open(self.list.key)

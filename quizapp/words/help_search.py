@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quizapp.words.help_pages import Help
+from quizapp.words.help_pages import CODES, Help
 
 _WORD = re.compile(r"\w+")
 _TITLE, _HEADING, _BODY, _CODE = 6.0, 4.0, 1.0, 0.5  # worth of a word, by where it stands
+_OF_CODES = 0.2  # of that on a page about a code: who looks for a word seldom means the checks
 _WHOLE, _BEGUN, _SHORTENED = 1.0, 0.6, 0.3  # by how much of it was typed
 _SHORTEST = 3  # letters to which a word that stands nowhere is shortened
 _A_PAGE = 3  # sections of one page, at most
@@ -62,11 +63,13 @@ class HelpIndex:
                     page.name, page.title, section.heading, section.anchor, section.text
                 )
                 self._places.append(place)
-                self._post(at, Counter(words(page.title)), _TITLE if not section.anchor else _BODY)
-                self._post(at, Counter(words(page.name)), _TITLE if not section.anchor else 0.0)
-                self._post(at, Counter(words(section.heading)), _HEADING)
-                self._post(at, Counter(words(section.text)), _BODY)
-                self._post(at, Counter(words(section.code)), _CODE)
+                much = _OF_CODES if page.name.startswith(f"{CODES}/") else 1.0
+                first = not section.anchor
+                self._post(at, words(page.name), _TITLE if first else 0.0)
+                self._post(at, words(page.title), much * (_TITLE if first else _BODY))
+                self._post(at, words(section.heading), much * _HEADING)
+                self._post(at, words(section.text), much * _BODY)
+                self._post(at, words(section.code), much * _CODE)
         self._known = sorted(self._posted)
 
     def search(self, typed: str, most: int = 30) -> tuple[Found, ...]:
@@ -93,10 +96,10 @@ class HelpIndex:
         )
         return tuple(self._found(at, stood[at]) for at in self._spread(ranked, most))
 
-    def _post(self, at: int, counted: Counter[str], worth: float) -> None:
+    def _post(self, at: int, found: list[str], worth: float) -> None:
         if not worth:
             return
-        for word, count in counted.items():
+        for word, count in Counter(found).items():
             known = self._posted.setdefault(word, {})
             known[at] = known.get(at, 0.0) + worth * (1 + math.log(count))
 
