@@ -6,6 +6,7 @@ from quizapp.generate.discourse import THEY, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clause import Chunk
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.read_through import Mention
 
 
 def owner(discourse: Discourse, index: int, i: int) -> int | None:
@@ -61,3 +62,27 @@ def introduced(discourse: Discourse, index: int, chunk: Chunk) -> Entity | None:
         called = noun.lemma in entity.role.lower().split()
         return entity if (aged and told.low(first.end + 2) == ",") or called else None
     return None
+
+
+def loosely_meant(discourse: Discourse, index: int, i: int) -> str | None:
+    """What "it" stands for where that has no name, as a question gives it beside its scene.
+
+    As in "The ring …. It weighs 412 grams": "the ring". None where two may be meant.
+    """
+    parse = discourse.parses[index]
+    acts = any(c.subject and c.subject.head == i for c in parse.clauses)
+    if parse.low(i) != "it" or not acts or not (discourse.context or discourse.report):
+        return None
+    taken = discourse.taken_up(index, i)
+    if not isinstance(taken, Mention) or taken.entity is not None:
+        return None
+    there, phrase = discourse.parses[taken.sentence], taken.phrase
+    first = there.tokens[phrase.first]
+    noun = there.tokens[phrase.head]
+    abstract = lexicon().noun_categories(noun.lemma) & {"abstract", "time", "quantity"}
+    if noun.tag != "NN" or abstract or first.low not in ("the", "a", "an"):
+        return None
+    if there.low(phrase.end) == "of":
+        return None
+    words = discourse.words(taken.sentence, phrase.first + 1, phrase.end)
+    return f"the {words}"

@@ -100,6 +100,14 @@ class Discourse(ReadThrough):
         return None
 
     def _thing(self, index: int, i: int) -> Entity | str | None:
+        taken = self.taken_up(index, i)
+        return self._meaning(taken) if isinstance(taken, Mention) else taken
+
+    def taken_up(self, index: int, i: int) -> Mention | Entity | None:
+        """What "it" or "its" takes up: the mention, or what the whole article is about.
+
+        None where either of two may be meant, or nothing is.
+        """
         tokens = self.ground.sentences[index].tokens
         if tokens[i].low == "it" and self.expletive(index, i):
             return None
@@ -121,8 +129,7 @@ class Discourse(ReadThrough):
             if len(names) > 1 and mentions[0].sentence == index and not own:
                 return None  # either may be meant
             if things:
-                chosen = things[-1] if mentions and mentions[0].sentence == index else things[0]
-                return self._meaning(chosen)
+                return things[-1] if mentions and mentions[0].sentence == index else things[0]
             if any(m.subject and m.entity for m in mentions) and tokens[i].low == "it":
                 continue
         return self.main_thing if i == 0 or (i == 1 and tokens[0].low in ("but", "and")) else None
@@ -161,11 +168,22 @@ class Discourse(ReadThrough):
         if mention.entity:
             return mention.entity
         parse = self.parses[mention.sentence]
+        name = self._known_as(mention)
+        if name is not None:
+            return name
         if parse.low(mention.phrase.first) == "the":
             words = self.definite(mention.sentence, mention.phrase, frozenset())
             if words is not None:
                 return self.ground.entities.find(words) or words
         return self._described(mention)
+
+    def _known_as(self, mention: Mention) -> Entity | None:
+        """As in "The neck ring, known as the Ring of Lieto, …": the name that stands behind."""
+        parse, end = self.parses[mention.sentence], mention.phrase.end
+        if parse.low(end) != "," or parse.low(end + 1) not in ("known", "named", "called"):
+            return None
+        name = parse.phrase_by_first.get(end + 2 + (parse.low(end + 2) == "as"))
+        return self.entity(mention.sentence, parse.chunk(name, wide=False)) if name else None
 
     def _described(self, mention: Mention, *, loose: bool = False) -> str | None:  # noqa: PLR0911 - a shape of words each
         """Words for a thing without a name, if they stand alone.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quizapp.generate.antecedents import introduced, owner
+from quizapp.generate.antecedents import introduced, loosely_meant, owner
 from quizapp.generate.discourse import COUNTRY_NOUNS, HE, IT, SHE, THEY, US, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clauses import Parse
@@ -229,7 +229,12 @@ class Stem:
         if meant is None:
             if low == "it" and self.discourse.expletive(self.index, i):
                 return []
-            raise HangingError(low)
+            words = loosely_meant(self.discourse, self.index, i)
+            if words is None:
+                raise HangingError(low)
+            self.loose = True
+            self.present.add(words)
+            return [(i, i + 1, words)]
         if isinstance(meant, Entity):
             if self.asked is not None and meant.name == self.asked.name:
                 if self.bound:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from quizapp.generate.facts.place import At
+from quizapp.generate.language.clauses import Parse
+from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.quantities import Quantity, Sort
 from quizapp.generate.language.word_list import row_of
+from quizapp.generate.read_through import Mention
 from quizapp.generate.stem import HangingError, Stem
 
 _CHANGES = row_of(
@@ -71,7 +74,7 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
         stem.loose = True
         return f"{asker} {at.discourse.words(at.index, end, end + 3)}", end + 3
     if after is not None and parse.tag(after.first) not in ("WP", "WDT"):
-        behind = parse.chunk(after, wide=False).end
+        behind = _whole_end(parse, after)
         return f"{asker} {stem.words(end, behind)}", behind
     if (
         after is None
@@ -82,6 +85,20 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
         if whole is not None:
             return f"{asker} of {stem.words(end, whole.end)}", whole.end
     raise HangingError("of what")
+
+
+def _whole_end(parse: Parse, phrase: NounPhrase) -> int:
+    """Index behind a whole and what a participle says of it: "the units sold in the EU"."""
+    end = parse.chunk(phrase, wide=False).end
+    further = parse.phrase_by_first.get(end + 2)
+    if parse.tag(end) == "VBN" and parse.tag(end + 1) == "IN" and further is not None:
+        return parse.chunk(further, wide=False).end
+    return end
+
+
+def _is_people(at: At, mention: Mention) -> bool:
+    noun = at.discourse.parses[mention.sentence].tokens[mention.phrase.head].lemma
+    return bool(lexicon().noun_categories(noun) & {"person", "office"})
 
 
 _ALIKE = row_of(
@@ -143,6 +160,8 @@ def _of_them(at: At, end: int, stem: Stem) -> tuple[str, int]:
             continue
         own = mentions[0].sentence == at.index
         acting = [m for m in many if m.subject] if own else many
+        if len(acting) > 1 and "person" in lexicon().verb_flags(at.lemma):
+            acting = [m for m in acting if _is_people(at, m)]
         if len(acting) != 1 or (not own and len(many) != 1):
             break
         parse = at.discourse.parses[acting[0].sentence]

@@ -46,6 +46,13 @@ _LONGEST = 6
 _UNSURE = frozenset(("may", "might", "could", "'d", "would"))
 
 
+_GOING = frozenset((
+    "go", "move", "transfer", "relocate", "shift", "deport", "extradite", "evacuate", "return",
+    "send", "ship", "flee", "fly", "take", "tow", "resettle", "repatriate",
+))  # fmt: skip
+"""Verbs behind which "to" says where."""
+
+
 def complement_facts(discourse: Discourse) -> Iterator[Fact]:
     """What is reached by a verb's own preposition, at most once a clause."""
     for sentence in discourse.prose:
@@ -53,6 +60,8 @@ def complement_facts(discourse: Discourse) -> Iterator[Fact]:
         if parse.tokens[-1].text == "?":
             continue
         for clause in (*parse.clauses, *parse.reduced, *parse.intended):
+            with suppress(HangingError):
+                yield from _brought(discourse, sentence.index, parse, clause)
             with suppress(HangingError):
                 yield from _reached(discourse, sentence.index, parse, clause)
 
@@ -75,6 +84,59 @@ def _reached(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> 
         speaker = speaker_of(discourse, index, clause)
         asker = question_words(found[1], parse.tokens[chunk.head].lemma)
         yield _asked(At(discourse, index, parse, clause, speaker), at, asker, found)
+
+
+def _brought(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Iterator[Fact]:
+    """Where something or somebody is brought: "will be moved to a site in Portugal"."""
+    lemma, phrase = clause_lemma(parse, clause), None
+    if lemma not in _GOING or not _states(parse, clause):
+        return
+    planned = (
+        parse.low(clause.verb.first) in ("will", "would")
+        or parse.tag(clause.verb.main - 1) == "TO"
+    )
+    if not (clause.verb.passive or planned):
+        return  # where people go is seldom worth knowing
+    at = next((i for i in range(clause.verb.end, clause.end) if parse.low(i) == "to"), None)
+    phrase = parse.phrase_by_first.get(at + 1) if at is not None else None
+    if at is None or phrase is None or any(parse.tag(i) in (",", "VBG", "VBN", "CD", "CC")
+                                           for i in range(clause.verb.end, at)):  # fmt: skip
+        return
+    chunk = parse.chunk(phrase)
+    names = [e for p in parse.phrases if chunk.first <= p.first < chunk.end
+             and (e := discourse.entity(index, p)) is not None]  # fmt: skip
+    if not any(e.kind in (EntityKind.PLACE, EntityKind.COUNTRY) for e in names):
+        return
+    if parse.low(chunk.end) in ("and", "or") or any(
+        parse.tag(i) in ("PRP", "CD") for i in range(chunk.first, chunk.end)
+    ):
+        return
+    speaker = speaker_of(discourse, index, clause)
+    where = At(discourse, index, parse, clause, speaker)
+    stem = where.stem()
+    subject = subject_words(stem, clause)
+    if subject.lower().startswith(("a ", "an ", "which ", "who ", "that ")):
+        raise HangingError(subject)
+    helper, rest = did(parse, clause, stem)
+    helper, rest = clause_simple(parse, clause, helper, rest)
+    between = stem.words(clause.verb.end, at) if at > clause.verb.end else ""
+    Stem(discourse, index, present=set(stem.present)).words(chunk.first, chunk.end)
+    words = discourse.words(index, chunk.first, chunk.end)
+    if not 1 <= len(words.split()) <= _LONGEST + 2:
+        return
+    named = names[0] if len(names) == 1 and chunk.end == chunk.head + 1 else None
+    stem.asked = named
+    yield Fact(
+        FactKind.PLACE,
+        index,
+        (posed(stem, f"Where {helper} {subject} {rest} {between}", speaker),),
+        (named.name if named else words,),
+        named.kind if named else EntityKind.OTHER,
+        speaker=speaker_words(speaker) if speaker else "",
+        ages=ages(stem, parse, clause),
+        predicate=f"{lemma} {clause.verb.main}",
+        weight=0.65,
+    )
 
 
 def _states(parse: Parse, clause: Clause) -> bool:

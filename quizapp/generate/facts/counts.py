@@ -47,6 +47,8 @@ _DEEDS = row_of(
     "damage move"
 )
 """What somebody does besides, told by a participle: "…, sentencing him to six years"."""
+_GIVING = row_of("promise pledge offer demand")
+"""Verbs of saying that have a sum as their object."""
 _LEFT = row_of("dead homeless injured missing wounded stranded trapped hurt")
 _LINKS = row_of("by at to from for with in into on over across below above within")
 
@@ -256,7 +258,8 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
 
 def _says_nothing(at: At, quantity: Quantity, subject: str) -> bool:
     """Whether verb or subject cannot be asked about."""
-    says = "say" in lexicon().verb_flags(at.lemma) and quantity.sort is not Sort.VOTE
+    gives = quantity.sort is Sort.MONEY and at.lemma in _GIVING
+    says = "say" in lexicon().verb_flags(at.lemma) and quantity.sort is not Sort.VOTE and not gives
     nobody = (subject.split() or ["who"])[0].lower() in ("which", "who", "that", "what")
     there = any(t.low == "there" for t in words_of(at)[:-1] if t.tag == "EX")
     return says or nobody or there or at.lemma in ("do", "range")
@@ -276,6 +279,12 @@ def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float
     if not large and any(parse.tag(i) in _PARTING for i in range(start, quantity.first)):
         raise HangingError("part of another phrase")
     if all(parse.tag(i) in ("RB", "RP") for i in range(clause.verb.end, start)):
+        if (
+            at.lemma in ("be", "become")
+            and quantity.sort is Sort.SHARE
+            and (parse.tag(quantity.end) == "JJR")
+        ):
+            return "By what percentage", start, quantity.end, 0.8  # 40 per cent cheaper
         if is_measure(at, quantity):
             return "What", start, quantity.end, 0.8
         asker, end, weight = (*large, 0.8) if large else of_object(at, quantity, stem)

@@ -324,8 +324,11 @@ def _tail(at: At, phrase: TimePhrase, stem: Stem, room: int) -> str:
     if not _within(clause, phrase):
         least = clause.object.end if clause.object else clause.verb.end
         return predicate(stem, clause, clause.verb.end, room=room, timeless=True, least=least)
-    before = stem.words(clause.verb.end, phrase.first, timeless=True) \
-        if phrase.first > clause.verb.end else ""  # fmt: skip
+    stop = phrase.first
+    if at.parse.tag(stop - 1) == "PRP" and at.parse.tag(stop - 2) == "IN":
+        stop -= 2  # is to return for them in December
+    before = stem.words(clause.verb.end, stop, timeless=True) \
+        if stop > clause.verb.end else ""  # fmt: skip
     words = before.split()
     while words and words[-1].lower() in _LOOSE_ENDS and not _particle(at.parse, clause, words):
         words.pop()

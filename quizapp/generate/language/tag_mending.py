@@ -84,8 +84,9 @@ def mended(
     _small_words(tokens, tags, possible)
     _relatives(tags, possible)
     _says_that(tokens, tags, possible)
-    _reduced(tokens, tags, possible)
     _asides(tokens, tags, possible)
+    _reduced(tokens, tags, possible)
+    _presents(tags, possible)
     return tags
 
 
@@ -101,6 +102,16 @@ def _small_words(tokens: Sequence[Token], tags: list[str], possible: Sequence[se
             tags[i] = "VBG" if tags[i + 1] in ("IN", "DT", "PRP$", "TO") else "NN"
         elif low in _PARTICLES and tags[i] == "IN" and tags[i - 1] in ("VBN", "VBD", "VB"):
             tags[i] = "RP" if tokens[i + 1].low in _BEHIND_PARTICLES else tags[i]
+
+
+def _presents(tags: list[str], possible: Sequence[set[str]]) -> None:
+    """As in "they account for a fifth and typically undercut rivals": "and" keeps the tense."""
+    for i in range(2, len(tags)):
+        before = i - 1 - (tags[i - 1] == "RB")
+        if tags[i] != "VBD" or "VBP" not in possible[i] or tags[before] != "CC":
+            continue
+        finite = (tags[k] for k in range(before - 1, -1, -1) if tags[k] in FINITE_TAGS)
+        tags[i] = "VBP" if next(finite, "") == "VBP" else "VBD"
 
 
 _THERE_IS = frozenset(("is", "are", "was", "were", "will", "would", "had", "has", "may"))
@@ -172,10 +183,8 @@ def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
             continue
         following = tags[i + 1] if i + 1 < len(tags) else "."
         goes_on = following in ("IN", "TO", "RB") or (following == "RP")
-        later = any(
-            tokens[j - 1].low == "," and (tags[j] in finite or _may_act(tags, possible, j))
-            for j in range(i + 1, len(tags))
-        )
+        acting = next((j for j in range(i + 1, len(tags)) if _acts(tokens, tags, possible, j)), 0)
+        later = acting > 0
         if (
             tokens[i].low in _NAMING
             and tags[i - 1] in ("NN", "NNS", ",")
@@ -184,21 +193,30 @@ def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
             tags[i] = "VBN"
         elif goes_on and tokens[i - 1].low == "," and later:
             tags[i], opened = "VBN", True
-            verb = next(j for j in range(i + 1, len(tags)) if tokens[j - 1].low == "," and
-                        (tags[j] in finite or _may_act(tags, possible, j)))  # fmt: skip
-            if tags[verb] == "NNS":
-                tags[verb] = "VBZ"
+            tags[acting] = {"NNS": "VBZ", "VB": "VBP"}.get(tags[acting], tags[acting])
         elif (goes_on and tokens[i - 1].low == "and" and opened and later) or (
             following in ("IN", "TO") and _in_apposition(tokens, tags, i)
         ):
             tags[i] = "VBN"
 
 
-def _may_act(tags: Sequence[str], possible: Sequence[set[str]], j: int) -> bool:
-    """As in "…, controls just 41 seats": a plural that can be a verb, and has an object."""
+def _acts(
+    tokens: Sequence[Token], tags: Sequence[str], possible: Sequence[set[str]], j: int
+) -> bool:
+    """Whether the verb of a sentence stands here, behind the comma that ends an aside.
+
+    As in "…, controls just 41 seats", "…, now account for a fifth".
+    """
+    before = j - 1 - (tags[j - 1] == "RB")
+    if tokens[before].low != ",":
+        return False
+    if tags[j] in FINITE_TAGS:
+        return before == j - 1
     following = tags[j + 1] if j + 1 < len(tags) else "."
-    return (
-        tags[j] == "NNS" and "VBZ" in possible[j] and following in ("RB", "DT", "CD", "PRP$", "$")
+    plural = tags[j] == "NNS" and "VBZ" in possible[j]
+    bare = tags[j] == "VB" and "VBP" in possible[j]
+    return (plural and following in ("RB", "DT", "CD", "PRP$", "$")) or (
+        bare and following in ("IN", "DT", "CD", "PRP$", "$")
     )
 
 

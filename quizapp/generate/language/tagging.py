@@ -36,6 +36,7 @@ ORDINALS = row_of(
 _OWNING = row_of("the a an its their his our my your")
 _BARE = frozenset(("VB", "VBP"))
 
+_ARABIC = re.compile(r"(?:al|el|an|ar|as|ad|ash|az|ul|bin|ben|ibn|abu)[-‑][A-Z]")
 MONEY_SIGNS = frozenset(
     ("US$", "HK$", "NZ$", "A$", "C$", "S$", "R$", "NKr", "SKr", "DKr", "Rs", "Rmb", "RM", "CHF",
      "Ksh", "₹", "₽", "₺", "₩", "₪", "₦", "₱")
@@ -78,6 +79,8 @@ def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
     if token.tag:
         return ((token.tag, 0),)
     text, low = token.text, token.low
+    if _ARABIC.match(text):
+        return (("NNP", 0),)
     if text in MONEY_SIGNS:
         return (("$", 0),)
     if text in _SIGNS:
