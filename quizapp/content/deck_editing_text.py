@@ -206,10 +206,11 @@ class DeckText:
 
     def _statements(self, kind: str, index: int) -> Statements:
         text = "".join(self.pieces[at].text for at in self._at(kind, index))
+        line_end = line_end_of(text) if "\n" in text else self._line_end
         if kind == PLAIN:
             parts = [block for block in blocks(text) if not block.array]
-            return Statements(Section(text, tuple(parts)), self._line_end)
-        return Statements(Outline(text).sections(kind)[0], self._line_end)
+            return Statements(Section(text, tuple(parts)), line_end)
+        return Statements(Outline(text).sections(kind)[0], line_end)
 
     def _changed(
         self, kind: str, index: int, read: Callable[[Table], Said], wanted: Values
