@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from quizapp.author.block_reading import table_of
 from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.field_reading import nearest_question
 from quizapp.content.deck_editing_blocks import QUESTION, Piece, cut, ends_blank, id_of
@@ -188,11 +191,13 @@ def laid_out(text: str, new_id: NewId) -> State:
     pieces = _joined(cut(text))
     names = [_written_id(piece) for piece in pieces]
     taken = {name for name in names if name}
-    for at, (piece, name) in enumerate(zip(pieces, names, strict=True)):
+    for at, (piece, written) in enumerate(zip(pieces, names, strict=True)):
+        name = written
         if piece.kind != QUESTION:
             token = state.new_token()
             state.things[token] = Part(piece.kind, piece.text)
         else:
+            name = written or _stand_in(piece)
             given = "" if name else free(new_id, taken)
             token = key = name or given
             while token in state.things:  # one id twice: an error that the checks tell
@@ -208,6 +213,15 @@ def _written_id(piece: Piece) -> str:
         return ""
     name = id_of(piece)
     return name if _ID.fullmatch(name) else ""
+
+
+def _stand_in(piece: Piece) -> str:
+    """An id for a block whose own has not the form of one, always the same; "" for none at all."""
+    table = table_of(piece.text)
+    if "id" not in table:
+        return ""
+    digest = hashlib.sha256(str(table["id"]).encode("utf-8", "surrogatepass")).digest()
+    return base64.b32encode(digest).decode("ascii")[:10].lower()
 
 
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:
