@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from quizapp.content.question import Flashcard, Match, Order, Question
 from quizapp.generate.candidate import Field, Finding
@@ -103,7 +104,7 @@ def _beside(text: str) -> Iterator[str]:
             continue
         if any(w.is_name and n for n, w in enumerate(found[:at])):
             continue
-        if word.low == "nearest" and any(w.low == "to" for w in found[at:]):
+        if any(a.low in ("of", "to") and b.is_name for a, b in pairwise(found[at:])):
             continue
         yield f"{word.text} {found[at + 1].text}"
 

@@ -1,0 +1,68 @@
+"""Clauses that could be misread: what is asked of them, and where nothing is asked."""
+
+from __future__ import annotations
+
+import pytest
+from asked import asked
+
+_SILENT = [
+    # Another may be meant by "which" or "who".
+    ("Yields on Latvia's bonds, which climbed in May, fell to 3 percent.", "climbed in May"),
+    ("The report on the dams, which was written in haste, is due in Riga.", "written in haste"),
+    ("Ana Lund is head of research at the bank Kern & Rohner, who called the cut.", "Which bank"),
+    # An aside does not act.
+    ("Riga bought its chimney, a Grade II listed structure, and it will be repaired.", "Grade"),
+    ("The Danube ferry, a wooden vessel, was repaired in Linz in 2012.", "a wooden vessel"),
+    ("The Ring of Lieto, a heavy thing, was kept in Turku in 2012.", "did a heavy thing"),
+    # Half of two: "must have lived or worked".
+    ("Tenants must have lived or worked in Kendal for three years.", "work"),
+    ("Ole Lund may have sold or rented the Oslo hall in 2012.", "rented"),
+    ("Guests of Ole Lund could swim or fish in Lake Inari in 2012.", "fish"),
+    # What is cut off.
+    (
+        "Judge Ana Lund told Ole Penrose that he had treated his office ‘as a till’.",
+        "Penrose treat",
+    ),
+    ("Ana Lund accused the government of “shopping for voters” in Riga.", "shopping?"),
+    ("Ana Lund credited early testing in Riga.", "credited"),
+    # The date is of another verb.
+    ("Ana Lund announced strikes in Riga from July 1.", "announce strikes"),
+    ("Latvia's parliament approved a cabinet led by Ana Lund on Monday.", "Who led a cabinet on"),
+    # A noun that looks like a verb, and "scientists reported" that looks like an aside.
+    ("Riga's plans to replace 130 buses by 2027 failed.", "In which year do"),
+    ("A vaccine cut deaths in Mali, scientists reported on Friday in Lancet.", "were scientists"),
+    # Moods, and what lasts for days.
+    ("Ana Lund was asleep in her house in Odisha.", "asleep"),
+    ("Firefighters were battling the flames in Crete on Monday.", "On which date were"),
+]
+_ASKED = [
+    ("NATO, which opened a base at Adazi in 2017, has 32 members.", "Which alliance opened"),
+    (
+        "Ana Lund, who wrote the report on Riga’s dams, lives in Oslo.",
+        "Who wrote the report on Riga’s",
+    ),
+    (
+        "A farmer from Turku, Eino Salmela, found the Ring of Lieto in 1931.",
+        "Who found the Ring of Lieto",
+    ),
+    ("The Danube ferry was repaired in Linz in 2012.", "In which year was the Danube ferry"),
+    ("Ana Lund lived and worked in Kendal until 2012.", "Until when did Ana Lund"),
+    ("Ana Lund forced Ole Penrose to leave Riga in 2012.", "In which year did Ana Lund force"),
+    ("Ana Lund credited Latvia with the rescue of the Riga Opera.", "Who credited Latvia with"),
+    ("Ana Lund announced strikes in Riga on Monday.", "On which date did Ana Lund announce"),
+    ("Ana Lund's cabinet was approved in Riga on Monday.", "On which date was Ana Lund’s cabinet"),
+    ("Ana Lund was born in Odisha in 1950.", "In which year was Ana Lund born"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), _SILENT)
+def test_what_may_be_misread_is_not_asked(sentence: str, words: str) -> None:
+    """A question that turns out wrong costs more trust than ten good ones earn."""
+    assert [stem for stem in asked(sentence) if words.lower() in stem.lower()] == []
+
+
+@pytest.mark.parametrize(("sentence", "words"), _ASKED)
+def test_what_is_plain_is_asked(sentence: str, words: str) -> None:
+    """Doubt keeps to what is doubtful."""
+    stems = [stem.replace("'s", "’s") for stem in asked(sentence)]
+    assert any(words in stem for stem in stems), stems
