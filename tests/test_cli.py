@@ -16,8 +16,8 @@ import pytest
 from quizapp.__main__ import WindowWanted, has_display, window_wanted
 from quizapp.terminal import desktop_entry
 
-COMMANDS = ["study", "generate", "rebuild", "backup", "install-desktop"]
-LATER = ["check", "stats", "import", "export", "sync"]
+COMMANDS = ["study", "generate", "check", "rebuild", "backup", "install-desktop"]
+LATER = ["stats", "import", "export", "sync"]
 
 
 def quizapp(home: Path, *words: str, **env: str) -> subprocess.CompletedProcess[str]:

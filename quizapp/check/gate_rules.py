@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from quizapp.check.code import code_of
 from quizapp.check.fields import answer_key, prompt_key, right_answers, wrong_options
-from quizapp.check.finding import Facts, Finding
+from quizapp.check.finding import Facts, Finding, held
 from quizapp.check.grounds import nothing_known
 from quizapp.check.likeness import roots
 from quizapp.content.question import (
@@ -29,9 +29,10 @@ from quizapp.content.question import (
 )
 from quizapp.generate.candidate import Field
 from quizapp.generate.candidate import Finding as GateFinding
-from quizapp.generate.gates.asked import stem_of
+from quizapp.generate.gates.asked import asked_of, stem_of
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.judging import judge
+from quizapp.generate.gates.wording import root
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.world import world
 
@@ -161,6 +162,8 @@ def _differs(question: Question, _found: GateFinding) -> str:
 
 
 def _points_back(question: Question) -> object:
+    if question.image is not None:
+        return None  # "this flag" is the one that is shown
     return _is_question(question) and _PRONOUN.search(_own_words(question))
 
 
@@ -331,11 +334,30 @@ def repeats(question: Question, others: Iterable[Question]) -> Iterator[Finding]
         question: the later of them.
         others: those that may repeat it.
     """
-    company = Company.of(other for other in others if other != question)
-    if not company.questions:
+    others = tuple(other for other in others if other != question)
+    if not others:
         return
+    company = Company.of(others)
     for found in judge(question, nothing_known(), company=company, only={"no-repeat"}):
         yield _told("E312" if found.code == "duplicate" else "E311", question, found)
+        return
+    for other in others:
+        if _same_words(question, other):
+            facts = {"prompt": other.prompt, "question": other.id or ""}
+            yield held("E312", "duplicate", prompt_key(question), **facts)
+            return
+
+
+def _same_words(question: Question, other: Question) -> bool:
+    """Whether two short questions say the same but for the noun that asks: "which city"."""
+    one, two = asked_of(question), asked_of(other)
+    if not one.answers or {a.casefold() for a in one.answers} != {
+        a.casefold() for a in two.answers
+    }:
+        return False
+    mine = one.roots - {root(noun) for noun in one.asked_noun}
+    theirs = two.roots - {root(noun) for noun in two.asked_noun}
+    return bool(mine) and mine == theirs and one.years == two.years
 
 
 def _told(number: str, question: Question, found: GateFinding) -> Finding:
