@@ -110,6 +110,13 @@ class SpellingGroups(QWidget):
         )
         return replace(fields, accept=accepted(self._groups))
 
+    def add(self, text: str, target: str) -> None:
+        """Add a spelling of an answer."""
+        for group, box in zip(self._groups, self._boxes, strict=False):
+            if group.target == target:
+                box.rows.add((text,))
+                return
+
     def type_into(self, row: int = -1) -> None:
         """Take the focus, in the group in which a row of `Fields.accept` stands."""
         for group, box in zip(self._groups, self._boxes, strict=False):

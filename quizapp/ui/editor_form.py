@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.author.fields import Fields, FieldTrouble
+from quizapp.author.suggesting import suggested_spellings, suggested_wrong
 from quizapp.check.finding import Finding
 from quizapp.content.deck import Deck
-from quizapp.content.question import Form, Kind, Precision
+from quizapp.content.question import Kind
 from quizapp.ui.controls import Page
-from quizapp.ui.editor_evidence import EvidenceField
-from quizapp.ui.editor_field_group import Control, FieldGroup
-from quizapp.ui.editor_field_rows import PairsField, RowsField, SpellingsField
-from quizapp.ui.editor_field_spellings import SpellingGroups
-from quizapp.ui.editor_field_text import AnswerField, ChoiceField, TextField, TickField
+from quizapp.ui.editor_field_spellings import targets_of
 from quizapp.ui.editor_field_words import (
     ABOUT_ALL,
     explanation,
@@ -28,18 +30,14 @@ from quizapp.ui.editor_field_words import (
     notes_by_field,
     understood,
 )
+from quizapp.ui.editor_form_fields import GROUPED, FormFields, Slot
 from quizapp.ui.editor_form_head import FormHead
-from quizapp.ui.editor_picture import PictureField
+from quizapp.ui.editor_suggestions import Suggestion, Suggestions
 from quizapp.ui.icons import Icons
-from quizapp.ui.theme import Size, Theme
+from quizapp.ui.theme import Theme
 from quizapp.ui.wrapping_buttons import WrappingLink
 from quizapp.words import N_, _
 
-__all__ = ["EditorForm"]
-
-_ALL = frozenset(Kind)
-_ONE = frozenset({Kind.SHORT, Kind.CHOICE, Kind.NUMBER, Kind.DATE, Kind.FLASHCARD})
-_SEVERAL = frozenset({Kind.MULTI, Kind.LIST})
 _SELDOM = (
     ("tolerance", N_("tolerance")),
     ("precision", N_("precision")),
@@ -54,17 +52,7 @@ _SELDOM = (
 )
 _STANDS_AT = {"source": "quote", "image_alt": "image"}
 _EDGE = 24  # pixels at the form's sides
-
-
-@dataclass(frozen=True)
-class _Slot:
-    """A place in the form: which field it is for, in which kinds, and what takes it."""
-
-    field: str
-    kinds: frozenset[Kind]
-    control: Control
-    group: FieldGroup
-    seldom: bool = False
+_NOTHING = Fields()
 
 
 class EditorForm(QWidget):
@@ -90,13 +78,10 @@ class EditorForm(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self._theme = theme
-        self._icons = icons
         self._fields = Fields()
         self._deck = Deck("", "")
         self._filling = False
         self._opened = False
-        self._slots: list[_Slot] = []
         self.setAcceptDrops(True)
         self._page = Page(theme)
         # Always there, so that no line breaks anew when it is needed; empty it draws nothing.
@@ -113,13 +98,13 @@ class EditorForm(QWidget):
         self.head.accept_spelling.connect(self.accept_spelling)
         self.head.mend.connect(self.mend)
         self._page.column.addWidget(self.head)
-        self._make_main()
         self._more = WrappingLink(theme)
         self._more.setObjectName("more")
         self._more.clicked.connect(self._turn_more)
-        self._page.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._make_seldom()
-        self._page.column.addStretch(1)
+        self.parts = FormFields(theme, icons)
+        self._lay_out()
+        self._join()
+        self._suggestions = self._make_suggestions(theme)
         self._arrange()
 
     def show_question(
@@ -144,10 +129,11 @@ class EditorForm(QWidget):
             flags: what they said is wrong with it.
         """
         self._filling = True
-        self._fields = fields
-        self._deck = deck
+        if fields.answers != self._fields.answers or fields.kind is not self._fields.kind:
+            self._clear_suggestions()
+        self._fields, self._deck = fields, deck
         self._arrange()
-        self._evidence.show_sources(deck, texts)
+        self.parts.evidence.show_sources(deck, texts)
         for slot in self._active():
             slot.control.put(fields)
         self.head.show_students(spellings, flags)
@@ -170,7 +156,7 @@ class EditorForm(QWidget):
 
     def set_folder(self, folder: Path | None) -> None:
         """Say where the deck's pictures lie, so that they can be shown."""
-        self._picture.show_folder(folder)
+        self.parts.picture.show_folder(folder)
 
     def focus_first(self) -> None:
         """Type into the question itself."""
@@ -195,7 +181,7 @@ class EditorForm(QWidget):
         self._keep_in_sight()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the form's own keys: Alt with a letter."""
+        """Take the form's own keys: Alt with a letter, and pictures that are pasted."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self._take_picture(QGuiApplication.clipboard().mimeData())
             return
@@ -214,11 +200,55 @@ class EditorForm(QWidget):
         self._take_picture(event.mimeData())
         event.acceptProposedAction()
 
-    def _take_picture(self, data: QMimeData) -> None:
-        if not self._picture.isVisible():
-            self._opened = True
-            self._fold()
-        self._picture.take(data)
+    # What it is made of.
+
+    def _lay_out(self) -> None:
+        """Put the fields under one another, the one that unfolds before those seldom used."""
+        column = self._page.column
+        for slot in self.parts.slots:
+            if not slot.seldom:
+                column.addWidget(slot.group)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        for slot in self.parts.slots:
+            if slot.seldom:
+                column.addWidget(slot.group)
+        column.addStretch(1)
+
+    def _join(self) -> None:
+        for slot in self.parts.slots:
+            slot.group.mend.connect(self.mend)
+            self._hear(slot)
+            for going_on in ("entered", "left"):
+                signal = getattr(slot.widget, going_on, None)
+                if signal is not None:
+                    signal.connect(self._go_on)
+        self.parts.evidence.source_wanted.connect(self.source_wanted)
+        self.parts.picture.dropped.connect(self.image_dropped)
+        self.parts.picture.removed.connect(self.image_removed)
+
+    def _hear(self, slot: Slot) -> None:
+        def changed() -> None:
+            self._took(slot)
+
+        slot.control.changed.connect(changed)
+
+    def _make_suggestions(self, theme: Theme) -> dict[str, Suggestions]:
+        parts, none = self.parts, _("Nothing comes to mind.")
+        no_wrong = _("No other answer of this deck is like it.")
+        made: dict[str, Suggestions] = {}
+        for name, widget, ask, words in (
+            ("wrong", parts.wrong, self._ask_wrong, no_wrong),
+            ("spellings", parts.spellings, self._ask_spellings, none),
+            ("groups", parts.groups, self._ask_spellings, none),
+        ):
+            made[name] = Suggestions(theme, ask, words)
+            parts.at(widget).group.add_below(made[name])
+        made["wrong"].taken.connect(self._add_wrong)
+        made["spellings"].taken.connect(self._add_spelling)
+        made["groups"].taken.connect(self._add_spelling)
+        return made
+
+    # What happens.
 
     def _command(self, key: Qt.Key) -> bool:
         """Do what Alt with a key does; whether it does anything."""
@@ -227,115 +257,72 @@ class EditorForm(QWidget):
         elif key == Qt.Key.Key_M:
             self._turn_more()
         elif key == Qt.Key.Key_G and self._fields.kind is Kind.CLOZE:
-            self._prompt.wrap_selection("{{", "}}")
+            self.parts.prompt.wrap_selection("{{", "}}")
         elif key == Qt.Key.Key_E:
-            self._evidence.choose()
+            self.parts.evidence.choose()
+        elif key == Qt.Key.Key_S:
+            self._suggest()
         else:
             return False
         return True
 
-    # What it is made of.
+    def _suggest(self) -> None:
+        """Suggest for the field that is typed in, or the first that can be suggested for."""
+        open_now = [one for one in self._suggestions.values() if one.isVisible()]
+        focus = _focus(self)
+        for one in open_now:
+            group = one.parentWidget()
+            if focus is not None and group is not None and group.isAncestorOf(focus):
+                one.suggest()
+                return
+        if open_now:
+            open_now[0].suggest()
+            self._keep_in_sight()
 
-    def _make_main(self) -> None:
-        theme, icons = self._theme, self._icons
-        self._prompt = TextField(theme, "prompt", size=Size.ANSWER)
-        self._add("prompt", _ALL, self._prompt)
-        truth = ((True, _("True")), (False, _("False")))
-        self._add("holds", {Kind.TRUE_FALSE}, ChoiceField(theme, "holds", truth))
-        self._answer = AnswerField(theme)
-        self._add("answers", _ONE, self._answer)
-        add = _("Add an answer")
-        self._add("answers", _SEVERAL, RowsField(theme, icons, "answers", add))
-        items = RowsField(theme, icons, "answers", _("Add an item"), movable=True)
-        self._add("answers", {Kind.ORDER}, items)
-        sides = (_("Left"), _("Right"))
-        self._add("pairs", {Kind.MATCH}, PairsField(theme, icons, sides, _("Add a pair")))
-        self._add("unit", {Kind.NUMBER}, TextField(theme, "unit"))
-        self._add("need", {Kind.LIST}, TextField(theme, "need"))
-        both = TickField(theme, "both_ways", _("Ask the other way round too, as a second card"))
-        self._add("both_ways", {Kind.FLASHCARD}, both)
-        self._add("correction", {Kind.TRUE_FALSE}, TextField(theme, "correction"))
-        simple = {Kind.SHORT, Kind.NUMBER, Kind.DATE}
-        spellings = SpellingsField(theme, icons, _("Add a spelling"))
-        self._add("accept", simple, spellings)
-        self._groups = SpellingGroups(theme, icons)
-        self._add("accept", {Kind.LIST, Kind.CLOZE}, self._groups)
-        wrong = RowsField(theme, icons, "wrong", _("Add a wrong option"))
-        self._add("wrong", {Kind.SHORT, Kind.CHOICE, Kind.MULTI}, wrong)
+    def _ask_wrong(self) -> list[Suggestion]:
+        return [Suggestion(text) for text in suggested_wrong(self._fields, self._deck)]
 
-        self._evidence = EvidenceField(theme)
-        self._evidence.source_wanted.connect(self.source_wanted)
-        self._add("quote", _ALL, self._evidence)
+    def _ask_spellings(self) -> list[Suggestion]:
+        if self._fields.kind in GROUPED:
+            targets = targets_of(self._fields)
+        else:
+            targets = self._fields.answers[:1]
+        several = self._fields.kind in GROUPED
+        return [
+            Suggestion(text, target if several else "")
+            for target in targets
+            for text in suggested_spellings(target, self._fields, self._deck)
+        ]
 
-    def _make_seldom(self) -> None:
-        theme, icons = self._theme, self._icons
-        self._add_seldom("tolerance", {Kind.NUMBER}, TextField(theme, "tolerance"))
-        exact = (
-            ("", _("As the answer")),
-            (Precision.YEAR.value, _("The year")),
-            (Precision.MONTH.value, _("The month")),
-            (Precision.DAY.value, _("The day")),
-        )
-        self._add_seldom("precision", {Kind.DATE}, ChoiceField(theme, "precision", exact))
-        forms = (
-            (Form.CHOOSE, _("Choosing")),
-            (Form.TYPE, _("Typing")),
-            (Form.RECALL, _("Recalling")),
-        )
-        chosen = ChoiceField(theme, "forms", forms, several=True)
-        self._add_seldom("forms", {Kind.SHORT}, chosen)
-        self._add_seldom("hint", _ALL, TextField(theme, "hint"))
-        self._add_seldom("explanation", _ALL, TextField(theme, "explanation", lines=True))
-        self._add_seldom("tags", _ALL, RowsField(theme, icons, "tags", _("Add a tag")))
-        for field in ("as_of", "review_by", "attribution"):
-            self._add_seldom(field, _ALL, TextField(theme, field))
-        self._picture = PictureField(theme)
-        self._picture.dropped.connect(self.image_dropped)
-        self._picture.removed.connect(self.image_removed)
-        self._add_seldom("image", _ALL, self._picture)
+    def _add_wrong(self, suggestion: Suggestion) -> None:
+        self.parts.wrong.add((suggestion.text,))
 
-    def _add_seldom(
-        self, field: str, kinds: frozenset[Kind] | set[Kind], control: QWidget
-    ) -> None:
-        self._add(field, kinds, control, seldom=True)
+    def _add_spelling(self, suggestion: Suggestion) -> None:
+        if suggestion.target:
+            self.parts.groups.add(suggestion.text, suggestion.target)
+        else:
+            self.parts.spellings.add((suggestion.text,))
 
-    def _add(
-        self,
-        field: str,
-        kinds: Collection[Kind],
-        widget: QWidget,
-        *,
-        seldom: bool = False,
-    ) -> None:
-        control = cast("Control", widget)
-        group = FieldGroup(self._theme, self._icons, widget)
-        slot = _Slot(field, frozenset(kinds), control, group, seldom=seldom)
-        self._slots.append(slot)
-        self._page.column.addWidget(group)
-        group.mend.connect(self.mend)
+    def _clear_suggestions(self) -> None:
+        for one in self._suggestions.values():
+            one.clear()
 
-        def changed() -> None:
-            self._took(slot)
+    def _take_picture(self, data: QMimeData) -> None:
+        if not self.parts.picture.isVisible():
+            self._opened = True
+            self._fold()
+        self.parts.picture.take(data)
 
-        control.changed.connect(changed)
-        for going_on in ("entered", "left"):
-            signal = getattr(widget, going_on, None)
-            if signal is not None:
-                signal.connect(self._go_on)
-
-    # What happens.
-
-    def _active(self) -> list[_Slot]:
-        return [slot for slot in self._slots if self._fields.kind in slot.kinds]
+    def _active(self) -> list[Slot]:
+        return self.parts.of(self._fields.kind)
 
     def _arrange(self) -> None:
         """Show the fields of the kind, named for it."""
         kind = self._fields.kind
         self.head.show_kind(kind)
-        lines = kind in {Kind.FLASHCARD, Kind.CLOZE}
-        self._prompt.take_lines(lines=lines)
-        self._answer.take_lines(lines=kind is Kind.FLASHCARD)
-        for slot in self._slots:
+        self.parts.prompt.take_lines(lines=kind in {Kind.FLASHCARD, Kind.CLOZE})
+        self.parts.answer.take_lines(lines=kind is Kind.FLASHCARD)
+        for slot in self.parts.slots:
             if kind in slot.kinds:
                 name, told = label(slot.field, kind), explanation(slot.field, kind)
                 slot.group.say(name, told)
@@ -346,27 +333,21 @@ class EditorForm(QWidget):
 
     def _fold(self) -> None:
         """Show what is seldom used where it is opened, holds something or is spoken of."""
-        kind = self._fields.kind
-        for slot in self._slots:
-            if kind in slot.kinds:
-                wanted = not slot.seldom or self._opened or self._in_use(slot)
-                if slot.group.isHidden() == wanted:
-                    slot.group.setVisible(wanted)
-        hidden = [
-            _(words)
-            for name, words in _SELDOM
-            if any(s.field == name and kind in s.kinds and s.group.isHidden() for s in self._slots)
-        ]
-        if hidden:
-            words = _("More: {what} · Alt+M").format(what=", ".join(hidden))
-        else:
-            words = _("Less · Alt+M")
+        hidden: set[str] = set()
+        for slot in self._active():
+            wanted = not slot.seldom or self._opened or self._in_use(slot)
+            if slot.group.isHidden() == wanted:
+                slot.group.setVisible(wanted)
+            if not wanted:
+                hidden.add(slot.field)
+        named = ", ".join(_(words) for field, words in _SELDOM if field in hidden)
+        words = _("More: {what} · Alt+M").format(what=named) if named else _("Less · Alt+M")
         if self._more.text() != words:
             self._more.setText(words)
             self._more.updateGeometry()
-        self._more.setVisible(bool(hidden) or self._opened)
+        self._more.setVisible(bool(named) or self._opened)
 
-    def _in_use(self, slot: _Slot) -> bool:
+    def _in_use(self, slot: Slot) -> bool:
         if getattr(self._fields, slot.field) != getattr(_NOTHING, slot.field):
             return True
         focus = _focus(self)
@@ -382,14 +363,16 @@ class EditorForm(QWidget):
                 first.control.type_into()
                 self._keep_in_sight()
 
-    def _took(self, slot: _Slot) -> None:
+    def _took(self, slot: Slot) -> None:
         if self._filling or self._fields.kind not in slot.kinds:
             return
         self._fields = slot.control.into(self._fields)
-        if slot.field in {"prompt", "answers"} and self._fields.kind in {Kind.LIST, Kind.CLOZE}:
-            self._filling = True
-            self._fields = self._groups.follow(self._fields)
-            self._filling = False
+        if slot.field in {"prompt", "answers"}:
+            if self._fields.kind in GROUPED:
+                self._filling = True
+                self._fields = self.parts.groups.follow(self._fields)
+                self._filling = False
+            self._clear_suggestions()
         self._say_understood()
         self.changed.emit(self._fields)
 
@@ -405,12 +388,8 @@ class EditorForm(QWidget):
     def _keep_in_sight(self) -> None:
         focus = _focus(self)
         if focus is not None and self.isAncestorOf(focus):
-            body = self._page.body
-            at = focus.mapTo(body, QPoint(0, 0))
+            at = focus.mapTo(self._page.body, QPoint(0, 0))
             self._page.ensureVisible(at.x(), at.y() + focus.height(), 0, focus.height() + 48)
-
-
-_NOTHING = Fields()
 
 
 def _focus(form: QWidget) -> QWidget | None:
