@@ -96,7 +96,7 @@ def test_in_one_persons_case_the_accused_has_a_name() -> None:
     """The former councillor is who the article is about; a sentence has a length."""
     stems = asked(_CASE)
     assert stems["For how many years was Gareth Penrose jailed by a court on June 3, 2024?"] == (
-        "6",
+        "six years",
     )
     assert stems["In how many instalments was Gareth Penrose paid?"] == ("23",)
     assert stems["How long a sentence was Ole Lund given?"] == ("four and a half years",)
