@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from quizapp.ui.command import Command, Commanding, offered
 from quizapp.ui.command_buttons import of_buttons
-from quizapp.ui.command_menu import CommandMenu
 from quizapp.ui.guard import Guard
 from quizapp.ui.side_bar import HELP, places
 from quizapp.ui.theme import Theme
@@ -91,6 +90,8 @@ class CommandPlace(QObject):
 
     def open(self) -> None:
         """Show the menu."""
+        from quizapp.ui.command_menu import CommandMenu  # the start waits for no list
+
         menu = CommandMenu(self._theme, self.commands(), self._window)
         menu.chosen.connect(self._take)
         menu.open()
