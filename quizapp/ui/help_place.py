@@ -28,6 +28,7 @@ _FITS = {
     "study": "studying",
     "article": "generating",
     "editor": "editor",
+    "facts": "facts",
     "settings": "data",
     "about": "data",
     "trouble": "data",
