@@ -37,7 +37,7 @@ DECK = (
     Key(
         "language",
         Holds.LANGUAGE,
-        "The language of its questions and answers.",
+        "The language of its questions and answers. Some of the checks are for English alone.",
         'language = "en"',
         default='"en"',
     ),
