@@ -81,6 +81,8 @@ _DENIED = re.compile(r"\b(?:NOT|EXCEPT|NEVER)\b|except\?|\b(?:not|never)\b|n['â€
 _SAID = re.compile(
     r"[â€œ\"]|\b(?:said|says|told|claim|argue|warn|insist|according)\w*\b", re.IGNORECASE
 )
+_SMALL = 3
+"""Letters of words that names are joined with: "of", "the", "and"."""
 _ENOUGH = 0.7
 """Of the words of a statement: a quote that has so many gives it; the gate asks for fewer."""
 _COUNTED_FORMS = frozenset({"over-100-percent"})
@@ -232,7 +234,16 @@ def _truth_of_option(_question: Question, found: GateFinding) -> str:
 
 def _uneven(question: Question) -> bool:
     body = question.body
-    return isinstance(body, (Short, Choice)) and len(body.wrong) >= 2
+    if not isinstance(body, (Short, Choice)) or len(body.wrong) < 2:
+        return False
+    return not _is_name(body.answer)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is a name or a title, which is as long as it is."""
+    return text[:1].isupper() and all(
+        word[0].isupper() or len(word) <= _SMALL for word in _WORD.findall(text)
+    )
 
 
 def _figures(question: Question) -> bool:
@@ -343,8 +354,8 @@ def repeats(question: Question, others: Iterable[Question]) -> Iterator[Finding]
         return
     for other in others:
         if _same_words(question, other):
-            facts = {"prompt": other.prompt, "question": other.id or ""}
-            yield held("E312", "duplicate", prompt_key(question), **facts)
+            key, other_id = prompt_key(question), other.id or ""
+            yield held("E312", "duplicate", key, prompt=other.prompt, question=other_id)
             return
 
 

@@ -100,6 +100,8 @@ def _one_option(one: str, other: str) -> bool:
         return True
     if not _worded(one) or not _worded(other):
         return _figures_alike(one, other)
+    if "'" in visible(one) or "'" in visible(other):
+        return visible(one).casefold() == visible(other).casefold()  # its, it's and its'
     return same_answer(one, other) and _signs(one) == _signs(other)
 
 
@@ -113,8 +115,8 @@ def _figures_alike(one: str, other: str) -> bool:
 
 
 def _signs(text: str) -> str:
-    """The signs in a text, but for full stops, commas and quotation marks."""
-    return "".join(c for c in visible(text) if not (c.isalnum() or c.isspace() or c in ".,\"'-"))
+    """The signs in a text that may be what is asked: not full stops, commas, hyphens."""
+    return "".join(c for c in visible(text) if not (c.isalnum() or c.isspace() or c in '.,"-'))
 
 
 def repeated_items(question: Question) -> Iterator[Finding]:
