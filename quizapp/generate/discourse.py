@@ -115,6 +115,7 @@ class Discourse(ReadThrough):
             things = [
                 m for m in mentions
                 if m.subject and not m.plural and not self.is_person(m)
+                and (m.entity or not self._above(m))
                 and not (m.entity and m.entity.kind in (EntityKind.PERSON, EntityKind.PEOPLE))
             ]  # fmt: skip
             if mentions and mentions[0].sentence == index:
@@ -176,6 +177,10 @@ class Discourse(ReadThrough):
             if words is not None:
                 return self.ground.entities.find(words) or words
         return self._described(mention)
+
+    def _above(self, mention: Mention) -> bool:
+        """Whether a mention stands in a headline, which leaves out articles."""
+        return self.ground.sentences[mention.sentence].kind is SentenceKind.HEADLINE
 
     def _known_as(self, mention: Mention) -> Entity | None:
         """As in "The neck ring, known as the Ring of Lieto, …": the name that stands behind."""
@@ -287,6 +292,11 @@ class Discourse(ReadThrough):
                     place = (parse.sentence.index, phrase.first)
                     found.setdefault(token.lemma, []).append(place)
         return found
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the article writes without a capital somewhere."""
+        return frozenset(t.text for s in self.prose for t in s.tokens if t.text[:1].islower())
 
     @cached_property
     def topic(self) -> Topic | None:

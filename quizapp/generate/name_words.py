@@ -85,7 +85,7 @@ HEADS: dict[EntityKind, frozenset[str]] = {
     ),
 }
 OF_HEADS = row_of(
-    "bank republic kingdom house bill church isle gulf bay cape city treaty declaration "
+    "bank republic kingdom house bill church isle gulf bay cape city treaty declaration journal "
     "university battle museum tower sea court council ministry department institute "
     "school college academy league federation association organization organisation union "
     "board order ring temple palace charter constitution gates duchy emirate bishopric "

@@ -182,6 +182,9 @@ class Stem:
     def _word_edit(self, parse: Parse, i: int, first: int, end: int) -> list[tuple[int, int, str]]:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         token = parse.tokens[i]
         low = token.low
+        if i == 0 and token.tag in NAMES and low in self.discourse.small:
+            self.named = True
+            return [(0, 1, low)]  # a capital that only the sentence's beginning gives
         so_far = low == "far" and i > first and parse.low(i - 1) == "so"
         if low in _AGING or so_far or (token.tag in ("VBZ", "VBP") and i == first):
             self.ages = True

@@ -196,7 +196,9 @@ def of_object(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, float]:
     if sort is Sort.MONEY:
         given = parse.phrase_by_first.get(at.clause.verb.end)
         whom = lemma in GIVING and given is not None and given.end == quantity.first
-        if lemma not in _PAYING or not (whom or at.clause.verb.end == quantity.first):
+        aside = lemma in ("set", "put") and parse.low(at.clause.verb.end) == "aside"
+        direct = at.clause.verb.end == quantity.first or aside
+        if (lemma not in _PAYING and not aside) or not (whom or direct):
             raise HangingError(lemma)
         return ("How much" if lemma == "cost" else "How much money"), quantity.end, 0.85
     if sort in (Sort.SHARE, Sort.PART) and lemma in _CHANGES and parse.low(quantity.end) != "of":

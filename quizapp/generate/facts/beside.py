@@ -200,42 +200,49 @@ def _apart(at: At) -> Iterator[Fact]:
         return
 
 
-_EVERY = frozenset(("every", "once", "twice"))
+_EVERY = frozenset(("every", "once", "twice", "times"))
 _TIMES = row_of("hour day night week fortnight month year decade century")
 
 
 def _how_often(at: At) -> Iterator[Fact]:
-    """How often something is done: "every three years", "twice a week"."""
+    """How often something is done: "every three years", "twice a week", "four times a day"."""
     parse, clause = at.parse, at.clause
     if clause.role is Role.RELATIVE or clause.subject is None:
         return
-    for i in range(clause.verb.end, clause.end):
-        if parse.low(i) not in _EVERY:
-            continue
-        end = i + 1 + (parse.low(i) != "every" and parse.low(i + 1) in ("a", "every"))
-        end += parse.low(i) == "every" and (parse.tag(end) == "CD" or parse.low(end) == "other")
-        unit = parse.low(end).removesuffix("s").removesuffix("ie")
-        counted = end > i + 1
-        if unit not in _TIMES or not counted or _parted(parse, clause, i) or end >= clause.end:
-            continue
-        stem = at.stem()
-        subject = subject_words(stem, clause)
-        stem.present.add(subject)
-        helper, rest = did(parse, clause, stem)
-        between = stem.words(clause.verb.end, i) if i > clause.verb.end else ""
-        question = posed(stem, f"How often {helper} {subject} {rest} {between}", at.speaker)
-        answer = low_first(at.discourse.words(at.index, i, end + 1))
-        yield Fact(
-            FactKind.TIME,
-            at.index,
-            (question,),
-            (answer,),
-            speaker=speaker_words(at.speaker) if at.speaker else "",
-            ages=False,
-            predicate=f"{at.lemma} {clause.verb.main}",
-            weight=0.7,
-        )
+    found = (span for i in range(clause.verb.end, clause.end) if (span := _often(parse, i)))
+    first, end = next(found, (0, 0))
+    if not first or end > clause.end or _parted(parse, clause, first):
         return
+    stem = at.stem()
+    subject = subject_words(stem, clause)
+    stem.present.add(subject)
+    helper, rest = did(parse, clause, stem)
+    stop = first - (parse.tag(first - 1) == "RB")
+    between = stem.words(clause.verb.end, stop) if stop > clause.verb.end else ""
+    yield Fact(
+        FactKind.TIME,
+        at.index,
+        (posed(stem, f"How often {helper} {subject} {rest} {between}", at.speaker),),
+        (low_first(at.discourse.words(at.index, first, end)),),
+        speaker=speaker_words(at.speaker) if at.speaker else "",
+        ages=parse.tag(clause.verb.first) in ("VBZ", "VBP"),
+        predicate=f"{at.lemma} {clause.verb.main}",
+        weight=0.7,
+    )
+
+
+def _often(parse: Parse, i: int) -> tuple[int, int] | None:
+    """Where words that say how often begin and end, if they begin at a token."""
+    low, end = parse.low(i), i + 1
+    if low == "every":
+        end += parse.tag(end) == "CD" or parse.low(end) == "other"
+        counted = end > i + 1
+    elif parse.tag(i) == "CD" and parse.low(end) == "times":
+        counted, end = parse.low(end + 1) in ("a", "each", "every"), end + 2
+    else:
+        counted, end = low in ("once", "twice") and parse.low(end) in ("a", "every"), end + 1
+    unit = parse.low(end).removesuffix("s").removesuffix("ie")
+    return (i, end + 1) if counted and unit in _TIMES else None
 
 
 def _parted(parse: Parse, clause: Clause, first: int) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from quizapp.generate.discourse import Discourse
+from quizapp.generate.entity import EntityKind
 from quizapp.generate.facts.asking import (
     LONGEST,
 )
 from quizapp.generate.facts.speakers import Speaker
-from quizapp.generate.language.clause import Clause
+from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.tagging import ORDINALS
-from quizapp.generate.language.times import When
+from quizapp.generate.language.times import When, with_preposition
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import Stem
 
@@ -78,9 +79,30 @@ def fronted(discourse: Discourse, index: int, clause: Clause) -> str:
             ):
                 words = discourse.words(index, phrase.first, phrase.end)
                 return words[:1].lower() + words[1:]
-            if phrase.when is When.RESOLVED and phrase.preposition in ("in", "on"):
-                return ""
-    return ""
+            if phrase.when is When.RESOLVED and phrase.value is not None:
+                early = phrase.first == 0 and phrase.value.day is None
+                return with_preposition(phrase.value) if early else ""
+    return placed(discourse, index, clause)
+
+
+def placed(discourse: Discourse, index: int, clause: Clause) -> str:
+    """The place in front of a sentence, where its clause is the first: "in Italy"."""
+    parse, subject = discourse.parses[index], clause.subject
+    phrase = parse.phrase_by_first.get(1)
+    if subject is None or phrase is None or parse.low(0) not in _WHERE:
+        return ""
+    first = next((c for c in parse.clauses if c.role is not Role.RELATIVE), None)
+    entity = discourse.entity(index, phrase)
+    there = entity is not None and entity.kind in (EntityKind.PLACE, EntityKind.COUNTRY)
+    if first is not clause or not there or phrase.end > subject.first:
+        return ""
+    if parse.low(phrase.end) != "," and phrase.end != subject.first:
+        return ""
+    words = discourse.words(index, 0, phrase.end)
+    return words[:1].lower() + words[1:]
+
+
+_WHERE = row_of("in at near across throughout outside off")
 
 
 def clause_simple(parse: Parse, clause: Clause, helper: str, rest: str) -> tuple[str, str]:

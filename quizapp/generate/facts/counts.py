@@ -47,8 +47,8 @@ _DEEDS = row_of(
     "damage move"
 )
 """What somebody does besides, told by a participle: "…, sentencing him to six years"."""
-_GIVING = row_of("promise pledge offer demand")
-"""Verbs of saying that have a sum as their object."""
+_GIVING = row_of("promise pledge offer demand order request propose record register recommend")
+"""Verbs of saying that may have a number of things as their object."""
 _LEFT = row_of("dead homeless injured missing wounded stranded trapped hurt")
 _LINKS = row_of("by at to from for with in into on over across below above within")
 
@@ -258,7 +258,7 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
 
 def _says_nothing(at: At, quantity: Quantity, subject: str) -> bool:
     """Whether verb or subject cannot be asked about."""
-    gives = quantity.sort is Sort.MONEY and at.lemma in _GIVING
+    gives = at.clause.verb.end == quantity.first and at.lemma in _GIVING
     says = "say" in lexicon().verb_flags(at.lemma) and quantity.sort is not Sort.VOTE and not gives
     nobody = (subject.split() or ["who"])[0].lower() in ("which", "who", "that", "what")
     there = any(t.low == "there" for t in words_of(at)[:-1] if t.tag == "EX")

@@ -65,7 +65,7 @@ def moment_facts(discourse: Discourse) -> Iterator[Fact]:
         dates = [t for t in discourse.times(sentence.index) if t.value is not None]
         if not dates or parse.tokens[-1].text == "?":
             continue
-        for clause in (*parse.clauses, *parse.reduced):
+        for clause in (*parse.clauses, *parse.reduced, *parse.intended):
             if not _happens(parse, clause):
                 continue
             try:

@@ -299,7 +299,8 @@ def _which(
     told = parse.tag(after.end) in ("WDT", "WP")
     if owned or (first.low == "the" and not told):
         words = stem.words(after.first, end)
-        said = words[:1].lower() + words[1:] if first.low == "the" else words
+        plain = first.low == "the" and words.startswith(first.text)
+        said = words[:1].lower() + words[1:] if plain else words
         words = f"What is {said}"
     elif told or parse.tag(after.end) == "VBN" or _opener(parse, after, end) is not None:
         words = _fitting(stem, after, end, plain=entity is None)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.generate.discourse import Discourse
+from quizapp.generate.entity import EntityKind
 from quizapp.generate.facts.asking import LONGEST, predicate
-from quizapp.generate.facts.clause_stem import fronted
+from quizapp.generate.facts.clause_stem import fronted, placed
 from quizapp.generate.facts.speakers import Speaker
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
@@ -70,7 +71,7 @@ def front(at: At) -> str:
     phrase = next((t for t in at.discourse.times(at.index) if t.end <= subject.first
                    and t.first >= at.clause.opened - 1), None)  # fmt: skip
     if phrase is None:
-        return ""
+        return placed(at.discourse, at.index, at.clause)
     before = at.parse.tag(phrase.first - 1)
     if before not in ("^", ",", ":", "CC", "``") and at.parse.low(phrase.first - 1) != "that":
         return ""
@@ -113,6 +114,18 @@ def tail_of(at: At, stem: Stem, first: int, begun: str) -> str:
         raise
 
 
+def _placed_only(at: At) -> bool:
+    """Whether nothing but where it is hangs on a subject: "a factory in Singapore"."""
+    subject = at.clause.subject
+    if subject is None:
+        return False
+    links = [i for i in range(subject.first, subject.end) if at.parse.tag(i) in ("IN", "TO")]
+    name = at.parse.phrase_by_end.get(subject.end)
+    entity = at.discourse.entity(at.index, name) if name is not None else None
+    there = entity is not None and entity.kind in (EntityKind.PLACE, EntityKind.COUNTRY)
+    return there and len(links) == 1 and at.parse.low(links[0]) in ("in", "at", "near")
+
+
 _SPARE = row_of(
     "over after in on at during because when while since before amid following as despite"
 )
@@ -127,4 +140,6 @@ def unclear(at: At) -> bool:
     if at.discourse.entity(at.index, subject) is not None:
         return False
     inner = range(subject.first, subject.end)
+    if clause.opened - subject.end == 1 and _placed_only(at):
+        return False  # a second factory in Singapore, which
     return clause.opened - subject.end > 1 or any(at.parse.tag(i) in ("IN", "TO") for i in inner)

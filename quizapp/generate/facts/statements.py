@@ -87,6 +87,8 @@ def _states(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of
         return False
     if parse.tag(clause.subject.head) in ("EX", "WP", "WDT"):
         return False
+    if "WP$" in (parse.tag(clause.subject.first), parse.tag(clause.subject.first - 1)):
+        return False
     if clause.end <= clause.verb.end or parse.tag(clause.subject.head) == "CD":
         return False
     if clause.role is Role.UNDER and clause.under not in (

@@ -33,6 +33,9 @@ _MONTHS = row_of(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sept sep oct nov dec"
 )
+_FRACTIONS = row_of("half third quarter fifth sixth seventh eighth ninth tenth")
+_PERIODS = row_of("year month week night season summer winter spring autumn century decade")
+_DAYS = row_of("monday tuesday wednesday thursday friday saturday sunday")
 HEDGE_STARTS = HEDGES | {words[0] for words in _LONG_HEDGES}
 
 
@@ -85,13 +88,23 @@ def hedge_at(tokens: Sequence[Token], i: int) -> int:
 
 def _number_at(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
-    return token.tag in ("CD", "$") or token.low in (
-        "half",
-        "a",
-        "dozens",
-        "hundreds",
-        "thousands",
+    return (
+        token.tag in ("CD", "$")
+        or _is_fraction(token.low)
+        or token.low
+        in (
+            "half",
+            "a",
+            "dozens",
+            "hundreds",
+            "thousands",
+        )
     )
+
+
+def _is_fraction(low: str) -> bool:
+    """Whether a word is a fraction with a hyphen: two-thirds."""
+    return low.partition("-")[2].removesuffix("s") in _FRACTIONS
 
 
 def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
@@ -126,6 +139,8 @@ def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:  # noq
         i = _past_ratio(tokens, i)
     while i < len(tokens):
         token = tokens[i]
+        if token.tag in ("CD", "$") and head == i - 1 >= start and _is_over(tokens, start, head):
+            break
         if token.tag in _INSIDE and not _starts_verb(tokens, i, head, opened=opened, start=start):
             if token.tag in NOUNS or token.tag == "CD":
                 head = i
@@ -162,6 +177,13 @@ def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:  # noq
     if hedged and head < start + 1:
         return None
     return NounPhrase(start, head + 1, head)
+
+
+def _is_over(tokens: Sequence[Token], start: int, head: int) -> bool:
+    """Whether no number goes on with a phrase: "last year | 40 ships", "two doses | 3 months"."""
+    noun = tokens[head]
+    when = noun.low in _PERIODS and tokens[start].low in ("last", "this", "next")
+    return when or noun.low in _DAYS or (noun.tag == "NNS" and noun.text.islower())
 
 
 def _past_ratio(tokens: Sequence[Token], i: int) -> int:

@@ -36,6 +36,12 @@ class Predicates(ParseWords):
             ) and i not in firsts
             if tag == "CC" and self.tag(group.main) == "VBG" and self.tag(i + 1) == "VBG":
                 break  # cutting its rate and sending the franc down
+            if (
+                tag == "CC"
+                and self.low(i + 1) == "the"
+                and self.low(i + 2) in ("rest", "remainder")
+            ):
+                break  # came from the fund and the rest from donors
             if tag == "CC" and self.tag(group.main) == "VB" and self.tag(i + 1) == "TO":
                 break  # to raise the wage and to hold a referendum
             if tag in RELATIVES and self.tag(group.first) == "VBN" and not group.finite:

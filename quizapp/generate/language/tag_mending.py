@@ -82,6 +82,7 @@ def mended(
         ):
             tags[i] = "POS"
     _small_words(tokens, tags, possible)
+    _acting(tokens, tags, possible)
     _relatives(tags, possible)
     _says_that(tokens, tags, possible)
     _asides(tokens, tags, possible)
@@ -117,6 +118,19 @@ def _presents(tags: list[str], possible: Sequence[set[str]]) -> None:
 _THERE_IS = frozenset(("is", "are", "was", "were", "will", "would", "had", "has", "may"))
 _BEHIND_PARTICLES = frozenset(("on", "in", "by", "during", "after", "before", "as", "since"))
 _PARTICLES = frozenset(("in", "on", "off", "up", "out", "down", "over"))
+
+
+def _acting(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """As in "The trust plans to build", "to follow 10,000 vaccinated children"."""
+    for i in range(1, len(tags) - 2):
+        begun = next((k for k in range(i - 1, -1, -1) if tags[k] in (*FINITE_TAGS, ":", ".")), -1)
+        free = begun < 0 or tags[begun] not in FINITE_TAGS
+        plural = tags[i] == "NNS" and "VBZ" in possible[i] and tags[i - 1] in ("NN", "NNP")
+        if plural and free and tokens[i + 1].low == "to" and tags[i + 2] == "VB":
+            tags[i] = "VBZ"
+        counted = tags[i - 1] == "CD" and tags[i + 1] == "NNS" and not free
+        if tags[i] == "VBD" and "VBN" in possible[i] and counted:
+            tags[i] = "VBN"
 
 
 def _says_that(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
@@ -185,8 +199,10 @@ def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
         goes_on = following in ("IN", "TO", "RB") or (following == "RP")
         acting = next((j for j in range(i + 1, len(tags)) if _acts(tokens, tags, possible, j)), 0)
         later = acting > 0
+        alone = acting == 0 and not any(tag in finite for tag in tags[:i])
         if (
             tokens[i].low in _NAMING
+            and not alone
             and tags[i - 1] in ("NN", "NNS", ",")
             and following in ("NNP", "``", "DT", "JJ", "IN")
         ):
