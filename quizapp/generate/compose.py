@@ -56,9 +56,19 @@ _TRIVIAL = re.compile(
 """What needs no article to be answered: "why did they send experts? To help"."""
 
 
+_URGING = re.compile(
+    r"\b(?:call on|urge|ask|order|allow|force|help|tell|want|persuade|invite|require|enable"
+    r"|encourage|advise|warn|teach|expect|beg)\b"
+)
+"""What they say is to be done is no purpose: "called on both sides to return"."""
+
+
 def _asked(fact: Fact, ground: Ground, stem: str, span: Span) -> Iterator[Candidate]:
-    if fact.kind in _REASONS and fact.answers and _TRIVIAL.fullmatch(fact.answers[0].lower()):
-        return
+    if fact.kind in _REASONS and fact.answers:
+        answer = fact.answers[0].lower()
+        asked_to = answer.startswith("to ") and _URGING.search(stem) is not None
+        if asked_to or _TRIVIAL.fullmatch(answer):
+            return
     if fact.pairs:
         yield _candidate(fact, ground, span, Match(stem, fact.pairs))
     elif fact.count is not None:

@@ -33,7 +33,9 @@ _ANYWHERE = frozenset(("company", "bank", "news agency", "newspaper", "universit
 """Kinds of bodies whose like in another country is as plausible."""
 _UNLIKE = frozenset(("agency", "regulator"))
 """Of these each has its own field, and one of another field is no choice."""
-_CENTRAL = re.compile(r"\b(?:National|Central|Reserve|Federal)\b|\bBank of\b|\bbank\b$")
+_CENTRAL = re.compile(
+    r"\b(?:National|Central|Reserve|Federal)\b|\bBank of (?!America)\b|\bbank\b$"
+)
 _TINY = frozenset(("ad", "li", "mc", "sm", "va", "mt", "nr", "tv", "pw"))
 _FAMOUS = 12
 """So many of a kind stand before the less known in the table."""

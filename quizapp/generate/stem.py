@@ -210,6 +210,10 @@ class Stem:
             return [(i, i + 2, "" if fronted else "the")]
         if low == "own" and parse.tag(i + 1) not in ("NN", "NNS", "NNP", "JJ", "VBN"):
             raise HangingError(low)
+        if token.tag == "WP$":
+            return self._whose(parse, i)
+        if low in ("its", "their") and parse.low(i + 1) == "kind":
+            return []
         if token.tag in ("PRP", "PRP$"):
             noun = owner(self.discourse, self.index, i)
             if noun is not None and (noun in self.shown or first <= noun < i):
@@ -219,6 +223,21 @@ class Stem:
             self.named = True
         return []
 
+    def _whose(self, parse: Parse, i: int) -> list[tuple[int, int, str]]:
+        """As in "Carradine, whose family": "Carradine’s family".
+
+        Raises:
+            HangingError: what stands before has no name.
+        """
+        end = i - (parse.low(i - 1) == ",")
+        before = parse.phrase_by_end.get(end)
+        entity = self.discourse.entity(self.index, before) if before is not None else None
+        if entity is None or before is None or parse.low(before.first - 1) in ("of", "from", "in"):
+            raise HangingError("whose")
+        self.named = True
+        self.present.add(entity.name)
+        return [(i, i + 1, f"{name_in_stem(entity)}’s")]
+
     def _pronoun_edit(self, parse: Parse, i: int) -> list[tuple[int, int, str]]:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         low = parse.tokens[i].low
         if low in US:
@@ -226,6 +245,12 @@ class Stem:
                 return []
             raise HangingError(low)
         possessive = low in _POSSESSIVE and parse.tokens[i].tag == "PRP$"
+        if (
+            low == "her"
+            and parse.tag(i + 1) == "JJ"
+            and parse.tag(i + 2) in ("IN", "TO", ",", ".")
+        ):
+            possessive = False  # found her guilty
         meant = self.discourse.pronoun(self.index, i)
         if low.endswith(("self", "selves")):
             return []
@@ -344,6 +369,9 @@ class Stem:
 
     def _replaced(self, phrase: NounPhrase, words: str) -> list[tuple[int, int, str]]:
         told = words.split()
+        head = self.discourse.ground.sentences[self.index].tokens[phrase.head]
+        if head.tag == "NNS" and told[-1].lower() == head.lemma:
+            raise HangingError(head.low)  # the banks are not the bank
         plain = (
             told[0][:1].isupper()
             and told[0] != "The"

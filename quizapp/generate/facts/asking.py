@@ -7,7 +7,7 @@ import re
 from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.facts.doubts import sure, whole
-from quizapp.generate.facts.subject_names import name_behind, named_subject
+from quizapp.generate.facts.subject_names import defendant, name_behind, named_subject
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
@@ -68,6 +68,8 @@ def place_noun(entity: Entity) -> str:
 
 
 _PLACES = row_of(
+    "dam reservoir glacier beach castle palace cathedral tower stadium canal peninsula desert "
+    "forest reef "
     "city state province region river lake sea ocean island bridge street valley park county town "
     "village port suburb mountain volcano canyon airport prison square crater"
 )
@@ -174,12 +176,18 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
         if meant is not None and discourse.ground.entities.find(meant) is not None:
             return None  # "the bank" has a name, and the sentence does not give it
     first = chunk.first + (tokens[chunk.first].tag == "DT")
-    if any(t.low in ("other", "others", "same") for t in tokens[first : chunk.end]):
+    if tokens[chunk.head].lemma in _VAGUE_HEADS and parse.low(chunk.head + 1) != "of":
+        return None
+    if defendant(discourse, index, chunk) is not None:
+        return None  # the accused has a name, and the sentence does not give it
+    if any(t.low in _SET_BEFORE for t in tokens[first : chunk.end]):
         return None
     words = discourse.words(index, first, chunk.end)
     if len(words.split()) > 7 or len(words) < 3:
         return None
     article = tokens[chunk.first].low if tokens[chunk.first].tag == "DT" else ""
+    if chunk.first == 0 and not article and tokens[0].tag not in NAMES:
+        words = words[:1].lower() + words[1:]  # "Shares in Atlântida"
     lemma = tokens[chunk.head].lemma
     if lemma in COUNTRY_NOUNS and tokens[chunk.first].low == "the":
         return None
@@ -197,6 +205,9 @@ def _common(entity: Entity) -> bool:
     return bool(lexicon().noun_categories(single))
 
 
+_VAGUE_HEADS = row_of("version kind sort form type range amount lot host charge")
+_SET_BEFORE = row_of("other others same previous earlier later latter")
+"""What they tell apart must have been told before."""
 _ANY_OF = row_of(
     "government company firm council court army police parliament ministry union party judge "
     "minister president mayor group owner author buyer seller employer"
@@ -376,6 +387,11 @@ def subject_words(stem: Stem, clause: Clause) -> str:
         for i in range(chunk.head + 1, chunk.end)
     ):
         return f"the {words.split(maxsplit=1)[1]}"  # "a bridge at Sibayo": that one
-    if first.tag not in NAMES and words.startswith(first.text) and first.text != "I":
+    named = any(
+        m.start == first.start and len(e.name.split()) > 1
+        for e in stem.discourse.ground.entities.all
+        for m in e.mentions
+    )
+    if first.tag not in NAMES and not named and words.startswith(first.text):
         words = words[:1].lower() + words[1:]
     return words

@@ -346,13 +346,14 @@ def _agent(
     subject = subject_words(stem, clause)
     between = stem.words(clause.verb.end, by) if by > clause.verb.end else ""
     tail = ""
-    if chunk.end < clause.end:
+    after = chunk.end if entity is None else _past_seat(discourse, index, chunk)
+    if after < clause.end:
         tail = predicate(
             stem,
             clause,
-            chunk.end,
+            after,
             room=clause_room(speaker) - len(subject.split()) - 3,
-            least=chunk.end,
+            least=after,
         )
     front = fronted(discourse, index, clause)
     asker = question_words(entity, parse.tokens[chunk.head].lemma)
@@ -360,6 +361,16 @@ def _agent(
     said = f"{between} {subject}" if close else f"{subject} {between}"
     words = f"{asker} {active} {said} {tail} {front} {late}"
     yield _action(stem, clause, words, found, speaker, 0.75)
+
+
+def _past_seat(discourse: Discourse, index: int, chunk: Chunk) -> int:
+    """Index after "the Frost Foundation in London": where a body sits is not where it acts."""
+    parse = discourse.parses[index]
+    seat = parse.phrase_by_first.get(chunk.end + 1)
+    if seat is None or parse.low(chunk.end) not in ("in", "from", "at"):
+        return chunk.end
+    where = discourse.entity(index, seat)
+    return seat.end if where is not None and where.kind == EntityKind.PLACE else chunk.end
 
 
 def _named_behind(parse: Parse, chunk: Chunk, name: NounPhrase) -> bool:

@@ -13,6 +13,7 @@ from quizapp.generate.stem import HangingError
 
 _NOBODY = (EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.WORK, EntityKind.EVENT)
 _MODALS = row_of("must may might could should would can ought need")
+_BESIDE = row_of("off on by above below behind beyond outside")
 _JOINING = row_of("or and")
 
 
@@ -30,6 +31,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
         or _behind_as(parse, clause)
         or _treated(parse, clause)
         or _no_verb(parse, clause)
+        or _no_participle(parse, clause)
     )
     if doubt:
         raise HangingError(doubt)
@@ -81,7 +83,7 @@ def _half_of_two(parse: Parse, clause: Clause) -> str:
     return "one of two" if modal or parse.low(joint) == "or" else ""
 
 
-def _another_antecedent(discourse: Discourse, index: int, clause: Clause) -> str:
+def _another_antecedent(discourse: Discourse, index: int, clause: Clause) -> str:  # noqa: PLR0911 - a shape of words each
     """As in "yields on bonds, which climbed": the nearest noun need not be the one meant."""
     parse, subject = discourse.parses[index], clause.subject
     if clause.role is not Role.RELATIVE or subject is None or clause.under not in ("who", "which"):
@@ -97,8 +99,10 @@ def _another_antecedent(discourse: Discourse, index: int, clause: Clause) -> str
         return "which"
     link = subject.first - 1
     outer = parse.phrase_by_end.get(link)
-    if parse.tag(link) != "IN" or outer is None or head.tag in NAMES:
+    if parse.tag(link) != "IN" or outer is None:
         return ""
+    if head.tag in NAMES:  # a wreck off Gozo, which was the oldest
+        return "which of two" if parse.low(link) in _BESIDE else ""
     many, outer_many = head.tag == "NNS", parse.tag(outer.head) in ("NNS", "NNPS")
     verb = parse.tokens[clause.verb.first]
     told = verb.tag in ("VBZ", "VBP") or verb.low in ("was", "were")
@@ -136,6 +140,17 @@ def _no_verb(parse: Parse, clause: Clause) -> str:
         return "to"
     reported = not clause.verb.finite and "say" in lexicon().verb_flags(verb.lemma)
     return "reported" if reported and verb.tag in ("VBN", "VBD") else ""
+
+
+def _no_participle(parse: Parse, clause: Clause) -> str:
+    """As in "Dr. Lund taught at Bergen", "two of the banks, agreed to merge": they act."""
+    subject = clause.subject
+    if clause.verb.finite or not clause.verb.passive or subject is None:
+        return ""
+    comma = parse.low(clause.verb.first - 1) == ","
+    if parse.tag(subject.head) in NAMES and not comma and subject.end == clause.verb.first:
+        return "no aside"
+    return "an aside acts" if comma and parse.low(subject.first - 1) == "," else ""
 
 
 _WANTING = {

@@ -42,10 +42,14 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     ):
         raise HangingError("no name, and a common noun for an answer")
     context = context_for(stem, question if speaker is None else question.replace(" had ", " "))
-    asked = f"{context}, {question[:1].lower()}{question[1:]}"
+    plain = f"{question[:1].lower()}{question[1:]}"
+    if speaker and _PRONOUN.search(question):
+        return f"{context}, according to {speaker_words(speaker)}, {plain}"
+    asked = f"{context}, {plain}"
     return f"{asked[:-1]}, according to {speaker_words(speaker)}?" if speaker else asked
 
 
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b")
 _SENTENCED = re.compile(
     r"^How many years (?P<did>was|were|did) (?P<whom>.+?) (?P<verb>given|receive|get)\?$"
 )
@@ -250,6 +254,7 @@ _INNER = re.compile(
 def asks(words: str) -> str:
     """A question's words with a capital and a question mark, the spaces put right."""
     joined = " ".join(words.split()).rstrip(" ,.;:")
+    joined += "." if joined.endswith((" a.m", " p.m")) else ""
     joined = _INNER.sub(lambda m: m.group().lower(), joined).replace(
         "of the about ", "of the roughly "
     )

@@ -61,6 +61,8 @@ def where(
         entity = discourse.entity(index, phrase)
         if entity is None or entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
             continue
+        if any(parse.tag(k) == "CD" for k in range(phrase.first, phrase.end)):
+            continue  # in about 70 BC
         close = clause.object.end if clause.object else clause.verb.end
         if i > close + 1:
             return

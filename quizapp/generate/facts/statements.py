@@ -164,7 +164,7 @@ def _gaps(  # noqa: C901, PLR0912 - a shape of words each
         if _beside_others(parse, phrase):
             continue
         entity = discourse.entity(index, phrase)
-        if entity is not None and nobody:
+        if entity is not None and (nobody or parse.tag(phrase.first) == "CD"):
             continue  # who did not is nearly everybody; how many did not may be asked
         if entity is not None:
             if entity.kind in (EntityKind.OTHER, EntityKind.PEOPLE) or not _known(entity):

@@ -26,7 +26,9 @@ def named_subject(stem: Stem, clause: Clause, chunk: Chunk) -> str:
     if named is not None:
         stem.named = True
         return stem.discourse.words(stem.index, *named)
-    behind = name_behind(stem.discourse, stem.index, chunk) or _defendant(stem, chunk)
+    behind = name_behind(stem.discourse, stem.index, chunk) or defendant(
+        stem.discourse, stem.index, chunk
+    )
     if behind is not None:
         stem.present.add(behind.name)
         stem.named = True
@@ -75,12 +77,11 @@ def _named_aside(parse: Parse, chunk: Chunk) -> tuple[int, int] | None:
     return None
 
 
-def _defendant(stem: Stem, chunk: Chunk) -> Entity | None:
+def defendant(discourse: Discourse, index: int, chunk: Chunk) -> Entity | None:
     """Who "a former councillor" is, in the first sentence of what is one person's case."""
-    discourse, parse = stem.discourse, stem.discourse.parses[stem.index]
-    context = discourse.context
+    parse, context = discourse.parses[index], discourse.context
     first = next((s.index for s in discourse.prose), -1)
-    if not context.endswith(" case") or stem.index != first:
+    if not context.endswith(" case") or index != first:
         return None
     if parse.low(chunk.first) not in ("a", "an"):
         return None

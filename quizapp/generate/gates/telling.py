@@ -20,6 +20,7 @@ _ONE = re.compile(
     r"|\bthe (?:first|second|third|last|others?(?: two| three| four)?|rest|latter)"
     r"(?= (?:was|were|is|are|did|does|do|has|have|had|will|would)\b|[?.,])"
     r"|\bthe (?:two|three|four|five|six)(?= (?:was|were|is|are|did|do|have|had|will)\b|[?.,])"
+    r"|\bthe \w{2,}est(?= (?:was|were|is|are|did|does|has|had|covers?|costs?)\b|[?.,])"
     r"|\bone of the (?:few|two|three|four|five|six)(?= (?!of\b)\w+ed\b|[?.,]| to\b| who\b)",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ _POINTING = row_of(
     "motion quarrel change changes scheme cut cuts money application inquiry damage age row idea "
     "announcement concession families sale dispute measure measures rule move plan plans decision "
     "project proposal deal agreement report document text statement law bill letter case pieces "
-    "objects shares trial work instruments channel cost costs repair repairs"
+    "objects ban shares trial work instruments channel cost costs repair repairs"
 )
 """With "the" these point back to what the article has told."""
 _MAIN = row_of(
