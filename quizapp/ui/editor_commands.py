@@ -10,7 +10,9 @@ from quizapp.ui.command import Command
 from quizapp.ui.editor_words import redo_words, undo_words
 from quizapp.words import N_, _
 
-_DECK = (
+Steps = tuple[tuple[str, str, str], ...]
+
+_DECK: Steps = (
     ("new", N_("Add a question"), "Ctrl+N"),
     ("find", N_("Search questions"), "Ctrl+F"),
     ("paste", N_("Paste rows"), "Ctrl+V"),
@@ -18,7 +20,7 @@ _DECK = (
     ("source", N_("Add a source"), ""),
     ("study", N_("Study this deck"), ""),
 )
-_CHOSEN = (
+_CHOSEN: Steps = (
     ("tag", N_("Add a tag"), ""),
     ("untag", N_("Take a tag away"), ""),
     ("move", N_("Move to another deck"), ""),
@@ -27,7 +29,7 @@ _CHOSEN = (
     ("delete", N_("Delete"), "Del"),
     ("related", N_("List what rests on the same sentence"), ""),
 )
-_FORM = (
+_FORM: Steps = (
     ("try", N_("Try it"), ""),
     ("next", N_("Go to the next question"), "Ctrl+PgDown"),
     ("before", N_("Go to the question before"), "Ctrl+PgUp"),

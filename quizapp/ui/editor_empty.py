@@ -21,7 +21,6 @@ class EditorEmpty(Page):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, chars=LINE)
-        self.body.layout().setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
         self.column.addWidget(
             Body(

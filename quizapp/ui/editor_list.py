@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.author.door import Line, State
+from quizapp.author.door import Changed, Desk, Line, State
 from quizapp.content.question import Kind
 from quizapp.ui.controls import Caption, Field
 from quizapp.ui.editor_lines import AGED, ALL, KINDS, SORTS, STATES, Sieve, line_of
@@ -95,9 +94,6 @@ class EditorList(QWidget):
         self.list.selectionModel().selectionChanged.connect(self._count_chosen)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WindowShortcut)
-        find.activated.connect(self.find)
         self._offer()
 
     @property
@@ -115,25 +111,63 @@ class EditorList(QWidget):
         """The keys of all listed questions, from the top."""
         return tuple(line.key for line in self.list.shown_lines())
 
-    def show_lines(
-        self, lines: dict[str, Line], order: Sequence[str], chosen: Sequence[str]
-    ) -> None:
-        """Show the questions of a deck.
+    @property
+    def unfinished(self) -> int:
+        """How many questions are drafts yet."""
+        return sum(line.state is State.UNFINISHED for line in self._lines.values())
+
+    def show_desk(self, desk: Desk, key: str) -> str:
+        """Show the questions of a deck; the one at hand, which is the wanted or the first."""
+        self._order = desk.keys
+        self._lines = {one: desk.line(one) for one in self._order}
+        self._only = frozenset()
+        at = key if key in self._lines else next(iter(self._order), "")
+        self._offer()
+        self._fill((at,) if at else ())
+        return at
+
+    def take(self, desk: Desk, changed: Changed, at: str) -> str:
+        """Show what a step changed; the question at hand after it.
 
         Args:
-            lines: by key.
-            order: keys in the deck's order.
-            chosen: keys of those that are chosen, the one at hand first.
+            desk: the deck.
+            changed: what the step changed.
+            at: key of the question that was at hand.
         """
-        self._lines, self._order = lines, order
-        self._offer()
-        self._fill(chosen)
-
-    def change_lines(self, keys: Iterable[str]) -> None:
-        """Show what some lines say now; the list stays as it is sifted."""
-        for key in keys:
-            if key in self._lines:
+        shown = changed.show or at
+        if not changed.order:
+            for key in changed.keys & self._lines.keys():
+                self._lines[key] = desk.line(key)
                 self.list.change_line(line_of(self._lines[key]))
+            if shown and shown != at:
+                self.choose((shown,))
+            self._count_chosen()
+            return shown
+        known, chosen = self._lines, self.list.chosen_keys
+        self._order = desk.keys
+        self._lines = {
+            key: known[key] if key in known and key not in changed.keys else desk.line(key)
+            for key in self._order
+        }
+        if shown not in self._lines:
+            shown = self._beside(known, shown)
+        stay = [key for key in chosen if key in self._lines and key != shown]
+        if changed.show or shown not in chosen:
+            stay = []
+        self._offer()
+        self._fill((shown, *stay) if shown else ())
+        if shown and shown != self.list.key:  # the sieve hides it
+            self.choose((shown,))
+        return shown
+
+    def _beside(self, known: dict[str, Line], gone: str) -> str:
+        """The question after one that is gone, or before it."""
+        before = list(known)
+        at = before.index(gone) if gone in before else 0
+        for key in (*before[at + 1 :], *reversed(before[:at])):
+            if key in self._lines:
+                return key
+        return next(iter(self._lines), "")
 
     def show_only(self, keys: Sequence[str]) -> None:
         """List these questions alone, until the search or a sieve is changed."""
@@ -158,7 +192,7 @@ class EditorList(QWidget):
         """Go to the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         """Go to where words are searched."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from quizapp.author.door import Changed, Desk, KindChange, Line, State
+from quizapp.author.door import Changed, Desk, KindChange
 from quizapp.author.fields import Fields
 from quizapp.content.question import Kind, Question
 from quizapp.ui.columns import Columns
@@ -76,7 +76,6 @@ class EditorPage(QWidget):
         self._desk: Desk | None = None
         self._at = ""
         self._saving = False
-        self._lines: dict[str, Line] = {}
         self._told: Told = lambda _key: ((), ())
         self.bar = EditorBar(theme)
         self.notice = EditorNotice(theme)
@@ -184,10 +183,8 @@ class EditorPage(QWidget):
         self._draw.stop()
         self._desk = desk
         self._told = told or (lambda _key: ((), ()))
-        self._lines = {one: desk.line(one) for one in desk.keys}
-        self._at = key if key in self._lines else next(iter(desk.keys), "")
         self._stack.setCurrentWidget(self.columns)
-        self.list.show_lines(self._lines, desk.keys, (self._at,) if self._at else ())
+        self._at = self.list.show_desk(desk, key)
         self.bar.show_title(desk.deck.title)
         self._show_question()
         self._show_standing()
@@ -208,32 +205,12 @@ class EditorPage(QWidget):
         desk = self._desk
         if desk is None:
             return
-        shown = changed.show or self._at
-        if changed.order:
-            known = self._lines
-            self._lines = {
-                key: known[key] if key in known and key not in changed.keys else desk.line(key)
-                for key in desk.keys
-            }
-            if shown not in self._lines:
-                shown = self._beside(known, shown)
-            chosen = [key for key in self.list.chosen_keys if key in self._lines]
-            first = (shown,) if shown else ()
-            also = () if changed.show or shown not in chosen else chosen
-            self.list.show_lines(
-                self._lines, desk.keys, (*first, *(k for k in also if k != shown))
-            )
-        else:
-            for key in changed.keys & self._lines.keys():
-                self._lines[key] = desk.line(key)
-            self.list.change_lines(changed.keys)
+        shown = self.list.take(desk, changed, self._at)
         if changed.head:
             self.bar.show_title(desk.deck.title)
             self.head.show_desk(desk)
         if shown != self._at or self._at in changed.keys or changed.head:
             self._at = shown
-            if shown and shown not in self.list.chosen_keys:
-                self.list.choose((shown,))
             self._show_question()
         self._show_standing()
 
@@ -284,15 +261,6 @@ class EditorPage(QWidget):
         if self.isVisible():
             self.focus_first()
 
-    def _beside(self, known: dict[str, Line], gone: str) -> str:
-        """The question after one that is gone, or before it."""
-        before = list(known)
-        at = before.index(gone) if gone in before else 0
-        for key in (*before[at + 1 :], *reversed(before[:at])):
-            if key in self._lines:
-                return key
-        return next(iter(self._lines), "")
-
     def _show_question(self) -> None:
         desk, key = self._desk, self._at
         self._check.stop()
@@ -324,9 +292,9 @@ class EditorPage(QWidget):
         desk = self._desk
         if desk is None:
             return
-        unfinished = sum(line.state is State.UNFINISHED for line in self._lines.values())
+        unfinished, count = self.list.unfinished, len(desk.keys)
         self.bar.show_state(save_words(desk, unfinished, saving=self._saving))
-        self.bar.show_steps(desk.undoable, desk.redoable, askable=len(self._lines) > unfinished)
+        self.bar.show_steps(desk.undoable, desk.redoable, askable=count > unfinished)
 
     # Steps
 
@@ -360,10 +328,9 @@ class EditorPage(QWidget):
     def _judge(self) -> None:
         """Say what the checks hold against the question at hand, as it stands now."""
         desk, key = self._desk, self._at
-        if desk is None or key not in self._lines:
+        if desk is None or key not in desk.keys:
             return
-        self._lines[key] = desk.line(key)
-        self.list.change_lines((key,))
+        self.list.take(desk, Changed(frozenset({key})), key)
         self.form.refresh(desk.troubles(key), desk.findings(key))
         self._show_standing()
 
@@ -470,7 +437,7 @@ class EditorPage(QWidget):
     def _find(self) -> None:
         self._stack.setCurrentWidget(self.columns)
         self.columns.show_column("left")
-        self.list.find()
+        self.list.go_to_search()
 
     # Keys
 
@@ -478,7 +445,7 @@ class EditorPage(QWidget):
         """On Esc, go from the form to the list, and from there back."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.form.isAncestorOf(self.focusWidget() or self) and self._at:
+        elif self.form.isAncestorOf(self.focusWidget()) and self._at:
             self.columns.show_column("left")
             self.list.focus_first()
         else:

@@ -31,7 +31,7 @@ from quizapp.author.field_reading import UnfinishedError, fields_of, nearest_que
 from quizapp.author.fields import Fields, FieldTrouble
 from quizapp.author.kind_change import turned
 from quizapp.check.finding import Finding, held
-from quizapp.content.deck import Deck, Source
+from quizapp.content.deck import Deck, Severity, Source
 from quizapp.content.question import Evidence, Kind, Number, PartialDate, Question, Short
 
 HOME = Path("/home/mira/.local/share/quizapp/decks")
@@ -174,7 +174,8 @@ class FakeDesk:
         if self.question(key) is None:
             state = State.UNFINISHED
         elif self.held.get(key):
-            state = State(max(one.severity.value == "error" for one in self.held[key]) and "error")
+            wrong = any(one.severity is Severity.ERROR for one in self.held[key])
+            state = State.ERROR if wrong else State.WARNING
         answer = ", ".join(answer for answer in fields.answers if answer)
         return Line(
             key,
