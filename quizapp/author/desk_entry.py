@@ -106,7 +106,7 @@ class Entry:
     typed: Fields | None = None
     made: Question | None = None
     wrong: tuple[FieldTrouble, ...] = ()
-    _block: str | None = field(default=None, repr=False)
+    _block: tuple[str, str] | None = field(default=None, repr=False)
 
     @property
     def valid(self) -> Question | None:
@@ -178,9 +178,10 @@ class Entry:
         Raises:
             ValueError: a text holds half of a surrogate pair, which no file can.
         """
-        if self._block is None:
-            self._block = self._written(written, line_end)
-        return self._block
+        text = self.base.text if self.base is not None else ""
+        if self._block is None or self._block[0] is not text:
+            self._block = text, self._written(written, line_end)
+        return self._block[1]
 
     def _written(self, written: str, line_end: str) -> str:
         if self.made is None or (self.base is not None and self.made == self.base.question):

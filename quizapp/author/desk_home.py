@@ -101,16 +101,16 @@ class _Home:
                 self._rebase(token, found)
             return
         if then is None or sent is None:
-            if now is None:
+            if now is None and both:
+                self._put_back(token, found, text)
+            elif now is None:
                 self._take(token, found)
             else:
                 self._hold(token, text)
         elif token in self._held_then:
             self._taken.held[token] = text
         elif now is None:
-            self._state.things[token] = found
-            self._taken.back.add(token)
-            self._hold(token, text)
+            self._put_back(token, found, text)
         elif both or now is not then or (isinstance(now, Entry) and now.unfinished):
             self._hold(token, text)
         else:
@@ -124,6 +124,12 @@ class _Home:
         self._taken.tokens.add(token)
         if token[0] != _PART:
             self._taken.merged.add(token)
+
+    def _put_back(self, token: str, found: Thing, text: str) -> None:
+        """Deleted here and changed outside: it stands on the desk until its author chooses."""
+        self._state.things[token] = found
+        self._taken.back.add(token)
+        self._hold(token, text)
 
     def _hold(self, token: str, text: str) -> None:
         self._taken.held[token] = text

@@ -174,8 +174,10 @@ class DeckSaving:
         known = self.snapshot.known
         names = names_for(known.text, there.text, known.names, self._new_id)
         base, theirs = named(known.text, known.names), named(there.text, names)
-        if not self.snapshot.dirty:
+        if not self.snapshot.dirty and base != mine:
             mine = base
+            with_names = dict(laid_out(base, self._new_id).blocks())
+            outcome.sent |= {key: with_names.get(key, text) for key, text in outcome.sent.items()}
         outcome.known = replace(there, names=names)
         merged = merge(base, mine, theirs)
         outcome.conflicts = merged.conflicts

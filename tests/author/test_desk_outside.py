@@ -1,0 +1,399 @@
+"""The file changes outside while it is on the desk: merged, or both sides shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from author_desk import editor_in, look, save
+
+from quizapp.author.desk import DeckDesk
+from quizapp.author.door import HeadFields, SaveState, Side
+from quizapp.author.editor import DeckEditor
+from quizapp.content.question import Kind, Question, Short
+
+A, B, C = "aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"
+TEXT = """# The deck.
+format = 1
+
+[deck]
+id = "d"
+title = "Deck"
+
+# The first.
+[[question]]
+id = "aaaaaaaaaa"
+prompt = "One?"
+answer = "1"
+
+[[question]]
+id = "bbbbbbbbbb"
+prompt = "Two?"
+answer = "2"
+
+[[question]]
+id = "cccccccccc"
+prompt = "Three?"
+answer = "3"
+"""
+
+
+@pytest.fixture
+def path(home: Path) -> Path:
+    """The deck's file."""
+    at = home / "decks" / "d.toml"
+    at.parent.mkdir(parents=True, exist_ok=True)
+    at.write_text(TEXT)
+    return at
+
+
+@pytest.fixture
+def desk(editor: DeckEditor, path: Path) -> DeckDesk:
+    """The deck on the desk."""
+    return editor.open(path)
+
+
+def answer(desk: DeckDesk, key: str, text: str) -> None:
+    """Type an answer."""
+    desk.change(key, replace(desk.fields(key), answers=(text,)))
+
+
+def by_renaming(path: Path, text: str) -> None:
+    """As most editors save: a new file in the old one's place."""
+    beside = path.with_suffix(".tmp")
+    beside.write_text(text)
+    beside.replace(path)
+
+
+def by_truncating(path: Path, text: str) -> None:
+    """As others save: the file emptied and filled."""
+    path.write_text(text)
+
+
+HABITS = [by_renaming, by_truncating]
+
+
+@pytest.mark.parametrize("write", HABITS)
+def test_another_question_changed_outside_is_merged(
+    desk: DeckDesk, path: Path, write: Callable[[Path, str], None]
+) -> None:
+    """What is typed here and what was changed there both stand, and every comment."""
+    answer(desk, A, "one")
+    write(path, TEXT.replace('"2"', '"two"  # new').replace("# The deck.", "# My deck."))
+    saved = save(desk)
+    assert saved is not None
+    assert (saved.state, saved.merged, saved.conflicts) == (SaveState.SAVED, {B}, ())
+    assert desk.fields(B).answers == ("two",)
+    assert path.read_text() == TEXT.replace('"1"', '"one"').replace('"2"', '"two"  # new').replace(
+        "# The first.", "# First of all."
+    )
+
+
+@pytest.mark.parametrize("write", HABITS)
+def test_looking_merges_without_writing(
+    desk: DeckDesk, path: Path, write: Callable[[Path, str], None]
+) -> None:
+    """A look takes in what changed, and the file stays as it is."""
+    new = TEXT.replace("Three?", "Drei?").replace("format = 1\n", "format = 1  # the first\n")
+    write(path, new)
+    saved = look(desk)
+    assert (saved.state, saved.merged) == (SaveState.SAVED, {C})
+    assert desk.fields(C).prompt == "Drei?"
+    assert path.read_text() == new
+    assert desk.begin_save() is None
+
+
+def test_questions_added_moved_and_removed_outside(desk: DeckDesk, path: Path) -> None:
+    """The list is as the file is; what was typed here stays."""
+    answer(desk, A, "one")
+    head, first, second, third = split(TEXT)
+    new = '[[question]]\nid = "dddddddddd"\nprompt = "Four?"\nanswer = "4"\n\n'
+    path.write_text(head + third + "\n" + new + first)
+    saved = save(desk)
+    assert saved is not None
+    assert saved.changed.order
+    assert list(desk.keys) == [C, "dddddddddd", A]
+    assert path.read_text() == head + third + "\n" + new + first.replace('"1"', '"one"')
+    assert second not in path.read_text()
+
+
+def split(text: str) -> list[str]:
+    """The head and the three blocks, each with its comment."""
+    head, rest = text.split("# The first.\n")
+    blocks = rest.split("[[question]]")[1:]
+    found = ["[[question]]" + block for block in blocks]
+    return [head, "# The first.\n" + found[0], *found[1:]]
+
+
+@pytest.mark.parametrize(
+    ("side", "stands", "number"),
+    [(Side.MINE, "mine", 3), (Side.THEIRS, "theirs", 3), (Side.BOTH, "theirs", 4)],
+)
+def test_one_question_changed_on_both_sides_waits_for_its_author(
+    desk: DeckDesk, path: Path, side: Side, stands: str, number: int
+) -> None:
+    """Theirs stands in the file, mine on the desk, until one of them or both are chosen."""
+    answer(desk, B, "mine")
+    path.write_text(TEXT.replace('"2"', '"theirs"'))
+    saved = save(desk)
+    assert saved is not None
+    [conflict] = saved.conflicts
+    assert conflict.key == B
+    assert '"mine"' in conflict.mine
+    assert '"theirs"' in conflict.theirs
+    assert desk.fields(B).answers == ("mine",)
+    save(desk)
+    assert desk.state is SaveState.CONFLICT
+    assert path.read_text() == TEXT.replace('"2"', '"theirs"')
+    desk.resolve(B, side)
+    assert desk.conflicts == ()
+    save(desk)
+    assert desk.state is SaveState.SAVED
+    assert desk.fields(B).answers == (stands,)
+    assert len(desk.keys) == number
+    before = TEXT.replace('"2"', f'"{stands}"').partition('[[question]]\nid = "c')[0]
+    assert path.read_text().startswith(before)
+    if side is Side.BOTH:
+        assert desk.fields(desk.keys[2]).answers == ("mine",)
+        assert desk.keys[2] not in {A, B, C}
+
+
+def test_a_conflict_outlives_the_window(desk: DeckDesk, path: Path, editor: DeckEditor) -> None:
+    """Both versions are there again when the deck is opened anew."""
+    answer(desk, B, "mine")
+    path.write_text(TEXT.replace('"2"', '"theirs"'))
+    save(desk)
+    save(desk)
+    again = editor.open(path)
+    assert [conflict.key for conflict in again.conflicts] == [B]
+    assert again.fields(B).answers == ("mine",)
+    again.resolve(B, Side.MINE)
+    save(again)
+    assert path.read_text() == TEXT.replace('"2"', '"mine"')
+    assert editor.open(path).state is SaveState.SAVED
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_changed_here_and_gone_there(desk: DeckDesk, path: Path, side: Side) -> None:
+    """It stays on the desk; the author says whether it goes."""
+    answer(desk, B, "mine")
+    head, first, _second, third = split(TEXT)
+    path.write_text(head + first + third)
+    saved = save(desk)
+    assert saved is not None
+    assert [(c.key, c.theirs) for c in saved.conflicts] == [(B, "")]
+    assert B in desk.keys
+    desk.resolve(B, side)
+    save(desk)
+    assert (B in desk.keys) is (side is not Side.THEIRS)
+    assert ('"mine"' in path.read_text()) is (side is not Side.THEIRS)
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_gone_here_and_changed_there(desk: DeckDesk, path: Path, side: Side) -> None:
+    """It is put back; the author says whether it goes."""
+    desk.delete([B])
+    path.write_text(TEXT.replace('"2"', '"theirs"'))
+    saved = save(desk)
+    assert saved is not None
+    assert [(c.key, c.mine) for c in saved.conflicts] == [(B, "")]
+    assert desk.fields(B).answers == ("theirs",)
+    desk.resolve(B, side)
+    save(desk)
+    assert (B in desk.keys) is (side is not Side.MINE)
+    assert ('"theirs"' in path.read_text()) is (side is not Side.MINE)
+
+
+def test_an_unfinished_question_changed_outside_is_a_conflict(desk: DeckDesk, path: Path) -> None:
+    """What is typed and is no question yet is not thrown away for what came from outside."""
+    answer(desk, B, "")
+    save(desk)
+    path.write_text(TEXT.replace('"2"', '"theirs"'))
+    saved = look(desk)
+    assert [conflict.key for conflict in saved.conflicts] == [B]
+    assert desk.fields(B).answers == ("",)
+    desk.resolve(B, Side.THEIRS)
+    save(desk)
+    assert desk.fields(B).answers == ("theirs",)
+
+
+def test_undo_leaves_what_came_from_outside(desk: DeckDesk, path: Path) -> None:
+    """Steps on a question that was changed outside since are not taken back over it."""
+    answer(desk, A, "one")
+    answer(desk, B, "two")
+    save(desk)
+    path.write_text(path.read_text().replace('"two"', '"zwei"'))
+    look(desk)
+    while desk.undoable:
+        desk.undo()
+    assert desk.fields(A).answers == ("1",)
+    assert desk.fields(B).answers == ("zwei",)
+    save(desk)
+    assert path.read_text() == TEXT.replace('"2"', '"zwei"')
+
+
+def test_typing_goes_on_while_it_is_saved(desk: DeckDesk, path: Path) -> None:
+    """What is typed between the snapshot and its coming home waits for the next save."""
+    answer(desk, A, "one")
+    saving = desk.begin_save()
+    assert saving is not None
+    answer(desk, A, "one more")
+    path.write_text(TEXT.replace('"2"', '"two"'))
+    saving.run()
+    answer(desk, B, "mine")
+    saved = desk.end_save(saving)
+    assert [conflict.key for conflict in saved.conflicts] == [B]
+    assert desk.fields(A).answers == ("one more",)
+    save(desk)
+    assert '"one more"' in path.read_text()
+    assert '"two"' in path.read_text()
+    assert desk.fields(B).answers == ("mine",)
+
+
+def test_a_file_that_is_gone_is_not_made_anew_unasked(
+    desk: DeckDesk, path: Path, editor: DeckEditor
+) -> None:
+    """Everything is kept, and merged when the file comes back."""
+    answer(desk, A, "one")
+    path.unlink()
+    saved = save(desk)
+    assert saved is not None
+    assert saved.state is SaveState.GONE
+    assert not path.exists()
+    path.write_text(TEXT.replace('"2"', '"two"'))
+    assert look(desk).state is SaveState.SAVED
+    assert path.read_text() == TEXT.replace('"1"', '"one"').replace('"2"', '"two"')
+    there = path.read_text()
+    path.unlink()
+    answer(desk, A, "uno")
+    save(desk)
+    path.write_text(there)  # it comes back after the window was closed
+    again = editor.open(path)
+    assert again.fields(A).answers == ("uno",)
+    save(again)
+    assert '"uno"' in path.read_text()
+
+
+def test_a_file_that_is_gone_is_written_anew_when_asked(desk: DeckDesk, path: Path) -> None:
+    """All of it, as it stands on the desk."""
+    answer(desk, A, "one")
+    path.unlink()
+    save(desk)
+    saving = desk.begin_save(anew=True)
+    assert saving is not None
+    saving.run()
+    assert desk.end_save(saving).state is SaveState.SAVED
+    assert path.read_text() == TEXT.replace('"1"', '"one"')
+
+
+@pytest.mark.parametrize("broken", ["", "not a deck", TEXT + "[[question]\n", "format = 9\n"])
+def test_a_file_that_is_broken_is_not_touched(desk: DeckDesk, path: Path, broken: str) -> None:
+    """Nothing is written over it; when it is mended, all is merged."""
+    answer(desk, A, "one")
+    path.write_text(broken)
+    saved = save(desk)
+    assert saved is not None
+    assert saved.state is SaveState.BROKEN
+    assert saved.error is not None
+    assert path.read_text() == broken
+    path.write_text(TEXT.replace('"3"', '"three"'))
+    again = editor_in(path.parent.parent).open(path)  # as after a crash
+    assert again.fields(A).answers == ("one",)
+    assert again.fields(C).answers == ("three",)
+    assert save(desk) is not None
+    assert desk.state is SaveState.SAVED
+    assert path.read_text() == TEXT.replace('"1"', '"one"').replace('"3"', '"three"')
+
+
+def test_a_checkout_of_another_branch_and_back(desk: DeckDesk, path: Path) -> None:
+    """Questions come and go with it; what is typed meanwhile stays."""
+    head, first, second, _third = split(TEXT)
+    path.write_text(head + first + second)
+    assert look(desk).changed.order
+    assert list(desk.keys) == [A, B]
+    answer(desk, A, "one")
+    path.write_text(TEXT)
+    save(desk)
+    assert list(desk.keys) == [A, B, C]
+    assert path.read_text() == TEXT.replace('"1"', '"one"')
+
+
+def test_the_head_changed_on_both_sides_is_a_conflict(desk: DeckDesk, path: Path) -> None:
+    """Both titles are shown; choosing mine writes it."""
+    desk.change_head(HeadFields("Mine"))
+    path.write_text(TEXT.replace('title = "Deck"', 'title = "Theirs"'))
+    saved = save(desk)
+    assert saved is not None
+    [conflict] = saved.conflicts
+    assert ("Mine" in conflict.mine, "Theirs" in conflict.theirs) == (True, True)
+    desk.resolve(conflict.key, Side.MINE)
+    save(desk)
+    assert path.read_text() == TEXT.replace('"Deck"', '"Mine"')
+
+
+def test_a_deck_without_ids_changed_outside_keeps_those_it_has_on_the_desk(
+    editor: DeckEditor, path: Path
+) -> None:
+    """Ids given at opening stay with their questions until the first save writes them."""
+    bare = TEXT
+    for name in (A, B, C):
+        bare = bare.replace(f'id = "{name}"\n', "")
+    path.write_text(bare)
+    desk = editor.open(path)
+    keys = list(desk.keys)
+    path.write_text(bare.replace('"2"', '"two"'))
+    saved = look(desk)
+    assert list(desk.keys) == keys
+    assert saved.merged == {keys[1]}
+    assert path.read_text() == bare.replace('"2"', '"two"')
+    answer(desk, keys[0], "one")
+    path.write_text(bare.replace('"2"', '"zwei"'))
+    written = save(desk)
+    assert written is not None
+    assert list(desk.keys) == keys
+    assert [desk.fields(key).answers for key in keys] == [("one",), ("zwei",), ("3",)]
+    assert all(f'id = "{key}"' in path.read_text() for key in keys)
+
+
+def test_a_disk_that_fails_loses_nothing(
+    desk: DeckDesk, path: Path, monkeypatch: pytest.MonkeyPatch, editor: DeckEditor
+) -> None:
+    """The deck stays whole, what was typed is kept as a draft, and the next save writes it."""
+    answer(desk, A, "one")
+
+    def full(at: Path, _data: bytes) -> None:
+        raise OSError(28, "No space left on device", str(at))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("quizapp.author.desk_saving.write_whole", full)
+        saved = save(desk)
+    assert saved is not None
+    assert saved.state is SaveState.FAILED
+    assert isinstance(saved.error, OSError)
+    assert path.read_text() == TEXT
+    assert editor.open(path).fields(A).answers == ("one",)
+    save(desk)
+    assert path.read_text() == TEXT.replace('"1"', '"one"')
+
+
+def test_only_the_block_that_was_changed_is_written_anew(desk: DeckDesk, path: Path) -> None:
+    """Every byte outside stays."""
+    desk.change(B, replace(desk.fields(B), hint="A hint"))
+    save(desk)
+    assert path.read_text() == TEXT.replace('answer = "2"\n', 'answer = "2"\nhint = "A hint"\n')
+
+
+def test_new_questions_are_parted_by_one_blank_line(desk: DeckDesk, path: Path) -> None:
+    """Added at the end, between, and after a deletion."""
+    desk.add_questions([Question(None, Short("Four?", "4"))])
+    desk.add_questions([Question(None, Short("Half?", "1.5"))], after=A)
+    save(desk)
+    text = path.read_text()
+    assert "\n\n\n" not in text
+    assert text.count("\n\n[[question]]") == 4
+    assert desk.add(Kind.SHORT).show
+    desk.delete([C])
+    save(desk)
+    assert "\n\n\n" not in path.read_text()
