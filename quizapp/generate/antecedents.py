@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quizapp.generate.discourse import THEY, Discourse
 from quizapp.generate.entity import Entity, EntityKind
-from quizapp.generate.language.clause import Chunk
+from quizapp.generate.language.clause import Chunk, Clause
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.read_through import Mention
 
@@ -19,23 +20,33 @@ def owner(discourse: Discourse, index: int, i: int) -> int | None:
     parse = discourse.parses[index]
     low = parse.low(i)
     begun = [c for c in parse.clauses if c.subject and c.verb.first < i]
-    if low not in THEY | {"its", "his", "her"} or not begun:
+    if low not in THEY | {"its", "his", "her", "it"} or not begun:
         return None
     heads = {c.subject.head for c in begun if c.subject and c.subject.head < i}
     subject = begun[-1].subject
     alone = len(heads) == 1 or parse.tag(i) == "PRP$"
+    if low == "their" and subject is not None and parse.tag(subject.head) in ("PRP", "NN", "NNP"):
+        return _moved(parse, begun[-1], i)
     if subject is None or not alone or discourse.entity(index, subject) is not None:
         return None
     token = parse.tokens[subject.head]
     person = bool(lexicon().noun_categories(token.lemma) & {"person", "office"})
     fits = {
         "their": token.tag == "NNS", "they": token.tag == "NNS",
-        "its": token.tag == "NN" and not person, "his": token.tag == "NN" and person,
+        "its": token.tag == "NN" and not person, "it": token.tag == "NN" and not person,
+        "his": token.tag == "NN" and person,
         "her": token.tag == "NN" and person,
     }.get(low, False)  # fmt: skip
     between = parse.tokens[subject.end : i]
     rival = low in ("their", "they") and any(t.tag == "NNS" for t in between)
     return None if not fits or rival else subject.head
+
+
+def _moved(parse: Parse, clause: Clause, i: int) -> int | None:
+    """The one plural behind a verb that "their" takes up: "drove people from their homes"."""
+    heads = [p.head for p in parse.phrases if clause.verb.end <= p.first and p.end <= i
+             and parse.tag(p.head) == "NNS"]  # fmt: skip
+    return heads[0] if len(heads) == 1 else None
 
 
 def introduced(discourse: Discourse, index: int, chunk: Chunk) -> Entity | None:

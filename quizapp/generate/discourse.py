@@ -111,6 +111,9 @@ class Discourse(ReadThrough):
         tokens = self.ground.sentences[index].tokens
         if tokens[i].low == "it" and self.expletive(index, i):
             return None
+        owner = self._only_name(index, i) if tokens[i].tag == "PRP$" else None
+        if owner is not None:
+            return owner
         for mentions in self.before(index, i, 1):
             things = [
                 m for m in mentions
@@ -134,6 +137,19 @@ class Discourse(ReadThrough):
             if any(m.subject and m.entity for m in mentions) and tokens[i].low == "it":
                 continue
         return self.main_thing if i == 0 or (i == 1 and tokens[0].low in ("but", "and")) else None
+
+    def _only_name(self, index: int, i: int) -> Entity | None:
+        """The one body or place that a sentence names before "its", where nothing else acts."""
+        before = [m for m in self.mentions[index] if m.phrase.end <= i]
+        begun = {c.subject.head for c in self.parses[index].clauses
+                 if c.subject and c.verb.first < i}  # fmt: skip
+        acts = any(m.phrase.head in begun and not m.plural and not self.is_person(m)
+                   and not (m.entity and m.entity.kind == EntityKind.PERSON)
+                   for m in before)  # fmt: skip
+        named = {m.entity.name: m.entity for m in before if m.entity and m.entity.kind in (
+            EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.COUNTRY, EntityKind.OTHER,
+        )}  # fmt: skip
+        return next(iter(named.values())) if len(named) == 1 and not acts else None
 
     @cached_property
     def main_thing(self) -> Entity | None:

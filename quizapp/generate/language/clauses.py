@@ -173,7 +173,7 @@ class Parse(Subjects, Predicates):
             i = self.phrase_by_first[i + 1].end
         return any(g.finite and g.first == i for g in self.verbs)
 
-    def _opening(  # noqa: C901, PLR0911 - a shape of words each
+    def _opening(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         self, group: VerbGroup, subject: Chunk | None, before: Sequence[Clause], *, shared: bool
     ) -> tuple[Role, str, int]:
         if shared and before:
@@ -184,6 +184,8 @@ class Parse(Subjects, Predicates):
         if self.tag(i - 1) in RELATIVES:
             return Role.RELATIVE, self.low(i - 1), i - 1
         start = subject.first if subject and subject.first < group.first else i
+        if self.tag(start) == "WP$":
+            return Role.RELATIVE, "whose", start
         if self.tag(start - 1) in ("WP$", "WDT", "WP"):
             return Role.RELATIVE, self.low(start - 1), start - 1
         opener = self.low(start - 1)

@@ -36,11 +36,7 @@ class Predicates(ParseWords):
             ) and i not in firsts
             if tag == "CC" and self.tag(group.main) == "VBG" and self.tag(i + 1) == "VBG":
                 break  # cutting its rate and sending the franc down
-            if (
-                tag == "CC"
-                and self.low(i + 1) == "the"
-                and self.low(i + 2) in ("rest", "remainder")
-            ):
+            if tag == "CC" and self.low(i + 2) in ("rest", "remainder"):
                 break  # came from the fund and the rest from donors
             if tag == "CC" and self.tag(group.main) == "VB" and self.tag(i + 1) == "TO":
                 break  # to raise the wage and to hold a referendum
@@ -153,6 +149,8 @@ class Predicates(ParseWords):
     def _clause_after(self, i: int, *, seen_relative: bool) -> bool:  # noqa: PLR0911 - a shape of words each
         """Whether "and" or "but" opens another clause or another verb of this subject."""
         j = i + 1
+        if any(self.low(k) == "between" for k in range(max(0, i - 4), i)):
+            return False  # between July 18 and July 24 after pilots rejected an offer
         while self.tag(j) == "RB":
             j += 1
         if any(g.finite and g.first == j for g in self.verbs):

@@ -90,7 +90,11 @@ class Subjects(ParseWords):
             person = who and bool(
                 lexicon().noun_categories(self.tokens[first.head].lemma) & {"person", "office"}
             )
-            if earlier is None or not ((link == "of" and not person) or place):
+            if earlier is None:
+                break
+            one = self.low(earlier.first) in ("a", "an") and self.low(earlier.first - 1) == ","
+            # X, a cousin of the groom who swam
+            if not ((link == "of" and (one or not person)) or place):
                 break
             first = earlier
         listed = self.low(first.first - 1) in ("and", ",") and first is phrase

@@ -152,7 +152,7 @@ def _relatives(tags: list[str], possible: Sequence[set[str]]) -> None:
             tags[i] = "VBZ"
 
 
-_SAYING = row_of("said told added wrote announced warned")
+_SAYING = row_of("said told added wrote announced warned ruled decided heard concluded estimated")
 
 
 _NAMING = frozenset(("called", "named", "known", "dubbed", "entitled", "titled", "nicknamed"))
@@ -199,7 +199,8 @@ def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
         goes_on = following in ("IN", "TO", "RB") or (following == "RP")
         acting = next((j for j in range(i + 1, len(tags)) if _acts(tokens, tags, possible, j)), 0)
         later = acting > 0
-        alone = acting == 0 and not any(tag in finite for tag in tags[:i])
+        aside = next((k for k in range(i - 1, 0, -1) if tags[k] in ("WP", "WP$", "WDT")), i)
+        alone = acting == 0 and not any(tag in finite for tag in tags[:aside])
         if (
             tokens[i].low in _NAMING
             and not alone

@@ -93,6 +93,8 @@ def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         return (("JJ", 0), ("RB", 8)) if low != "second" else (("JJ", 0), ("NN", 5), ("RB", 9))
     if _NUMBER.fullmatch(low) or low in NUMBER_WORDS:
         return (("CD", 0), ("NN", 9)) if low in ("one", "dozen", "million") else (("CD", 0),)
+    if "-" in low and all(part in NUMBER_WORDS for part in low.split("-")):
+        return (("CD", 0),)  # forty-one
     if low in ("millions", "billions", "thousands", "hundreds", "dozens", "tens"):
         return (("NNS", 0),)
     known = lexicon().tags(low)

@@ -193,9 +193,10 @@ def _phrase(
     if _low(tokens, end) in ("'s", "’s") and when is When.RESOLVED:
         return TimePhrase(start, end, "by", When.RELATIVE, None, whole=False)
     link = _UNTIL.get(preposition, ())
-    if when is When.ABSOLUTE and _low(tokens, end) in link:
+    if when in (When.ABSOLUTE, When.RESOLVED) and _low(tokens, end) in link:
         until = _date_at(tokens, end + 1, published)
-        if until is not None and until[1] is When.ABSOLUTE:
+        if until is not None and until[1] is when:
+            when = When.ABSOLUTE
             return TimePhrase(start, until[0], preposition, when, value, whole=False)
     return TimePhrase(start, end, preposition, when, value, whole)
 
