@@ -6,6 +6,7 @@ import re
 
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.facts.speakers import Speaker, speaker_words
+from quizapp.generate.gates.telling import untold
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
 from quizapp.generate.stem import HangingError, Stem
@@ -26,6 +27,7 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
         raise HangingError("the verb")
     if stem.aside and stem.asked is None and question.startswith(("Who ", "What ")):
         raise HangingError("what a participle hangs on")
+    stem.loose = stem.loose or bool(untold(question))
     if stem.named and not stem.loose:
         return told(question, speaker)
     telling = (

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from quizapp.content.question import Flashcard, Match, Order, Question
 from quizapp.generate.candidate import Field, Finding
 from quizapp.generate.gates.asked import GAP, asked_of, unquoted
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.holding import noted
-from quizapp.generate.gates.wording import HELPERS, Word, words
+from quizapp.generate.gates.wording import HELPERS, Word, root, roots, words
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.word_list import row_of
 
@@ -21,10 +21,12 @@ _ONE = re.compile(
     r"(?= (?:was|were|is|are|did|does|do|has|have|had|will|would)\b|[?.,])"
     r"|\bthe (?:two|three|four|five|six)(?= (?:was|were|is|are|did|do|have|had|will)\b|[?.,])"
     r"|\bthe \w{2,}est(?= (?:was|were|is|are|did|does|has|had|covers?|costs?)\b|[?.,])"
+    r"|\ban? (?:similar|further|earlier|previous|later|related) [a-z]+(?! (?:than|to|of)\b)"
     r"|\bone of the (?:few|two|three|four|five|six)(?= (?!of\b)\w+ed\b|[?.,]| to\b| who\b)",
     re.IGNORECASE,
 )
 """What counts things that only the words before have named."""
+_HEADLINE = re.compile(r"^In the report “([^”]+)”")
 _BARE_END = re.compile(
     r"\b(?:bought|joined|took|voted|voting|gave|went|came|set|joining|broke) "
     r"(?:in|out|against|off|over|on|with|for)[?.]$"
@@ -71,14 +73,20 @@ def tells_which(question: Question, _ground: Ground, _company: Company) -> Itera
     if isinstance(question.body, (Flashcard, Match, Order)):
         return
     asked = asked_of(question)
-    text = unquoted(asked.stem)
+    phrase = untold(asked.stem)
+    if phrase:
+        words = _as_quoted(phrase, asked.quote)
+        yield noted("tells-which", "which-one", Field.PROMPT, words=words)
+
+
+def untold(stem: str) -> str:
+    """The first words of a stem that leave open which thing they mean, or ""."""
+    text, headline = unquoted(stem), _HEADLINE.match(stem)
     asks = text.find("? ")
     text = text[: asks + 1] if asks >= 0 else text  # "Name three of the four." goes on from it
-    for find in (_elliptic, _beside, _open, _pointing):
-        for phrase in find(text):
-            words = _as_quoted(phrase, asked.quote)
-            yield noted("tells-which", "which-one", Field.PROMPT, words=words)
-            return
+    above = roots(headline.group(1)) if headline else frozenset()
+    found = (_elliptic(text), _beside(text), _open(text), _pointing(text, above))
+    return next(chain.from_iterable(found), "")
 
 
 def _as_quoted(phrase: str, quote: str) -> str:
@@ -139,7 +147,7 @@ def _open(text: str) -> Iterator[str]:
                 yield phrase
 
 
-def _pointing(text: str) -> Iterator[str]:
+def _pointing(text: str, above: frozenset[str]) -> Iterator[str]:
     """As in "who proposed the motion?": the article has told which, and the question has not."""
     opening = _PLAIN_START.match(text)
     scene = opening is not None and not opening.group().startswith("According")
@@ -147,7 +155,9 @@ def _pointing(text: str) -> Iterator[str]:
     found = words(text)
     for at, word in enumerate(found[:-1]):
         head = found[at + 1]
-        if word.low != "the" or head.low not in _POINTING or (scene and head.low in _MAIN):
+        if word.low != "the" or head.low not in _POINTING:
+            continue
+        if (scene and head.low in _MAIN) or root(head.low) in above:
             continue
         if at and found[at - 1].low in ("in", "after") and at == 1:
             continue
