@@ -161,7 +161,8 @@ def _page(name: str, text: str) -> HelpPage:
         elif heading is not None:
             found.append((plain(heading[2]), [], []))
         else:
-            found[-1][2 if in_code else 1].append(line)
+            _heading, lines, code = found[-1]
+            (code if in_code else lines).append(line)
     if len(found) > 1 and not "".join((*found[0][1], *found[0][2])).strip():
         del found[0]  # nothing stands over the first heading
     title = found[0][0] or name
