@@ -87,7 +87,7 @@ def test_another_question_changed_outside_is_merged(
     assert (saved.state, saved.merged, saved.conflicts) == (SaveState.SAVED, {B}, ())
     assert desk.fields(B).answers == ("two",)
     assert path.read_text() == TEXT.replace('"1"', '"one"').replace('"2"', '"two"  # new').replace(
-        "# The first.", "# First of all."
+        "# The deck.", "# My deck."
     )
 
 
