@@ -20,7 +20,23 @@ _LONGEST = 4
 _CROWD = 200
 """Questions with one answer; where more have it, as "1" or "yes", it says nothing."""
 _RARE = 40
-_FEWEST = 2
+_ASKING = frozenset(
+    [
+        "what",
+        "which",
+        "where",
+        "when",
+        "whom",
+        "whose",
+        "does",
+        "were",
+        "have",
+        "that",
+        "with",
+        "from",
+    ]
+)
+"""Words of more than three letters that any question may have."""
 _LONG_ANSWER = 80
 
 Place: TypeAlias = int
@@ -32,11 +48,14 @@ class _Entry:
 
     Attributes:
         answers: folded to words; none for a statement.
+        answered: the roots of the longer words of its answers.
         said: the roots of the longer words of its stem.
+        words: of its stem.
     """
 
     question: Question
     answers: frozenset[str]
+    answered: frozenset[str]
     said: frozenset[str]
     words: tuple[str, ...]
 
@@ -127,13 +146,19 @@ def _entry(question: Question) -> _Entry:
     if isinstance(question.body, Cloze):
         prompt = _GAP.sub(" ", prompt)
     words = tuple(_words(prompt))
-    return _Entry(question, _answers(question), roots(words), words)
+    answers = _answers(question)
+    answered = roots(word for answer in answers for word in answer.split())
+    said = roots(word for word in words if word not in _ASKING)
+    return _Entry(question, answers, answered, said, words)
 
 
 def _akin(own: _Entry, other: _Entry) -> bool:
-    """Whether two stems have half of the shorter one's words in common."""
+    """Whether two stems have half of the shorter one's words in common, answers apart."""
     shared = len(own.said & other.said)
-    return shared >= _FEWEST and 2 * shared >= min(len(own.said), len(other.said))
+    if not shared:
+        return False
+    mine, theirs = len(own.said - other.answered), len(other.said - own.answered)
+    return 2 * shared >= min(mine, theirs)
 
 
 def _answers(question: Question) -> frozenset[str]:
