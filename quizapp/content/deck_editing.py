@@ -50,9 +50,9 @@ def question_ids(text: str) -> tuple[str, ...]:
 def change_question(text: str, index: int, question: Question) -> str:
     """The text with a block that says what `question` says.
 
-    Only keys that differ change. One that goes is removed with its own line; a new one stands
-    where a whole deck is written with it. Evidence is edited in the form in which it is written.
-    Keys that mean nothing in a deck stay.
+    Only keys that differ change. One that goes takes its line with it, but for a comment there,
+    which is left; a new one stands where a whole deck is written with it. Evidence is edited in
+    the form in which it is written. Keys that mean nothing in a deck stay.
     """
     return DeckText.of(text).change_question(index, question).text
 

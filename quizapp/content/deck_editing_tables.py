@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quizapp.content.deck_editing_values import value_like
 from quizapp.content.deck_text import Value, value_text
-from quizapp.content.toml_text import Block, Key, KeyPath, Section, keys, past_line
+from quizapp.content.toml_text import Block, Key, KeyPath, Section, comments, keys, past_line
 
 
 class Edit(NamedTuple):
@@ -91,16 +91,16 @@ class Statements:
         self._edits.append(Edit(start, end, new))
 
     def remove(self, path: KeyPath) -> None:
-        """Take a key out with its line, or a table with its keys; comments on other lines stay."""
+        """Take a key out with its lines, or a table with its keys; their comments stay."""
         for part in self.section.parts:
             if self._above(part)[: len(path)] == path:
-                self._edits.append(Edit(self._line_start(part.start), part.body, ""))
+                self._edits.append(self._taken_out(part.start, part.body))
         for place in self._places:
             if place.path[: len(path)] != path:
                 continue
             if place.stands_alone:
                 end = past_line(self._text, place.key.end)
-                self._edits.append(Edit(self._line_start(place.key.start), end, ""))
+                self._edits.append(self._taken_out(place.key.start, end))
             elif len(self._around(place).path) < len(path):
                 table = self._around(place)
                 self._inline[table.key.value] = table
@@ -125,6 +125,12 @@ class Statements:
 
     def _line_start(self, offset: int) -> int:
         return self._text.rfind("\n", 0, offset) + 1
+
+    def _taken_out(self, start: int, end: int) -> Edit:
+        """A statement or header becomes the comments that stood beside it and in it."""
+        left = [self._indent(start) + comment for comment in comments(self._text, start, end)]
+        lines = "".join(line + self.line_end for line in left)
+        return Edit(self._line_start(start), end, lines)
 
     def _end_of(self, part: Block) -> int:
         ends = (place.key.end for place in self._places if place.part is part)

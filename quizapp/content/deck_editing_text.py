@@ -131,7 +131,7 @@ class DeckText:
         return self._edited(self._at(QUESTION, index), statements.edits())
 
     def remove_key(self, index: int, path: KeyPath) -> DeckText:
-        """One key or table of a question's block is taken out with its own line."""
+        """One key or table of a question's block is taken out; its comments stay."""
         statements = self._statements(QUESTION, index)
         statements.remove(path)
         return self._edited(self._at(QUESTION, index), statements.edits())

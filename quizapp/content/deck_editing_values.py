@@ -9,11 +9,10 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 
 from quizapp.content.deck_text import Value, value_text
-from quizapp.content.toml_text import items
+from quizapp.content.toml_text import comments, items
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NOT_RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-_COMMENT = re.compile(r"#[^\r\n]*")
 _COMMA = re.compile(r"((?:[ \t\r\n]|#[^\n]*\n)*),")
 _FENCE_LIKE = re.compile(r'(?<="")"|"\Z')
 _LINE_END = re.compile(r"[ \t]*\r?\n")
@@ -64,15 +63,17 @@ class _Cell:
 
     Attributes:
         lead: spaces, lines and comments before it.
-        item: its own text; "" where it is taken out.
+        item: its own text.
         mid: what stands between it and its comma.
         side: a comment beside it, behind the comma.
+        gone: it is taken out.
     """
 
     lead: str
     item: str
     mid: str = ""
     side: str = ""
+    gone: bool = False
 
 
 def _array_like(raw: str, value: list[Value], line_end: str) -> str:
@@ -91,9 +92,12 @@ def _array_like(raw: str, value: list[Value], line_end: str) -> str:
             continue
         both = min(i2 - i1, j2 - j1)
         for cell, new in zip(cells[i1 : i1 + both], value[j1 : j1 + both], strict=True):
-            kept.append(replace(cell, item=value_like(cell.item, new, line_end)))
+            if cell.item.startswith("[") and not isinstance(new, list):
+                kept += [replace(cell, gone=True), _Cell(between, value_text(new))]
+            else:
+                kept.append(replace(cell, item=value_like(cell.item, new, line_end)))
         kept += [_Cell(between, value_text(new)) for new in value[j1 + both : j2]]
-        kept += [replace(cell, item="") for cell in cells[i1 + both : i2]]
+        kept += [replace(cell, gone=True) for cell in cells[i1 + both : i2]]
     if not breaks:
         _tidy(kept, cells[0].lead)
     return f"[{_joined(kept, tail, between, trailing, line_end)}]"
@@ -119,21 +123,22 @@ def _cells(raw: str) -> tuple[list[_Cell], str, str]:
 
 def _tidy(cells: list[_Cell], lead: str) -> None:
     """Items on one line: the first stands at the bracket, the others behind a space."""
-    for at, cell in enumerate(cell for cell in cells if cell.item):
+    for at, cell in enumerate(cell for cell in cells if not cell.gone):
         cell.lead = lead if at == 0 else cell.lead or " "
 
 
 def _joined(cells: list[_Cell], tail: str, between: str, trailing: str, line_end: str) -> str:
     """The text between the brackets; where a comment ends, its line does."""
-    last = max((at for at, cell in enumerate(cells) if cell.item), default=-1)
+    last = max((at for at, cell in enumerate(cells) if not cell.gone), default=-1)
     text, commented = "", False
     for at, cell in enumerate(cells):
-        if cell.item:
+        if not cell.gone:
             comma = "," if at < last else trailing
             piece, comment = cell.lead + cell.item + cell.mid + comma, cell.side
         else:
-            comments = _COMMENT.findall(cell.lead + cell.mid + cell.side)
-            piece, comment = "", "".join(between + comment for comment in comments)
+            whole = cell.lead + cell.item + cell.mid + cell.side
+            left = comments(whole, 0, len(whole))
+            piece, comment = "", "".join(between + comment for comment in left)
         for part in (piece, comment):
             if commented and part and not _LINE_END.match(part):
                 text += line_end

@@ -39,6 +39,7 @@ _EQUATION = re.compile(rf"({_KEY})[ \t]*=[ \t]*", re.DOTALL)
 _PARTS = re.compile(_PART, re.DOTALL)
 _SCALAR = re.compile(rf"{_STRING}|{_BARE}", re.DOTALL)
 _NESTING = re.compile(rf"{_STRING}|\#[^\n]*|[\[\]{{}}]", re.DOTALL)
+_STRING_OR_COMMENT = re.compile(rf"{_STRING}|\#[^\n]*", re.DOTALL)
 _REST_OF_LINE = re.compile(_LINE_END)
 _ARRAY_SPACE = re.compile(r"(?:[ \t\r\n,]|\#[^\n]*)*")
 _BETWEEN = re.compile(r"[ \t\r\n,]*")
@@ -151,6 +152,12 @@ def items(text: str, start: int) -> list[tuple[int, int]]:
         end = _value(text, pos)
         found.append((pos, end))
         pos = end
+
+
+def comments(text: str, start: int, end: int) -> list[str]:
+    """The comments within whole statements, without their line ends."""
+    tokens = _STRING_OR_COMMENT.finditer(text, start, end)
+    return [token[0].rstrip("\r") for token in tokens if token[0][0] == "#"]
 
 
 def past_line(text: str, pos: int) -> int:

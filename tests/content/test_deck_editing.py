@@ -91,8 +91,14 @@ PLAIN = ('prompt = "p?"', 'answer = "a"')
         pytest.param(
             block('answer = "a"', 'prompt = "p?"', 'tags = ["x"] # one', "# two"),
             lambda q: replace(q, tags=()),
-            block('answer = "a"', 'prompt = "p?"', "# two"),
-            id="a key that goes takes its own line",
+            block('answer = "a"', 'prompt = "p?"', "# one", "# two"),
+            id="a key that goes leaves the comment beside it",
+        ),
+        pytest.param(
+            block(*PLAIN, "accept = [ # one", '  "# no", # two', "] # three", 'hint = "h"'),
+            lambda q: replace(q, hint="", body=replace(q.body, accept=())),
+            block(*PLAIN, "# one", "# two", "# three"),
+            id="a list that goes leaves the comments within",
         ),
         pytest.param(
             block(*PLAIN, 'accept = ["x", \'y\', "z"]'),
@@ -149,9 +155,11 @@ PLAIN = ('prompt = "p?"', 'answer = "a"')
             id="evidence that goes",
         ),
         pytest.param(
-            block(*PLAIN, "# about", "[question.evidence]", "# of", "quote = 'q'", 'source = "s"'),
+            block(
+                *PLAIN, "# about", "[question.evidence] # at", "# of", "quote = 'q'", 'source="s"'
+            ),
             lambda q: replace(q, evidence=None),
-            block(*PLAIN, "# about", "# of"),
+            block(*PLAIN, "# about", "# at", "# of"),
             id="evidence that goes leaves its comments",
         ),
         pytest.param(

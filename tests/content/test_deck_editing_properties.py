@@ -19,6 +19,7 @@ from quizapp.content.deck_editing import DeckText
 from quizapp.content.question import Evidence, Question
 from quizapp.content.toml_text import Outline
 
+PLACES = ("line", "side", "item")
 _dice = st.integers(0, 2**32).map(random.Random)
 
 
@@ -72,6 +73,7 @@ def test_a_changed_question_reads_as_wanted_and_all_else_stays(
     before, after = _around(text, index)
     assert changed.startswith(before)
     assert changed.endswith(after)
+    assert sorted(comments(changed, *PLACES)) == sorted(comments(text, *PLACES))
     assert comments(changed, "line") == comments(text, "line")
     assert ("\r\n" in changed) == ("\r\n" in text)
     assert deck_editing.change_question(changed, index, wanted) == changed
