@@ -122,9 +122,10 @@ _PARTICLES = frozenset(("in", "on", "off", "up", "out", "down", "over"))
 
 def _acting(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
     """As in "The trust plans to build", "to follow 10,000 vaccinated children"."""
+    free = True
     for i in range(1, len(tags) - 2):
-        begun = next((k for k in range(i - 1, -1, -1) if tags[k] in (*FINITE_TAGS, ":", ".")), -1)
-        free = begun < 0 or tags[begun] not in FINITE_TAGS
+        if tags[i - 1] in FINITE_TAGS or tags[i - 1] in (":", "."):
+            free = tags[i - 1] not in FINITE_TAGS
         plural = tags[i] == "NNS" and "VBZ" in possible[i] and tags[i - 1] in ("NN", "NNP")
         if plural and free and tokens[i + 1].low == "to" and tags[i + 2] == "VB":
             tags[i] = "VBZ"
