@@ -15,6 +15,10 @@ from quizapp.words.help_pages import Help
 from quizapp.words.help_search import Found, HelpIndex
 
 
+CHECKS = "checking"
+"""The page that lists the codes, which have pages of their own."""
+
+
 class HelpContents(QWidget):
     """A field for words, and a list: of all pages, or of what holds the words.
 
@@ -51,8 +55,8 @@ class HelpContents(QWidget):
         QTimer.singleShot(0, self, self._know_words)  # so that the first letter waits for nothing
 
     def set_shown(self, name: str) -> None:
-        """Mark the page that is shown."""
-        self._shown = name
+        """Mark the page that is shown, or the one that lists it."""
+        self._shown = name if name in self._help.contents else CHECKS
         if not self.field.text().strip():
             self.list.choose(name)
 

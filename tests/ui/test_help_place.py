@@ -147,6 +147,15 @@ def test_links_and_the_way_back_through_them(frame: Frame) -> None:
     assert frame.window.page == "today"
 
 
+def test_the_contents_mark_where_one_is(frame: Frame) -> None:
+    """The page itself, and for one on a code the page that lists the codes."""
+    frame.place.open("marking")
+    assert frame.help.contents.list.key == "marking"
+    frame.help.open("codes/E203")
+    assert frame.help.shown == "codes/E203"
+    assert frame.help.contents.list.key == "checking"
+
+
 def test_words_find_a_page_by_keys_alone(frame: Frame) -> None:
     """Ctrl+F, some letters, Enter; Esc first takes back what was typed."""
     frame.press(F1)
