@@ -21,20 +21,10 @@ _CROWD = 200
 """Questions with one answer; where more have it, as "1" or "yes", it says nothing."""
 _RARE = 40
 _ASKING = frozenset(
-    [
-        "what",
-        "which",
-        "where",
-        "when",
-        "whom",
-        "whose",
-        "does",
-        "were",
-        "have",
-        "that",
-        "with",
-        "from",
-    ]
+    {
+        *("what", "which", "where", "when", "whom", "whose"),
+        *("does", "were", "have", "that", "with", "from"),
+    }
 )
 """Words of more than three letters that any question may have."""
 _LONG_ANSWER = 80

@@ -85,9 +85,9 @@ def test_a_clean_deck_ends_with_0(folder: Path, desk: Desk) -> None:
 def test_a_finding_is_told_as_a_linter_does(folder: Path, desk: Desk) -> None:
     """Place, code, what, why, the question; then how much there is."""
     assert desk.check(deck(folder, "a.toml", NEGATIVE)) == 1
+    why = "A small word is easily overlooked, and what is not so is not worth learning."
     assert desk.said == [
-        "a.toml:10:1: E309 The question asks what is not so. Ask what is. A small word is easily "
-        "overlooked, and what is not so is not worth learning. (k7f3q2m4xd)",
+        f"a.toml:10:1: E309 The question asks what is not so. Ask what is. {why} (k7f3q2m4xd)",
         "1 deck checked, 1 finding.",
     ]
 
@@ -103,28 +103,38 @@ def test_a_mend_stands_below_its_finding(folder: Path, desk: Desk) -> None:
 
 def test_json_is_as_designed(folder: Path, desk: Desk) -> None:
     """Every key, and nothing else on standard output."""
-    paths = deck(folder, "a.toml", NEGATIVE), deck(folder, "sub/b.toml", BARE)
+    other = BARE.replace('"d"', '"other"')
+    paths = deck(folder, "a.toml", NEGATIVE), deck(folder, "sub/b.toml", other)
     assert desk.check(*paths, as_json=True) == 1
     (text,) = desk.said
-    printed = json.loads(text)
-    assert (printed["files"], printed["questions"]) == (2, 2)
-    twin, negative, bare = sorted(printed["findings"], key=lambda f: str(f["code"]))
-    assert (
-        negative
-        == {
-            "file": "a.toml",
-            "line": 10,
-            "column": 1,
-            "code": "E309",
-            "severity": "warning",
-            "question": "k7f3q2m4xd",
-            "message": "The question asks what is not so. Ask what is. A small word is easily "
-            "overlooked, and what is not so is not worth learning.",
-            "fix": None,
-        }
-        or twin["code"]
-    )
-    assert bare["file"] == str(Path("sub") / "b.toml")
+    why = "A small word is easily overlooked, and what is not so is not worth learning."
+    hangs = "What a student learns of a question hangs on its id."
+    assert json.loads(text) == {
+        "files": 2,
+        "questions": 2,
+        "findings": [
+            {
+                "file": "a.toml",
+                "line": 10,
+                "column": 1,
+                "code": "E309",
+                "severity": "warning",
+                "question": "k7f3q2m4xd",
+                "message": f"The question asks what is not so. Ask what is. {why}",
+                "fix": None,
+            },
+            {
+                "file": str(Path("sub") / "b.toml"),
+                "line": 7,
+                "column": 1,
+                "code": "E136",
+                "severity": "warning",
+                "question": None,
+                "message": f"The question has no id. {hangs}",
+                "fix": "Write a new id",
+            },
+        ],
+    }
 
 
 def test_safe_mends_are_made_and_told(folder: Path, desk: Desk) -> None:
