@@ -175,6 +175,8 @@ def _untrue(count: Count, near: tuple[str, ...]) -> tuple[str, ...]:
     own = _AMOUNT.search(count.words)
     if own is None:
         return ()
+    if count.unit == "%":
+        near = tuple(n for n in near if float(_AMOUNT.findall(n)[0].replace(",", "")) < 100)
     value = Decimal(own.group().replace(",", ""))
     sides = ((words, _AMOUNT.search(words)) for words in near)
     return tuple(

@@ -34,6 +34,8 @@ _ANOTHER = row_of(
     "neighbouring neighboring original earlier later larger smaller last same different"
 )
 """Words that tell one thing from another of its kind, which has another name."""
+_FIRMS = row_of("company firm group")
+"""What the one body that an article is about may be called, whatever else is a company."""
 _PLACE_NOUNS = row_of("city town village river island bridge region province district lake")
 _THINGS = (
     EntityKind.ORGANISATION,
@@ -355,7 +357,8 @@ class Discourse(ReadThrough):
             and e.mentions and e.mentions[0].start < offset and self._is_a(e, head)
         ]  # fmt: skip
         main = self.main_thing
-        if main is not None and main in named:
+        owner = main is not None and main.kind == EntityKind.ORGANISATION and head in _FIRMS
+        if main is not None and (main in named or owner):
             return name_in_stem(main)
         named.sort(key=lambda e: -len(e.mentions))
         if len(named) == 1 or (named and len(named[0].mentions) >= 2 * len(named[1].mentions)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from quizapp.content.question import PartialDate
 from quizapp.generate.antecedents import introduced, loosely_meant, owner
 from quizapp.generate.discourse import COUNTRY_NOUNS, HE, IT, SHE, THEY, US, Discourse
 from quizapp.generate.entity import Entity, EntityKind
@@ -32,6 +33,9 @@ _UNIQUE = row_of(
     "time cause aftermath wake process use risk right need lack basis case fact role scene "
     "north south east west northern southern eastern western coast capital"
 )
+
+
+_BODIES = row_of("company firm group bank lender carmaker retailer maker manufacturer club agency")
 
 
 class HangingError(Exception):
@@ -155,6 +159,8 @@ class Stem:
                 edits.append((phrase.first, phrase.end, ""))
             elif phrase.when is When.RESOLVED and phrase.value is not None:
                 day = phrase.value
+                if phrase.preposition == "by" and self._unsure(tokens, phrase.first, day):
+                    raise HangingError("by")
                 link = (
                     phrase.preposition
                     if phrase.preposition not in ("", "on", "in")
@@ -178,6 +184,15 @@ class Stem:
                     raise HangingError(before.text)
                 edits.append((phrase.first, phrase.end, ""))
         return edits
+
+    def _unsure(self, tokens: Sequence[Token], first: int, day: PartialDate) -> bool:
+        """Whether "by February" may be of another year: what had been by then is past."""
+        published = self.discourse.ground.article.published
+        if published is None or published.month is None or day.month is None:
+            return False
+        later = (day.year, day.month) > (published.year, published.month)
+        had = any(t.low == "had" for t in tokens[:first])
+        return later if had else not later
 
     def _word_edit(self, parse: Parse, i: int, first: int, end: int) -> list[tuple[int, int, str]]:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         token = parse.tokens[i]
@@ -265,6 +280,8 @@ class Stem:
             return [(i, i + 1, words)]
         if isinstance(meant, Entity):
             if self.asked is not None and meant.name == self.asked.name:
+                if self.bound and low in ("him", "them"):
+                    raise HangingError(low)  # nobody urges himself so
                 if self.bound:
                     return []
                 raise HangingError(low)
@@ -278,6 +295,9 @@ class Stem:
                 return []
             self.present.add(meant)
             words = meant
+        meant_entity = self.discourse.ground.entities.find(words)
+        if low in IT and meant_entity is not None and meant_entity.kind == EntityKind.PERSON:
+            raise HangingError(low)
         if possessive:
             words += (
                 "’"
@@ -395,10 +415,25 @@ class Stem:
             return []
         return [(phrase.first, phrase.end, entity.name)]
 
+    def _by_nation(self, parse: Parse, phrase: NounPhrase) -> bool:
+        """As in "the American company": only which country's, and told before."""
+        inside = parse.tokens[phrase.first : phrase.head]
+        told = any(t.tag == "JJ" and t.text[:1].isupper() for t in inside)
+        named = any(t.tag in NAMES or t.tag == "CD" for t in inside)
+        head = parse.tokens[phrase.head].lemma
+        return (
+            told
+            and not named
+            and head in _BODIES
+            and self.discourse.points_back(self.index, phrase)
+        )
+
     def _stands(self, parse: Parse, phrase: NounPhrase, end: int) -> bool:  # noqa: PLR0911 - a shape of words each
         """Whether "the …" is understood without the article."""
         tokens = parse.tokens
         chunk = parse.chunk(phrase)
+        if self._by_nation(parse, phrase):
+            return False
         if self.discourse.specific(self.index, phrase):
             return True
         if not self.discourse.points_back(self.index, phrase):

@@ -90,6 +90,8 @@ def body_noun(entity: Entity) -> str:
     """What an organisation is called in a question: "company", "court", "organisation"."""
     known = world().organisation(entity.name)
     if known is not None:
+        if known.kind == "bank" and not re.search(r"(?i)bank|reserve|lloyds|barclays", known.name):
+            return "organisation"  # the International Monetary Fund
         return {"union": "organisation", "movement": "movement", "team": "team"}.get(
             known.kind, known.kind
         )
@@ -206,7 +208,9 @@ def _common(entity: Entity) -> bool:
 
 
 _VAGUE_HEADS = row_of("version kind sort form type range amount lot host charge")
-_SET_BEFORE = row_of("other others same previous earlier later latter")
+_SET_BEFORE = row_of(
+    "other others same previous earlier later latter similar comparable further identical"
+)
 """What they tell apart must have been told before."""
 _ANY_OF = row_of(
     "government company firm council court army police parliament ministry union party judge "
@@ -251,10 +255,20 @@ def predicate(
             trouble = error
         else:
             if len(words.split()) <= room:
-                return words + event_behind(stem, clause)
+                year = "" if timeless else year_before(parse, clause)
+                return words + year + event_behind(stem, clause)
             trouble = HangingError("too long")
         stem.present, stem.ages, stem.named, stem.loose = saved
     raise trouble or HangingError("nothing")
+
+
+def year_before(parse: Parse, clause: Clause) -> str:
+    """As in " in 1918", of "the worst was in 1918, when 1,000 whales died"."""
+    at = clause.opened - 1 - (parse.low(clause.opened - 1) == ",")
+    if clause.under != "when" or parse.tag(at) != "CD" or parse.low(at - 1) != "in":
+        return ""
+    year = parse.low(at)
+    return f" in {year}" if len(year) == 4 and year.isdigit() else ""
 
 
 def event_behind(stem: Stem, clause: Clause) -> str:
@@ -382,9 +396,14 @@ def subject_words(stem: Stem, clause: Clause) -> str:
     if len(words.split()) > 12:
         raise HangingError("too long")
     first = parse.tokens[chunk.first]
-    if first.low in ("a", "an") and any(
-        parse.tag(i) in NAMES and parse.tag(i - 1) != "CD"
-        for i in range(chunk.head + 1, chunk.end)
+    past = parse.tag(clause.verb.first) in ("VBD", "VBN") or parse.low(clause.verb.first) in _HAVE
+    if (
+        past
+        and first.low in ("a", "an")
+        and any(
+            parse.tag(i) in NAMES and parse.tag(i - 1) != "CD"
+            for i in range(chunk.head + 1, chunk.end)
+        )
     ):
         return f"the {words.split(maxsplit=1)[1]}"  # "a bridge at Sibayo": that one
     named = any(

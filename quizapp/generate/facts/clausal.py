@@ -319,8 +319,9 @@ def _agent(
         None,
     )
     phrase = parse.phrase_by_first.get(by + 1) if by is not None else None
-    if by is None or phrase is None:
-        return
+    promised = clause.object is not None and by is not None and clause.object.first < by
+    if by is None or phrase is None or promised:
+        return  # "was promised a loan by Berlin" has two objects
     chunk = parse.chunk(phrase, wide=False)
     name = parse.phrase_by_first.get(chunk.end + 1)
     late = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import EntityKind
-from quizapp.generate.language.clause import Clause, Role
+from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES
@@ -32,6 +32,8 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
         or _treated(parse, clause)
         or _no_verb(parse, clause)
         or _no_participle(parse, clause)
+        or _one_of_many(parse, clause)
+        or _what(parse, clause)
     )
     if doubt:
         raise HangingError(doubt)
@@ -153,6 +155,31 @@ def _no_participle(parse: Parse, clause: Clause) -> str:
     return "an aside acts" if comma and parse.low(subject.first - 1) == "," else ""
 
 
+def _one_of_many(parse: Parse, clause: Clause) -> str:
+    """As in "a plane crashed near Pokhara, killing 72": without the crash it is any plane."""
+    subject = clause.subject
+    if clause.verb.finite or subject is None or parse.tag(clause.verb.first) != "VBG":
+        return ""
+    named = any(parse.tag(i) in NAMES or parse.tag(i) == "CD" for i in range(*_span(subject)))
+    return "" if named or parse.low(subject.first) not in ("a", "an") else "any of them"
+
+
+def _span(chunk: Chunk) -> tuple[int, int]:
+    return chunk.first, chunk.end
+
+
+_TAKING = row_of("visit discover reject approve propose oppose criticise criticize abandon demand")
+
+
+def _what(parse: Parse, clause: Clause) -> str:
+    """As in "who visited on Thursday": it does not say what."""
+    lemma = parse.tokens[clause.verb.main].lemma
+    bare = clause.object is None and not clause.verb.passive and clause.verb.finite
+    behind = parse.low(clause.verb.end)
+    return "half said" if bare and lemma in _TAKING and behind in _OPEN_ENDS else ""
+
+
+_OPEN_ENDS = row_of("on in at and after before . , during last")
 _WANTING = {
     "credit": {"with", "for"},
     "blame": {"for", "on"},

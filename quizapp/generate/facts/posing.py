@@ -27,9 +27,10 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
         raise HangingError("the verb")
     if stem.aside and stem.asked is None and question.startswith(("Who ", "What ")):
         raise HangingError("what a participle hangs on")
-    stem.loose = stem.loose or bool(untold(question))
-    if stem.named and not stem.loose:
+    hanging = bool(untold(question))
+    if stem.named and not stem.loose and not (hanging and _has_context(stem, question)):
         return told(question, speaker)
+    stem.loose = stem.loose or hanging
     telling = (
         stem.asked is not None
         and len(question.split()) >= 10
@@ -115,6 +116,15 @@ def _with_scene(stem: Stem, question: str) -> str:
     return question
 
 
+def _has_context(stem: Stem, question: str) -> bool:
+    """Whether a scene or headline can tell what the question leaves open."""
+    try:
+        context_for(stem, question)
+    except HangingError:
+        return False
+    return True
+
+
 def context_for(stem: Stem, words: str) -> str:
     """Where and when the article plays, for words that name nothing.
 
@@ -168,7 +178,11 @@ def _setting(stem: Stem, words: str) -> str:
     state = entity is None or entity.kind == EntityKind.COUNTRY
     if state and not _PUBLIC & told:
         raise HangingError("not of the whole country")
-    return context.split(" in ")[0] if context[-4:] in words else context
+    timed = context[-4:] in words or _WHEN.search(words) is not None
+    return context.split(" in ")[0] if timed else context
+
+
+_WHEN = re.compile(r"(?i)\b(?:which (?:month|year|date)|since when|until when)\b")
 
 
 def _others_act(stem: Stem, name: str) -> bool:

@@ -63,6 +63,8 @@ def where(
             continue
         if any(parse.tag(k) == "CD" for k in range(phrase.first, phrase.end)):
             continue  # in about 70 BC
+        if parse.low(phrase.end) == "and":
+            return  # in Arizona and in Kumamoto
         close = clause.object.end if clause.object else clause.verb.end
         if i > close + 1:
             return

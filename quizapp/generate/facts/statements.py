@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
-from quizapp.generate.facts.asking import subject_words, tensed
+from quizapp.generate.facts.asking import subject_words, tensed, year_before
 from quizapp.generate.facts.clause_stem import ages, dull
 from quizapp.generate.facts.counts import count_in
 from quizapp.generate.facts.doubts import sure, whole
@@ -99,6 +99,8 @@ def _states(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of
         parse.tag(clause.opened - 1) == "IN" or clause.opened + 1 == clause.subject.first
     ):
         return False
+    if year_before(parse, clause):
+        return False  # without the year before "when" it would be any time
     named = parse.tag(clause.subject.head) in ("NNP", "NNPS")
     aside = not clause.verb.finite and parse.low(clause.subject.first) == "the"
     if clause.role is Role.RELATIVE and not named and not aside:
