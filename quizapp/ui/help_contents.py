@@ -14,7 +14,6 @@ from quizapp.words import _
 from quizapp.words.help_pages import Help
 from quizapp.words.help_search import Found, HelpIndex
 
-
 CHECKS = "checking"
 """The page that lists the codes, which have pages of their own."""
 
@@ -58,7 +57,7 @@ class HelpContents(QWidget):
         """Mark the page that is shown, or the one that lists it."""
         self._shown = name if name in self._help.contents else CHECKS
         if not self.field.text().strip():
-            self.list.choose(name)
+            self.list.choose(self._shown)
 
     def set_alone(self, *, alone: bool) -> None:
         """Stand beside the page, or in its place."""
