@@ -82,6 +82,7 @@ class SpellingGroups(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        self._make_box()
 
     def put(self, fields: Fields) -> None:
         """Show the answers with their spellings."""
@@ -135,14 +136,17 @@ class SpellingGroups(QWidget):
         if fields.kind is Kind.CLOZE:
             labels = {gap.answer: gap.label for gap in reversed(gaps(fields.prompt))}
         while len(self._boxes) < len(self._groups):
-            box = _GroupBox(self._theme, self._icons)
-            box.changed.connect(self.changed)
-            box.left.connect(self.left)
-            self._boxes.append(box)
-            self._column.addWidget(box)
+            self._make_box()
         for at, box in enumerate(self._boxes):
             shown = at < len(self._groups)
             if shown:
                 group = self._groups[at]
                 box.show_group(group, labels.get(group.target, ""), self._description)
             box.setVisible(shown)
+
+    def _make_box(self) -> None:
+        box = _GroupBox(self._theme, self._icons)
+        box.changed.connect(self.changed)
+        box.left.connect(self.left)
+        self._boxes.append(box)
+        self._column.addWidget(box)

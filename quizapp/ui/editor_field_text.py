@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.author.fields import Fields
 from quizapp.content.question import Form
@@ -106,22 +106,22 @@ class ChoiceField(QWidget):
         self._values = [value for value, _words in options]
         self._several = several
         self._given: object = None
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(not several)
+        # No QButtonGroup: it would let Tab come to one of them only.
+        self._buttons: list[WrappingQuiet] = []
         flow = Flow(self, gap=8)
         for at, (_value, words) in enumerate(options):
             button = WrappingQuiet(theme, words)
             button.setCheckable(True)
-            self._group.addButton(button, at)
+            button.clicked.connect(self._choosing(at))
+            self._buttons.append(button)
             flow.addWidget(button)
-        self._group.idClicked.connect(self._chose)
 
     def put(self, fields: Fields) -> None:
         """Switch on what the fields hold."""
         self._given = getattr(fields, self._field)
         for at, value in enumerate(self._values):
             on = value in self._given if isinstance(self._given, tuple) else value == self._given
-            self._group.button(at).setChecked(on)
+            self._buttons[at].setChecked(on)
 
     def into(self, fields: Fields) -> Fields:
         """The fields with what is on."""
@@ -130,25 +130,32 @@ class ChoiceField(QWidget):
     def type_into(self, row: int = -1) -> None:
         """Take the focus."""
         del row
-        button = self._group.checkedButton() or self._group.button(0)
+        on = (button for button in self._buttons if button.isChecked())
+        button = next(on, self._buttons[0])
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_words(self, name: str, description: str) -> None:
         """What a screen reader says of each."""
         self.setAccessibleName(name)
-        for button in self._group.buttons():
+        for button in self._buttons:
             button.setAccessibleName(f"{name}: {button.text()}")
             button.setAccessibleDescription(description)
 
     def _value(self) -> object:
-        on = [value for at, value in enumerate(self._values) if self._group.button(at).isChecked()]
+        on = [value for at, value in enumerate(self._values) if self._buttons[at].isChecked()]
         if self._several:
             same = isinstance(self._given, tuple) and set(self._given) == set(on)
             return self._given if same else tuple(one for one in on if isinstance(one, Form))
         return on[0] if on else self._given
 
-    def _chose(self) -> None:
-        self.changed.emit()
+    def _choosing(self, at: int) -> Callable[[], None]:
+        def choose() -> None:
+            if not self._several:
+                for n, button in enumerate(self._buttons):
+                    button.setChecked(n == at)
+            self.changed.emit()
+
+        return choose
 
 
 class TickField(QWidget):

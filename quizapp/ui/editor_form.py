@@ -17,12 +17,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.author.fields import Fields, FieldTrouble
-from quizapp.author.suggesting import suggested_spellings, suggested_wrong
 from quizapp.check.finding import Finding
 from quizapp.content.deck import Deck
 from quizapp.content.question import Kind
 from quizapp.ui.controls import Page
-from quizapp.ui.editor_field_spellings import targets_of
 from quizapp.ui.editor_field_words import (
     ABOUT_ALL,
     explanation,
@@ -32,8 +30,9 @@ from quizapp.ui.editor_field_words import (
 )
 from quizapp.ui.editor_form_fields import GROUPED, FormFields, Slot
 from quizapp.ui.editor_form_head import FormHead
-from quizapp.ui.editor_suggestions import Suggestion, Suggestions
+from quizapp.ui.editor_form_suggesting import FormSuggestions
 from quizapp.ui.icons import Icons
+from quizapp.ui.tab_order import stop_outside, tab_stops
 from quizapp.ui.theme import Theme
 from quizapp.ui.wrapping_buttons import WrappingLink
 from quizapp.words import N_, _
@@ -102,9 +101,9 @@ class EditorForm(QWidget):
         self._more.setObjectName("more")
         self._more.clicked.connect(self._turn_more)
         self.parts = FormFields(theme, icons)
+        self.suggesting = FormSuggestions(theme, self.parts, self._at_hand)
         self._lay_out()
         self._join()
-        self._suggestions = self._make_suggestions(theme)
         self._arrange()
 
     def show_question(
@@ -130,7 +129,7 @@ class EditorForm(QWidget):
         """
         self._filling = True
         if fields.answers != self._fields.answers or fields.kind is not self._fields.kind:
-            self._clear_suggestions()
+            self.suggesting.clear()
         self._fields, self._deck = fields, deck
         self._arrange()
         self.parts.evidence.show_sources(deck, texts)
@@ -189,6 +188,23 @@ class EditorForm(QWidget):
         if held != Qt.KeyboardModifier.AltModifier or not self._command(Qt.Key(event.key())):
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Go in reading order, wherever rows came and went; then out of the form."""
+        stops = tab_stops(self._page.body)
+        focus = _focus(self)
+        if focus is None or not stops:
+            return super().focusNextPrevChild(forward)
+        at = stops.index(focus) if focus in stops else (-1 if forward else len(stops))
+        to = at + 1 if forward else at - 1
+        if 0 <= to < len(stops):
+            found = stops[to]
+        else:
+            found = stop_outside(self, forward=forward) or stops[0 if forward else -1]
+        way = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        found.setFocus(way)
+        self._keep_in_sight()
+        return True
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take pictures, and files, which are looked at when they are dropped."""
         data = event.mimeData()
@@ -232,22 +248,6 @@ class EditorForm(QWidget):
 
         slot.control.changed.connect(changed)
 
-    def _make_suggestions(self, theme: Theme) -> dict[str, Suggestions]:
-        parts, none = self.parts, _("Nothing comes to mind.")
-        no_wrong = _("No other answer of this deck is like it.")
-        made: dict[str, Suggestions] = {}
-        for name, widget, ask, words in (
-            ("wrong", parts.wrong, self._ask_wrong, no_wrong),
-            ("spellings", parts.spellings, self._ask_spellings, none),
-            ("groups", parts.groups, self._ask_spellings, none),
-        ):
-            made[name] = Suggestions(theme, ask, words)
-            parts.at(widget).group.add_below(made[name])
-        made["wrong"].taken.connect(self._add_wrong)
-        made["spellings"].taken.connect(self._add_spelling)
-        made["groups"].taken.connect(self._add_spelling)
-        return made
-
     # What happens.
 
     def _command(self, key: Qt.Key) -> bool:
@@ -261,51 +261,14 @@ class EditorForm(QWidget):
         elif key == Qt.Key.Key_E:
             self.parts.evidence.choose()
         elif key == Qt.Key.Key_S:
-            self._suggest()
+            self.suggesting.suggest(_focus(self))
+            self._keep_in_sight()
         else:
             return False
         return True
 
-    def _suggest(self) -> None:
-        """Suggest for the field that is typed in, or the first that can be suggested for."""
-        open_now = [one for one in self._suggestions.values() if one.isVisible()]
-        focus = _focus(self)
-        for one in open_now:
-            group = one.parentWidget()
-            if focus is not None and group is not None and group.isAncestorOf(focus):
-                one.suggest()
-                return
-        if open_now:
-            open_now[0].suggest()
-            self._keep_in_sight()
-
-    def _ask_wrong(self) -> list[Suggestion]:
-        return [Suggestion(text) for text in suggested_wrong(self._fields, self._deck)]
-
-    def _ask_spellings(self) -> list[Suggestion]:
-        if self._fields.kind in GROUPED:
-            targets = targets_of(self._fields)
-        else:
-            targets = self._fields.answers[:1]
-        several = self._fields.kind in GROUPED
-        return [
-            Suggestion(text, target if several else "")
-            for target in targets
-            for text in suggested_spellings(target, self._fields, self._deck)
-        ]
-
-    def _add_wrong(self, suggestion: Suggestion) -> None:
-        self.parts.wrong.add((suggestion.text,))
-
-    def _add_spelling(self, suggestion: Suggestion) -> None:
-        if suggestion.target:
-            self.parts.groups.add(suggestion.text, suggestion.target)
-        else:
-            self.parts.spellings.add((suggestion.text,))
-
-    def _clear_suggestions(self) -> None:
-        for one in self._suggestions.values():
-            one.clear()
+    def _at_hand(self) -> tuple[Fields, Deck]:
+        return self._fields, self._deck
 
     def _take_picture(self, data: QMimeData) -> None:
         if not self.parts.picture.isVisible():
@@ -372,7 +335,7 @@ class EditorForm(QWidget):
                 self._filling = True
                 self._fields = self.parts.groups.follow(self._fields)
                 self._filling = False
-            self._clear_suggestions()
+            self.suggesting.clear()
         self._say_understood()
         self.changed.emit(self._fields)
 
@@ -382,8 +345,15 @@ class EditorForm(QWidget):
                 slot.group.say_read(understood(slot.field, self._fields))
 
     def _go_on(self) -> None:
-        self.focusNextChild()
-        self._keep_in_sight()
+        """Go to the next field that is seen; the last one stays."""
+        focus = _focus(self)
+        seen = [slot for slot in self._active() if not slot.group.isHidden()]
+        at = next(
+            (n for n, slot in enumerate(seen) if focus and slot.group.isAncestorOf(focus)), -1
+        )
+        if 0 <= at < len(seen) - 1:
+            seen[at + 1].control.type_into()
+            self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
         focus = _focus(self)

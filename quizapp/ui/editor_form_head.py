@@ -78,7 +78,6 @@ class FormHead(QWidget):
             return
         self._said = said
         empty(self._students.column)
-        self._students.setVisible(bool(spellings or flags))
         for flag in flags:
             words = _("Flagged: {reason}").format(reason=flag) if flag else _("Flagged")
             label = TextLabel(self._theme, Size.BODY, words, role=Role.TEXT)
@@ -93,6 +92,7 @@ class FormHead(QWidget):
             button.setObjectName(f"accept {at}")
             button.clicked.connect(self._accepting(spelling))
             self._students.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._students.setVisible(bool(spellings or flags))
 
     def choose_kind(self) -> None:
         """Open the menu of kinds."""

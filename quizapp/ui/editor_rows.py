@@ -245,14 +245,8 @@ class Rows(QWidget):
         row = Row(self._theme, self._icons, self._sides, movable=self._movable)
         self._rows.insert(at, row)
         self._column.insertWidget(at, row)
-        before = self._rows[at - 1].boxes[-1] if at else None
-        for box in row.boxes:
-            if before is not None:
-                QWidget.setTabOrder(before, box)
-            before = box
-        after = self._rows[at + 1].boxes[0] if at + 1 < len(self._rows) else self._add
-        QWidget.setTabOrder(row.boxes[-1], after)
         self._join(row)
+        row.show()  # at once, so that it can take the focus
         return row
 
     def _join(self, row: Row) -> None:

@@ -86,8 +86,8 @@ class Suggestions(QWidget):
             chip = WrappingQuiet(self._theme, size=Size.CAPTION)
             chip.setObjectName(f"suggestion {len(self._chips)}")
             chip.clicked.connect(self._taking(len(self._chips)))
-            self._chips.append(chip)
             self._flow.addWidget(chip)
+            self._chips.append(chip)
         for at, chip in enumerate(self._chips):
             if at < len(self._shown):
                 one = self._shown[at]

@@ -1,0 +1,46 @@
+"""Where Tab goes where rows come and go: in reading order, as the layouts have it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+def tab_stops(within: QWidget) -> list[QWidget]:
+    """What Tab comes to inside a widget that has a layout, in reading order."""
+    found: list[QWidget] = []
+    layout = within.layout()
+    if layout is not None:
+        _collect(layout, found)
+    return found
+
+
+def stop_outside(widget: QWidget, *, forward: bool) -> QWidget | None:
+    """The next widget in the window that Tab comes to and that is not inside this one."""
+    at: QWidget | None = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+    while at is not None and at is not widget:
+        if not widget.isAncestorOf(at) and at.window() is widget.window() and _stops(at):
+            return at
+        at = at.nextInFocusChain() if forward else at.previousInFocusChain()
+    return None
+
+
+def _collect(layout: QLayout, found: list[QWidget]) -> None:
+    for at in range(layout.count()):
+        item = cast("QLayoutItem", layout.itemAt(at))  # never None below the count
+        widget = cast("QWidget | None", item.widget())  # the stubs leave None out
+        inner = cast("QLayout | None", item.layout())
+        if inner is not None:
+            _collect(inner, found)
+        elif widget is not None and not widget.isHidden():
+            if _stops(widget):
+                found.append(widget)
+            else:
+                found += tab_stops(widget)
+
+
+def _stops(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and widget.isEnabled() and widget.isVisible() and widget.focusProxy() is None
