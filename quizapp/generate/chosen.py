@@ -15,8 +15,8 @@ from quizapp.generate.entity import folded
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.statements import Statement, statement_with_gap
 from quizapp.generate.ground import Ground
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.token import Sentence
-from quizapp.generate.stem import HangingError
 
 _GAP = re.compile(r"\{\{.*?\}\}")
 _SIGNS = " \t\n,.;:!?“”\"'‘’()[]–—-"

@@ -212,7 +212,7 @@ def _distance(fact: Fact, answer: Entity | None, other: Entity) -> int:
 
 def _body(name: str, entity: Entity | None) -> str:
     """What sort of body a name is: "bank", "company", "organisation"."""
-    from quizapp.generate.facts.asking import body_noun
+    from quizapp.generate.facts.question_word import body_noun
 
     noun = body_noun(entity or Entity(name, EntityKind.ORGANISATION, frozenset()))
     return "central bank" if noun == "bank" and _CENTRAL.search(name) else noun
@@ -220,7 +220,7 @@ def _body(name: str, entity: Entity | None) -> str:
 
 def _place(name: str, entity: Entity | None) -> str:
     """What sort of place a name is; cities, towns and villages are one."""
-    from quizapp.generate.facts.asking import place_noun
+    from quizapp.generate.facts.question_word import place_noun
 
     noun = place_noun(entity or Entity(name, EntityKind.PLACE, frozenset()))
     if noun == "place" and (found := world().country(name)) and found.how is How.CAPITAL:

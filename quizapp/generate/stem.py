@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quizapp.content.question import PartialDate
 from quizapp.generate.antecedents import introduced, loosely_meant, owner
 from quizapp.generate.discourse import COUNTRY_NOUNS, HE, IT, SHE, THEY, US, Discourse
 from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.tagging import ORDINALS
-from quizapp.generate.language.times import MONTHS, WEEKDAYS, When, spoken
-from quizapp.generate.language.token import Token
+from quizapp.generate.language.times import MONTHS, WEEKDAYS
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.names_in_stems import name_in_stem
+from quizapp.generate.stem_times import time_edits
 
 _ASIDE = row_of(
     "also however meanwhile too moreover therefore thus instead furthermore nevertheless "
@@ -36,10 +35,6 @@ _UNIQUE = row_of(
 
 
 _BODIES = row_of("company firm group bank lender carmaker retailer maker manufacturer club agency")
-
-
-class HangingError(Exception):
-    """Words cannot be put into a question: what they refer to is not known."""
 
 
 @dataclass
@@ -94,7 +89,9 @@ class Stem:
         ]
         if gap is not None:
             edits.append((*gap, "{{" + self.discourse.words(self.index, *gap) + "}}"))
-        edits += self._time_edits(first, end, timeless=timeless, gap=gap)
+        edits += time_edits(
+            self.discourse, self.index, (first, end), timeless=timeless, aside=self.aside, gap=gap
+        )
         covered = {i for a, b, _ in edits for i in range(a, b)}
         for i in range(first, end):
             phrase = parse.phrase_by_first.get(i)
@@ -136,63 +133,6 @@ class Stem:
                 out.append(piece)
         joined = " ".join(" ".join(piece for piece in out if piece).split())
         return _CLEARED.sub(r"\1", joined).replace(" ,", ",").strip(" ,–—-")
-
-    def _time_edits(  # noqa: C901, PLR0912 - a shape of words each
-        self, first: int, end: int, *, timeless: bool, gap: tuple[int, int] | None = None
-    ) -> list[tuple[int, int, str]]:
-        edits: list[tuple[int, int, str]] = []
-        tokens = self.discourse.ground.sentences[self.index].tokens
-        for phrase in self.discourse.times(self.index):
-            if phrase.end <= first or phrase.first >= end:
-                continue
-            if phrase.first < first or phrase.end > end:
-                continue
-            if gap is not None and phrase.first < gap[1] and gap[0] < phrase.end:
-                continue
-            if parse_tag(tokens, phrase.end) == "POS":
-                continue
-            bare = phrase.preposition in ("", "in", "on", "at", "during")
-            if self.aside and bare and phrase.when is When.RESOLVED:
-                # The day is of the main verb: "approved a cabinet led by X on Monday".
-                edits.append((phrase.first, phrase.end, ""))
-            elif timeless and phrase.when is not When.LENGTH and bare:
-                edits.append((phrase.first, phrase.end, ""))
-            elif phrase.when is When.RESOLVED and phrase.value is not None:
-                day = phrase.value
-                if phrase.preposition == "by" and self._unsure(tokens, phrase.first, day):
-                    raise HangingError("by")
-                link = (
-                    phrase.preposition
-                    if phrase.preposition not in ("", "on", "in")
-                    else ("on" if day.day is not None else "in")
-                )
-                if not phrase.whole and phrase.preposition:
-                    link = phrase.preposition
-                hung = phrase.first > first and tokens[phrase.first - 1].tag in ("IN", "TO", "DT")
-                said = spoken(day) if hung else f"{link} {spoken(day)}"
-                edits.append((phrase.first, phrase.end, said))
-            elif phrase.when is When.RELATIVE and tokens[phrase.end - 1].low in (
-                "after",
-                "before",
-            ):
-                continue  # an hour after the final whistle
-            elif phrase.when is When.RELATIVE:
-                if not bare:
-                    raise HangingError(self.discourse.words(self.index, phrase.first, phrase.end))
-                before = tokens[phrase.first - 1] if phrase.first > first else None
-                if before is not None and before.low in ("of", "for", "from", "'s"):
-                    raise HangingError(before.text)
-                edits.append((phrase.first, phrase.end, ""))
-        return edits
-
-    def _unsure(self, tokens: Sequence[Token], first: int, day: PartialDate) -> bool:
-        """Whether "by February" may be of another year: what had been by then is past."""
-        published = self.discourse.ground.article.published
-        if published is None or published.month is None or day.month is None:
-            return False
-        later = (day.year, day.month) > (published.year, published.month)
-        had = any(t.low == "had" for t in tokens[:first])
-        return later if had else not later
 
     def _word_edit(self, parse: Parse, i: int, first: int, end: int) -> list[tuple[int, int, str]]:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         token = parse.tokens[i]
@@ -456,11 +396,6 @@ class Stem:
             ):
                 return chunk.end <= end
         return False
-
-
-def parse_tag(tokens: Sequence[Token], i: int) -> str:
-    """The tag at an index, "." behind the sentence."""
-    return tokens[i].tag if i < len(tokens) else "."
 
 
 def _within_quotes(parse: Parse, i: int) -> bool:

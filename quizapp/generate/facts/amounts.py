@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from quizapp.generate.facts.place import At
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.quantities import Quantity, Sort
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.read_through import Mention
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _CHANGES = row_of(
     "rise fall grow drop increase decrease decline climb shrink jump expand slow gain lose slip "

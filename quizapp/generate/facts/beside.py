@@ -14,13 +14,13 @@ from quizapp.generate.facts.once import simply
 from quizapp.generate.facts.place import At, is_done, low_first
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.phrases import NAMES
 from quizapp.generate.language.quantities import Quantity, Sort
 from quizapp.generate.language.times import When, spoken
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import HangingError
 
 _GONE_DOWN = row_of(
     "sink capsize crash collide derail go run hit leave disappear vanish explode land ditch "

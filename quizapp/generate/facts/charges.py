@@ -10,9 +10,10 @@ from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import did, subject_words
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause
 from quizapp.generate.language.clauses import Parse
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _LINKS = {
     "accuse": "of",

@@ -8,15 +8,7 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import (
-    answer_of,
-    did,
-    object_words,
-    predicate,
-    question_words,
-    subject_words,
-    tensed,
-)
+from quizapp.generate.facts.asking import answer_of, did, predicate, subject_words, tensed
 from quizapp.generate.facts.clause_stem import (
     ages,
     clause_lemma,
@@ -27,15 +19,17 @@ from quizapp.generate.facts.clause_stem import (
     fronted,
 )
 from quizapp.generate.facts.posing import posed
+from quizapp.generate.facts.question_word import object_words, question_words
 from quizapp.generate.facts.scenes import where, why
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NounPhrase
 from quizapp.generate.language.times import When
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import HangingError, Stem, is_plural
+from quizapp.generate.stem import Stem, is_plural
 
 _WEAK = row_of(
     "have get do make take give go come see say tell seem appear let keep want need try begin "

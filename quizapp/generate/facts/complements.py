@@ -9,15 +9,17 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import did, question_words, subject_words
+from quizapp.generate.facts.asking import did, subject_words
 from quizapp.generate.facts.clause_stem import ages, clause_lemma, clause_simple, fronted
 from quizapp.generate.facts.place import At
 from quizapp.generate.facts.posing import posed
+from quizapp.generate.facts.question_word import question_words
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.phrases import NAMES
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _LINKS = {
     "turn": "into", "convert": "into", "transform": "into", "develop": "into", "merge": "into",

@@ -23,6 +23,7 @@ from quizapp.generate.facts.once import simply
 from quizapp.generate.facts.place import At, front, is_done, low_first, tail_of, unclear, words_of
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
@@ -30,7 +31,7 @@ from quizapp.generate.language.phrases import NOUNS, NounPhrase
 from quizapp.generate.language.quantities import Quantity, Sort, value_of
 from quizapp.generate.language.token import Sentence
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 from quizapp.generate.topic import TOLL
 
 __all__ = ("count_facts", "count_in", "value_of")

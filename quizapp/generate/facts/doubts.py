@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import EntityKind
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import HangingError
 
 _NOBODY = (EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.WORK, EntityKind.EVENT)
 _MODALS = row_of("must may might could should would can ought need")

@@ -11,10 +11,11 @@ from quizapp.generate.facts.asking import did, predicate, subject_words
 from quizapp.generate.facts.listing import list_fact, room, says, stem_of
 from quizapp.generate.facts.lists import Listed, is_closed
 from quizapp.generate.facts.speakers import Speaker
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.phrases import NounPhrase
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _ASIDE = ("–", "—", "-", ":", "(", "--")
 _EXAMPLES = ("including", "namely")

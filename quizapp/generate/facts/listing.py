@@ -13,11 +13,12 @@ from quizapp.generate.facts.clause_stem import clause_stem
 from quizapp.generate.facts.lists import Listed
 from quizapp.generate.facts.posing import asks, posed
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _AFTERWARDS = row_of(
     "offered sent pledged promised condemned declared closed suspended donated evacuated"

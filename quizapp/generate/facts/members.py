@@ -11,11 +11,11 @@ from quizapp.generate.facts.clause_stem import fronted
 from quizapp.generate.facts.examples import explained, included
 from quizapp.generate.facts.listing import list_fact, room, says, stem_of
 from quizapp.generate.facts.lists import Listed, lists_in, noun_of
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import HangingError
 
 _NO_OBJECT = row_of("be become say tell have include involve comprise see give")
 _LEAST_ASKED = 8

@@ -15,12 +15,13 @@ from quizapp.generate.facts.once import simply
 from quizapp.generate.facts.place import At
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.times import TimePhrase, When
 from quizapp.generate.language.word_list import row_of, words_in
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _UNSURE = frozenset(("may", "might", "could", "should", "must", "would", "can", "'d", "ca"))
 _SOLEMN = row_of(

@@ -11,6 +11,7 @@ from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import did, subject_words
 from quizapp.generate.facts.posing import asks, posed
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk, Clause
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
@@ -18,7 +19,7 @@ from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.names_in_stems import name_in_stem
-from quizapp.generate.stem import HangingError, Stem, is_plural
+from quizapp.generate.stem import Stem, is_plural
 
 _ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ""))
 _NAMED = frozenset(("call", "name", "dub", "nickname", "rename", "christen"))

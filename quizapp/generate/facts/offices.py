@@ -11,6 +11,7 @@ from quizapp.generate.entities import office_in
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.posing import asks
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
@@ -20,7 +21,7 @@ from quizapp.generate.language.token import Token
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import How, world
 from quizapp.generate.names_in_stems import name_in_stem
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _FORMER = row_of("former ex late then outgoing ousted retired onetime acting future")
 _ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ":", ""))

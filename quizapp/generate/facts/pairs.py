@@ -9,11 +9,12 @@ from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.speakers import speaker_of
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.names_in_stems import name_in_stem
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _FEWEST = 3
 _MOST = 6

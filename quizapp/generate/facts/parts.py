@@ -12,11 +12,12 @@ from quizapp.generate.facts.asking import predicate, subject_words
 from quizapp.generate.facts.counts import count_in
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk, Clause
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NounPhrase
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _WHOLES = ("them", "whom", "which")
 _ROOM = 18

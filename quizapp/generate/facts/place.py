@@ -10,11 +10,12 @@ from quizapp.generate.entity import EntityKind
 from quizapp.generate.facts.asking import LONGEST, predicate
 from quizapp.generate.facts.clause_stem import fronted, placed
 from quizapp.generate.facts.speakers import Speaker
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 
 @dataclass(frozen=True, slots=True)

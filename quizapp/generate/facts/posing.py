@@ -7,9 +7,10 @@ import re
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.facts.speakers import Speaker, speaker_words
 from quizapp.generate.gates.telling import untold
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _GARBLED = re.compile(r"\b(?:did|does|do)\b.*\bhave (?:\w+ed|been|lost|won|had|made)\b| one is ")
 

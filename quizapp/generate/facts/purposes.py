@@ -11,11 +11,12 @@ from quizapp.generate.facts.asking import did, subject_words
 from quizapp.generate.facts.clause_stem import clause_lemma, fronted
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _PURPOSEFUL = row_of(
     "invoke send deploy hire create found build launch use close open hold call travel meet "

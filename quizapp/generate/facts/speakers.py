@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.names_in_stems import name_in_stem
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 
 @dataclass(frozen=True, slots=True)

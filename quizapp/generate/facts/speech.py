@@ -9,14 +9,16 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
-from quizapp.generate.facts.asking import did, question_words, subject_words
+from quizapp.generate.facts.asking import did, subject_words
 from quizapp.generate.facts.posing import asks
+from quizapp.generate.facts.question_word import question_words
 from quizapp.generate.facts.speakers import Speaker, speaker_of
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _ASKED = row_of(
     "say write warn claim insist argue announce promise state declare deny predict estimate "

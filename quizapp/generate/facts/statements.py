@@ -15,13 +15,14 @@ from quizapp.generate.facts.counts import count_in
 from quizapp.generate.facts.doubts import sure, whole
 from quizapp.generate.facts.posing import context_for
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.language.times import When
 from quizapp.generate.language.world import world
-from quizapp.generate.stem import HangingError, Stem
+from quizapp.generate.stem import Stem
 
 _LONGEST = 22
 _GAP = re.compile(r"\{\{(.*?)\}\}")
