@@ -13,35 +13,21 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from quizapp.author.both_sides import BothSides, both_sides
 from quizapp.author.trying import Way, ways
 from quizapp.content.deck import Deck
-from quizapp.content.question import REVERSE, Form, Question
+from quizapp.content.question import Question
 from quizapp.ui.buttons import QuietButton
 from quizapp.ui.controls import MARGIN, Caption
+from quizapp.ui.editor_try import TrySheet
+from quizapp.ui.editor_ways import way_words
 from quizapp.ui.flow import Flow
 from quizapp.ui.frames import Hairline
 from quizapp.ui.icons import Icons
 from quizapp.ui.key_pauses import KeyPauses
 from quizapp.ui.study_frame import StudyFrame
 from quizapp.ui.theme import Size, Theme
-from quizapp.words import N_, _
+from quizapp.words import _
 
 REST_MS = 120  # without a key, after which what was typed is shown
 LATEST_MS = 500  # after which it is shown while typing goes on
-_FORMS = {
-    Form.CHOOSE: N_("Choose"),
-    Form.TYPE: N_("Type"),
-    Form.RECALL: N_("Recall"),
-    Form.ORDER: N_("Put in order"),
-    Form.MATCH: N_("Join"),
-}
-
-
-def way_words(way: Way, several_forms: bool) -> str:
-    """What a way to ask is called: its form, or which gap or direction."""
-    form = _(_FORMS[way.form])
-    if not way.part:
-        return form
-    part = _("the other way round") if way.part == REVERSE else way.part
-    return f"{form}: {part}" if several_forms else part
 
 
 class EditorPreview(QWidget):
@@ -61,6 +47,8 @@ class EditorPreview(QWidget):
     def __init__(self, theme: Theme, icons: Icons, running_s: Callable[[], float]) -> None:
         super().__init__()
         self._theme = theme
+        self._icons = icons
+        self._running_s = running_s
         self._wanted: tuple[Question, Deck, Mapping[str, str], Path | None] | None = None
         self._shown: BothSides | None = None
         self._ways: tuple[Way, ...] = ()
@@ -129,6 +117,16 @@ class EditorPreview(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._show_something()
+
+    def try_out(self) -> TrySheet | None:
+        """Let the author answer the question in the form that is shown; None where none is."""
+        self.show_now()
+        if self._wanted is None or self._shown is None:
+            return None
+        question, deck, texts, folder = self._wanted
+        sheet = TrySheet(self._theme, self._icons, self._running_s, self.window())
+        sheet.ask(question, deck, texts, folder, self._way)
+        return sheet
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll what is long."""
@@ -200,7 +198,7 @@ class EditorPreview(QWidget):
         for at, button in enumerate(self._tabs):
             button.setVisible(at < len(self._ways))
             if at < len(self._ways):
-                button.setText(way_words(self._ways[at], several))
+                button.setText(way_words(self._ways[at], several_forms=several))
                 button.updateGeometry()
         self._forms_row.setVisible(len(self._ways) > 1)
 

@@ -15,7 +15,7 @@ from quizapp.content.question import Question
 from quizapp.study.view import AnswerShown, EndShown, Notice, QuestionShown
 from quizapp.ui.buttons import QuietButton
 from quizapp.ui.controls import MARGIN, Caption
-from quizapp.ui.editor_preview import way_words
+from quizapp.ui.editor_ways import way_words
 from quizapp.ui.flow import Flow
 from quizapp.ui.icons import Icons
 from quizapp.ui.study_page import StudyPage
@@ -118,7 +118,9 @@ class TrySheet(QDialog):
     def _make_tabs(self) -> None:
         several = len({way.form for way in self._ways}) > 1
         for at, way in enumerate(self._ways):
-            button = QuietButton(self._theme, way_words(way, several), size=Size.CAPTION)
+            button = QuietButton(
+                self._theme, way_words(way, several_forms=several), size=Size.CAPTION
+            )
             button.setCheckable(True)
             self._group.addButton(button, at)
             self._flow.addWidget(button)

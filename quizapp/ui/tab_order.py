@@ -30,7 +30,7 @@ def stop_outside(widget: QWidget, *, forward: bool) -> QWidget | None:
 def _collect(layout: QLayout, found: list[QWidget]) -> None:
     for at in range(layout.count()):
         item = cast("QLayoutItem", layout.itemAt(at))  # never None below the count
-        widget = cast("QWidget | None", item.widget())  # the stubs leave None out
+        widget = item.widget()
         inner = cast("QLayout | None", item.layout())
         if inner is not None:
             _collect(inner, found)

@@ -140,11 +140,13 @@ def test_a_trial_goes_through_all_forms(qtbot: QtBot, beside: Beside) -> None:
 
 
 def test_a_trial_is_left_by_esc(qtbot: QtBot, beside: Beside) -> None:
-    """At any time, back to the editor."""
-    sheet = TrySheet(beside.preview._theme, beside.icons, lambda: 100.0, beside.window)
-    way = ways(QUESTIONS[Kind.SHORT])[1]
-    sheet.ask(QUESTIONS[Kind.SHORT], DECK, TEXTS, FOLDER, way)
+    """At any time, back to the editor; it begins with the form that is looked at."""
+    assert beside.preview.try_out() is None
+    beside.show(Kind.SHORT)
+    beside.preview._forms.button(1).click()
+    sheet = beside.preview.try_out()
+    assert sheet is not None
     qtbot.waitUntil(sheet.isVisible)
-    assert sheet.way == way
+    assert sheet.way == ways(QUESTIONS[Kind.SHORT])[1]
     with qtbot.waitSignal(sheet.ended):
         qtbot.keyClick(sheet.page, Qt.Key.Key_Escape)
