@@ -19,6 +19,8 @@ from quizapp.ui.question_lines import QuestionLines
 from quizapp.ui.theme import Theme
 from quizapp.words import _, ngettext
 
+_FEW = 20
+"""Lines that are changed one by one; each has to be found among all."""
 _LEAST = 96  # pixels of the list
 
 
@@ -116,10 +118,16 @@ class EditorList(QWidget):
         """How many questions are drafts yet."""
         return sum(line.state is State.UNFINISHED for line in self._lines.values())
 
-    def show_desk(self, desk: Desk, key: str) -> str:
-        """Show the questions of a deck; the one at hand, which is the wanted or the first."""
+    def show_desk(self, desk: Desk, lines: dict[str, Line], key: str) -> str:
+        """Show the questions of a deck; the one at hand, which is the wanted or the first.
+
+        Args:
+            desk: the deck.
+            lines: of its questions, as far as they were asked for already.
+            key: of the wanted question.
+        """
         self._order = desk.keys
-        self._lines = {one: desk.line(one) for one in self._order}
+        self._lines = {one: lines[one] if one in lines else desk.line(one) for one in self._order}
         self._only = frozenset()
         at = key if key in self._lines else next(iter(self._order), "")
         self._offer()
@@ -136,9 +144,7 @@ class EditorList(QWidget):
         """
         shown = changed.show or at
         if not changed.order:
-            for key in changed.keys & self._lines.keys():
-                self._lines[key] = desk.line(key)
-                self.list.change_line(line_of(self._lines[key]))
+            self._change(desk, changed)
             if shown and shown != at:
                 self.choose((shown,))
             self._count_chosen()
@@ -159,6 +165,18 @@ class EditorList(QWidget):
         if shown and shown != self.list.key:  # the sieve hides it
             self.choose((shown,))
         return shown
+
+    def _change(self, desk: Desk, changed: Changed) -> None:
+        """Show what lines say now: each where it stands, or where they are many all anew."""
+        keys = changed.keys & self._lines.keys()
+        for key in keys:
+            self._lines[key] = desk.line(key)
+        if len(keys) <= _FEW:
+            for key in keys:
+                self.list.change_line(line_of(self._lines[key]))
+        else:
+            self._offer()
+            self._fill(self.list.chosen_keys)
 
     def _beside(self, known: dict[str, Line], gone: str) -> str:
         """The question after one that is gone, or before it."""
@@ -221,6 +239,9 @@ class EditorList(QWidget):
     def _fill(self, chosen: Sequence[str]) -> None:
         only = self._only
         order = [key for key in self._order if key in only] if only else self._order
+        self.list.set_nothing(
+            _("No question is like that.") if self._lines else _("Your questions are listed here.")
+        )
         listed = self._sieve.listed(self._lines[key] for key in order)
         self._filling = True
         self.list.show_lines([line_of(line) for line in listed])

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from quizapp.author.door import Changed, Desk, KindChange
+from quizapp.author.door import Changed, Desk, KindChange, Line
 from quizapp.author.fields import Fields
 from quizapp.content.question import Kind, Question
 from quizapp.ui.columns import Columns
@@ -171,20 +171,27 @@ class EditorPage(QWidget):
         found = self.list.chosen_keys
         return found or ((self._at,) if self._at else ())
 
-    def show_desk(self, desk: Desk, key: str = "", told: Told | None = None) -> None:
+    def show_desk(
+        self,
+        desk: Desk,
+        key: str = "",
+        told: Told | None = None,
+        lines: dict[str, Line] | None = None,
+    ) -> None:
         """Put a deck on the page, at a question of it, or at its first.
 
         Args:
             desk: the deck.
             key: of the question, "" for the first.
             told: what is known of a question from those who studied it.
+            lines: of its questions, where they were asked for already.
         """
         self._check.stop()
         self._draw.stop()
         self._desk = desk
         self._told = told or (lambda _key: ((), ()))
         self._stack.setCurrentWidget(self.columns)
-        self._at = self.list.show_desk(desk, key)
+        self._at = self.list.show_desk(desk, lines or {}, key)
         self.bar.show_title(desk.deck.title)
         self._show_question()
         self._show_standing()
@@ -223,12 +230,12 @@ class EditorPage(QWidget):
         """Show the deck's own page."""
         if self._desk is not None:
             self.head.show_desk(self._desk)
-            self._go_to(self.head)
+            self.show_sheet(self.head)
 
     def show_rows(self, text: str) -> None:
         """Show rows before they are added."""
         self.paste.show_text(text)
-        self._go_to(self.paste)
+        self.show_sheet(self.paste)
 
     def show_conflict(self) -> None:
         """Show the first question that was changed in two places; the questions where none is."""
@@ -237,7 +244,7 @@ class EditorPage(QWidget):
             return
         if desk.conflicts:
             self.conflict.show_conflict(desk.conflicts[0], len(desk.conflicts))
-            self._go_to(self.conflict)
+            self.show_sheet(self.conflict)
         elif self._stack.currentWidget() is self.conflict:
             self.show_questions()
 
@@ -256,7 +263,8 @@ class EditorPage(QWidget):
         """What can be done on this page."""
         return () if self._desk is None else commands_of(self._desk, self._at, self._do_step)
 
-    def _go_to(self, part: QWidget) -> None:
+    def show_sheet(self, part: QWidget) -> None:
+        """Show one of the page's sheets in place of the columns."""
         self._stack.setCurrentWidget(part)
         if self.isVisible():
             self.focus_first()

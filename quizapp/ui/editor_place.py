@@ -17,7 +17,7 @@ from quizapp.ui.window import Window
 from quizapp.words import _
 
 if TYPE_CHECKING:  # the editor is imported when a deck is first opened
-    from quizapp.author.door import Desk, Editor
+    from quizapp.author.door import Desk, Editor, Line
     from quizapp.ui.editor_door import EditorRooms
     from quizapp.ui.editor_page import EditorPage
     from quizapp.ui.editor_steps import EditorSteps
@@ -94,17 +94,19 @@ class EditorPlace(QObject):
             self._guard.tell,
         )
 
-    def _opened(self, path: Path, *, bundled: bool) -> Desk:
-        """In the other thread: the deck on the desk."""
+    def _opened(self, path: Path, *, bundled: bool) -> tuple[Desk, dict[str, Line]]:
+        """In the other thread: the deck on the desk, and its lines, which take as long."""
         editor = self._made_editor()
         if bundled:
             path = editor.own_copy(path)
             self._rooms.rescan()
-        return editor.open(path)
+        desk = editor.open(path)
+        return desk, {one: desk.line(one) for one in desk.keys}
 
-    def _show(self, key: str, back: str, copied: bool, desk: Desk) -> None:
+    def _show(self, key: str, back: str, copied: bool, laid: tuple[Desk, dict[str, Line]]) -> None:
+        desk, lines = laid
         steps = self._made()
-        steps.show_desk(desk, key, back or _("Library"))
+        steps.show_desk(desk, lines, key, back or _("Library"))
         self._window.show_page(NAME, "library")
         steps.page.focus_first()
         self.shown.emit()
@@ -145,7 +147,7 @@ class EditorPlace(QObject):
             self._work.begin(partial(plainly, make), self._show_new, self._guard.tell)
 
     def _show_new(self, desk: Desk) -> None:
-        self._show("", "", False, desk)
+        self._show("", "", False, (desk, {}))
         self.saved.emit()
 
     def duplicate(self, path: Path, title: str) -> None:

@@ -15,6 +15,7 @@ from quizapp.author.door import (
     Desk,
     Editor,
     KindChange,
+    Line,
     NewSource,
     Saved,
     SaveState,
@@ -87,11 +88,11 @@ class EditorSteps(QObject):
         saving.ended.connect(self._was_saved)
         checking.ended.connect(page.take)
 
-    def show_desk(self, desk: Desk, key: str, back: str) -> None:
-        """Put a deck on the page."""
+    def show_desk(self, desk: Desk, lines: dict[str, Line], key: str, back: str) -> None:
+        """Put a deck on the page, at a question of it; see `EditorPage.show_desk`."""
         self._told_ids = False
         self.page.bar.show_back(back)
-        self.page.show_desk(desk, key, self._told)
+        self.page.show_desk(desk, key, self._told, lines)
         self.saving.attend(desk)
         self.checking.attend(desk)
         self._show_notice(desk.state, None)

@@ -206,6 +206,11 @@ class LinesView(QListView):
         self.lines.set_lines(lines)
         self._choose(key)
 
+    def set_nothing(self, words: str) -> None:
+        """What stands there when no line is left."""
+        self._nothing = words
+        self.viewport().update()
+
     def set_filter(self, text: str) -> None:
         """Leave the lines in which every word stands somewhere."""
         key = self.key
