@@ -11,6 +11,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import study_samples
+
 from quizapp.author.door import (
     Changed,
     Checking,
@@ -30,9 +32,14 @@ from quizapp.author.door import (
 from quizapp.author.field_reading import UnfinishedError, fields_of, nearest_question, question_of
 from quizapp.author.fields import Fields, FieldTrouble
 from quizapp.author.kind_change import turned
+from quizapp.author.standing import OldFact
+from quizapp.check.facts_to_check import Ageing, FactToCheck
 from quizapp.check.finding import Finding, held
 from quizapp.content.deck import Deck, Severity, Source
 from quizapp.content.question import Evidence, Kind, Number, PartialDate, Question, Short
+from quizapp.ui.editor_page import EditorPage
+from quizapp.ui.icons import Icons
+from quizapp.ui.theme import Theme
 
 HOME = Path("/home/mira/.local/share/quizapp/decks")
 TEXT = (
@@ -479,6 +486,54 @@ class FakeEditor:
         return HOME.parent / "removed" / path.name
 
 
-def doubt(code: str = "E401") -> Finding:
-    """A finding."""
-    return held(code, "no-as-of", "as_of")
+def doubt() -> Finding:
+    """A finding that its field explains."""
+    return held("E401", "office-now", "as_of", office="minister")
+
+
+def conflict() -> Conflict:
+    """A question that was changed here and outside."""
+    block = (
+        '[[question]]\nid = "qaaaaaaaab"\nprompt = "{prompt}"\nanswer = "Korça"\n'
+        'tags = ["bridges"]\n'
+    )
+    return Conflict(
+        questions()[0].id or "",
+        block.format(prompt="Where did the masons of the old bridge come from?"),
+        block.format(prompt="From which town came the masons of the old bridge?"),
+    )
+
+
+def old_facts() -> tuple[OldFact, ...]:
+    """Two facts that may no longer be true."""
+    return tuple(
+        OldFact(
+            "old-bridge",
+            "Old bridge",
+            HOME / "old-bridge.toml",
+            prompt,
+            answer,
+            FactToCheck(key, why, date(2024, 4, 1), PartialDate(2022, 3)),
+        )
+        for key, prompt, answer, why in (
+            ("qaaaaaaaab", "Who is minister of culture?", "Elva Margariti", Ageing.OFFICE),
+            ("qaaaaaaaac", "How many people cross the bridge each day?", "2100", Ageing.COUNT),
+        )
+    )
+
+
+def page(theme: Theme, desk: FakeDesk) -> EditorPage:
+    """The editor's page with a desk on it."""
+    made = EditorPage(theme, Icons(study_samples.ICONS, theme), lambda: 0.0)
+    made.show_desk(desk)
+    return made
+
+
+def content() -> set[str]:
+    """Words of the decks here, which no catalogue knows."""
+    found = {TEXT, "Old bridge", "Civics, week 9", "Old bridge reopens", "bridges", "rivers"}
+    for question in questions():
+        fields = fields_of(question)
+        found |= {fields.prompt, *fields.answers, *fields.wrong}
+    found |= {fact.prompt for fact in old_facts()} | {fact.answer for fact in old_facts()}
+    return found

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 import articles_shown
+import editor_desk
 import help_shown
 import pages_shown
 from PySide6.QtWidgets import QWidget
 
+from quizapp.author.door import SaveState
 from quizapp.collection.failures import CorruptDatabase, DatabaseLocked
 from quizapp.generate.reading.outcome import Note, ReadingError
 from quizapp.ui.about_page import AboutPage
@@ -18,6 +20,8 @@ from quizapp.ui.article_trouble import in_words
 from quizapp.ui.choose_decks import ChooseDecks
 from quizapp.ui.confirm import Confirm
 from quizapp.ui.deck_page import DeckPage
+from quizapp.ui.editor_words import trouble_words
+from quizapp.ui.facts_page import FactsPage
 from quizapp.ui.library_page import LibraryPage
 from quizapp.ui.reader_page import ReaderPage
 from quizapp.ui.settings_page import SettingsPage
@@ -243,6 +247,55 @@ def article_refusing(theme: Theme) -> QWidget:
     return page
 
 
+def editor(theme: Theme) -> QWidget:
+    """A deck that is worked on."""
+    desk = editor_desk.FakeDesk()
+    desk.held[desk.keys[1]] = (editor_desk.doubt(),)
+    desk.aged.add(desk.keys[1])
+    return editor_desk.page(theme, desk)
+
+
+def editor_empty(theme: Theme) -> QWidget:
+    """A deck without a question."""
+    return editor_desk.page(theme, editor_desk.FakeDesk(start=(), title="Civics, week 9"))
+
+
+def editor_list(theme: Theme) -> QWidget:
+    """The questions of a deck, where only one column has room."""
+    page = editor(theme)
+    page.columns.show_column("left")
+    return page
+
+
+def editor_trouble(theme: Theme) -> QWidget:
+    """A deck whose file was deleted outside."""
+    page = editor(theme)
+    page.notice.say(trouble_words(SaveState.GONE, ""), (("anew", _("Write it anew")),))
+    return page
+
+
+def editor_head(theme: Theme) -> QWidget:
+    """The deck's own page."""
+    page = editor(theme)
+    page.show_head()
+    return page
+
+
+def editor_conflict(theme: Theme) -> QWidget:
+    """A question that was changed in two places."""
+    page = editor(theme)
+    page.conflict.show_conflict(editor_desk.conflict(), 2)
+    page.show_sheet(page.conflict)
+    return page
+
+
+def facts(theme: Theme) -> QWidget:
+    """Facts to check."""
+    page = FactsPage(theme)
+    page.show_facts(editor_desk.old_facts())
+    return page
+
+
 def article_nothing(theme: Theme) -> QWidget:
     """An article of which nothing was found."""
     page = articles_shown.page(theme)
@@ -264,6 +317,15 @@ _ARTICLES = (
     article_nothing,
 )
 
+_EDITOR = (
+    editor,
+    editor_empty,
+    editor_list,
+    editor_trouble,
+    editor_head,
+    editor_conflict,
+)
+
 PAGES: tuple[Callable[[Theme], QWidget], ...] = (
     first,
     plan,
@@ -283,12 +345,14 @@ PAGES: tuple[Callable[[Theme], QWidget], ...] = (
     damaged,
     locked,
     *_ARTICLES,
+    facts,
+    *_EDITOR,
     *help_shown.PAGES,
 )
 PLACES = {
     "article": _ARTICLES,
     "help": help_shown.PAGES,
-    "library": (library, rival, deck, aside, spellings, question, faults),
+    "library": (*_EDITOR, library, rival, deck, aside, spellings, question, faults),
     "settings": (settings, settings_foot, about),
 }
 """Which entry of the side bar a page belongs to; all others to Today."""

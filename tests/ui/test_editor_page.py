@@ -20,7 +20,8 @@ from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Theme
 
 Key = Qt.Key
-CTRL, SHIFT, ALT = (
+NONE, CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
@@ -48,7 +49,7 @@ class Table:
         """What has the keys."""
         return self.page.focusWidget()
 
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier(0)) -> None:
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
         """Press a key where the focus is."""
         self.qtbot.keyClick(self.focus, key, held)
         QApplication.processEvents()
