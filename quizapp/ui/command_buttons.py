@@ -8,6 +8,7 @@ from quizapp.ui.command import Command
 from quizapp.words import _
 
 _BEFORE_KEYS = "  "  # between a button's words and its key
+_ARROWS = "▾▴"  # stand there too, for what unfolds
 
 
 def of_buttons(page: QWidget) -> tuple[Command, ...]:
@@ -24,7 +25,6 @@ def of_buttons(page: QWidget) -> tuple[Command, ...]:
         words = " ".join((button.accessibleName() or shown).split())
         if words:
             name = f"button {words}"
-            found.setdefault(
-                name, Command(name, words, keys.strip(), _("This page"), button.click)
-            )
+            keys = "" if keys.strip() in _ARROWS else keys.strip()
+            found.setdefault(name, Command(name, words, keys, _("This page"), button.click))
     return tuple(found.values())
