@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quizapp.content.question import PartialDate
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.hanging import HangingError
-from quizapp.generate.language.times import When, spoken
+from quizapp.generate.language.times import TimePhrase, When, spoken
 from quizapp.generate.language.token import Token
 
 
@@ -73,6 +73,10 @@ def time_edits(  # noqa: C901, PLR0912 - a shape of words each
             "before",
         ):
             continue  # an hour after the final whistle
+        elif phrase.when is When.RELATIVE and _season_in(tokens, phrase) is not None:
+            said = _season(discourse, tokens, phrase)
+            hung = phrase.first > first and tokens[phrase.first - 1].tag in ("IN", "TO", "DT")
+            edits.append((phrase.first, phrase.end, said if hung else f"in {said}"))
         elif phrase.when is When.RELATIVE:
             if not bare:
                 raise HangingError(discourse.words(index, phrase.first, phrase.end))
@@ -81,6 +85,32 @@ def time_edits(  # noqa: C901, PLR0912 - a shape of words each
                 raise HangingError(before.text)
             edits.append((phrase.first, phrase.end, ""))
     return edits
+
+
+_SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11, "winter": 0, "season": 0}
+"""The last month of each; 0 where it lies in two years."""
+
+
+def _season_in(tokens: Sequence[Token], phrase: TimePhrase) -> str | None:
+    """The season that a phrase ends with: "last summer"."""
+    low = tokens[phrase.end - 1].low
+    told = phrase.end - phrase.first >= 2 and tokens[phrase.end - 2].low in ("last", "this")
+    return low if low in _SEASONS and told else None
+
+
+def _season(discourse: Discourse, tokens: Sequence[Token], phrase: TimePhrase) -> str:
+    """As "the summer of 2024", said of last summer in spring 2025.
+
+    Raises:
+        HangingError: the year is not sure.
+    """
+    published = discourse.ground.article.published
+    low, which = tokens[phrase.end - 1].low, tokens[phrase.end - 2].low
+    end = _SEASONS[low]
+    if published is None or published.month is None or not end:
+        raise HangingError(f"{which} {low}")
+    gone = which == "last" and published.month <= end
+    return f"the {low} of {published.year - gone}"
 
 
 def _unsure(discourse: Discourse, tokens: Sequence[Token], first: int, day: PartialDate) -> bool:

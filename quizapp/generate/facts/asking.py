@@ -287,7 +287,8 @@ def subject_words(stem: Stem, clause: Clause) -> str:
     if len(words.split()) > 12:
         raise HangingError("too long")
     first = parse.tokens[chunk.first]
-    past = parse.tag(clause.verb.first) in ("VBD", "VBN") or parse.low(clause.verb.first) in _HAVE
+    done = parse.low(clause.verb.first) in _HAVE and clause.verb.main > clause.verb.first
+    past = done or parse.tag(clause.verb.first) in ("VBD", "VBN")
     if (
         past
         and first.low in ("a", "an")

@@ -108,13 +108,12 @@ _DATE = re.compile(
 
 
 def _with_scene(stem: Stem, question: str) -> str:
-    """A question that says much, with where it plays if the article has one place or event."""
-    for find in (_scene, _setting):
-        try:
-            return f"{find(stem, question)}, {question[:1].lower()}{question[1:]}"
-        except HangingError:
-            continue
-    return question
+    """A question that says much, with where it plays if that is known."""
+    try:
+        context = context_for(stem, question)
+    except HangingError:
+        return question
+    return f"{context}, {question[:1].lower()}{question[1:]}"
 
 
 def _has_context(stem: Stem, question: str) -> bool:
