@@ -85,6 +85,7 @@ def mended(
     _acting(tokens, tags, possible)
     _relatives(tags, possible)
     _says_that(tokens, tags, possible)
+    _plain_present(tokens, tags, possible)
     _asides(tokens, tags, possible)
     _reduced(tokens, tags, possible)
     _presents(tags, possible)
@@ -118,6 +119,22 @@ def _presents(tags: list[str], possible: Sequence[set[str]]) -> None:
 _THERE_IS = frozenset(("is", "are", "was", "were", "will", "would", "had", "has", "may"))
 _BEHIND_PARTICLES = frozenset(("on", "in", "by", "during", "after", "before", "as", "since"))
 _PARTICLES = frozenset(("in", "on", "off", "up", "out", "down", "over"))
+
+
+def _plain_present(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """As in "They want more pay", "Farmers grow rice": a plain form is in the present."""
+    acted = False
+    for i in range(1, len(tags)):
+        acted = (acted or tags[i - 1] in FINITE_TAGS) and tags[i - 1] not in (".", ":")
+        if tags[i] != "VB" or "VBP" not in possible[i]:
+            continue
+        j = i - 1 - (tags[i - 1] == "RB")
+        subject = tokens[j].low in ("they", "we", "you", "i", "who") or (
+            tags[j] == "NNS" and not acted
+        )
+        if subject and not _bare(tokens, tags, i):
+            tags[i] = "VBP"
+            acted = True
 
 
 def _acting(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
@@ -201,7 +218,8 @@ def _asides(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
         acting = next((j for j in range(i + 1, len(tags)) if _acts(tokens, tags, possible, j)), 0)
         later = acting > 0
         aside = next((k for k in range(i - 1, 0, -1) if tags[k] in ("WP", "WP$", "WDT")), i)
-        alone = acting == 0 and not any(tag in finite for tag in tags[:aside])
+        others = tags[:aside] if tokens[i - 1].low == "," else [*tags[:i], *tags[i + 1 :]]
+        alone = acting == 0 and not any(tag in finite for tag in others)
         if (
             tokens[i].low in _NAMING
             and not alone
