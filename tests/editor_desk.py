@@ -47,6 +47,13 @@ TEXT = (
     " of work. It was built in 1894 by masons from Korça. The repair cost 2.1 million euros."
 )
 
+ROWS = (
+    "Capital of Albania\tTirana\tDurrës; Shkodër\n"
+    "Capital of Kosovo\tPristina\tPrizren; Peja\n"
+    "Capital of Serbia\t\n"
+    "Capital of Greece\tAthens\tPatras\n"
+)
+
 
 def _id(number: int) -> str:
     letters = "abcdefghijklmnopqrstuvwxyz234567"

@@ -281,6 +281,13 @@ def editor_head(theme: Theme) -> QWidget:
     return page
 
 
+def editor_rows(theme: Theme) -> QWidget:
+    """Rows before they are added."""
+    page = editor(theme)
+    page.show_rows(editor_desk.ROWS)
+    return page
+
+
 def editor_conflict(theme: Theme) -> QWidget:
     """A question that was changed in two places."""
     page = editor(theme)
@@ -323,6 +330,7 @@ _EDITOR = (
     editor_list,
     editor_trouble,
     editor_head,
+    editor_rows,
     editor_conflict,
 )
 
