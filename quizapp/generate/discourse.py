@@ -360,6 +360,15 @@ class Discourse(ReadThrough):
         owner = main is not None and main.kind == EntityKind.ORGANISATION and head in _FIRMS
         if main is not None and (main in named or owner):
             return name_in_stem(main)
+        if kind == EntityKind.PLACE and head in ("city", "town", "village"):
+            sentence = self.ground.sentences[index]
+            here = [
+                e
+                for e in self.ground.named_in(sentence)
+                if e.kind == kind and any(m.start < offset for m in e.mentions)
+            ]
+            if here and not any(e in named for e in here):
+                return None  # in Toledo, "the city" is not Chicago
         named.sort(key=lambda e: -len(e.mentions))
         if len(named) == 1 or (named and len(named[0].mentions) >= 2 * len(named[1].mentions)):
             return name_in_stem(named[0])

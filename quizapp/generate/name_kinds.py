@@ -271,9 +271,9 @@ def _called(name: Name, tokens: Sequence[Token], i: int) -> None:
 def _short_before(tokens: Sequence[Token], i: int) -> bool:
     """Whether the noun phrase that ends here stands alone: "His lawyer, Liis Mägi,"."""
     j = i
-    while j > 0 and tokens[j].tag in _BETWEEN and i - j < 5:
+    while j > 0 and tokens[j].tag in _BETWEEN and tokens[j].tag != "POS" and i - j < 5:
         j -= 1
-    return tokens[j].low in (
+    return tokens[j].tag == "POS" or tokens[j].low in (
         "the",
         "his",
         "her",

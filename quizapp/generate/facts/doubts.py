@@ -34,6 +34,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
         or _no_participle(parse, clause)
         or _one_of_many(parse, clause)
         or _what(parse, clause)
+        or _empty_it(parse, clause)
     )
     if doubt:
         raise HangingError(doubt)
@@ -140,6 +141,17 @@ def _no_verb(parse: Parse, clause: Clause) -> str:
     verb = parse.tokens[clause.verb.main]
     if parse.tag(clause.verb.first - 1) == "TO":
         return "to"
+    subject = clause.subject
+    counted = subject is not None and parse.tag(subject.end - 1) == "CD"
+    if (
+        subject is not None
+        and counted
+        and any(
+            parse.tag(i) == "TO" and parse.tag(i + 1) == "VB"
+            for i in range(subject.first, subject.end)
+        )
+    ):
+        return "to"  # plans to replace 130 straddle carriers
     reported = not clause.verb.finite and "say" in lexicon().verb_flags(verb.lemma)
     return "reported" if reported and verb.tag in ("VBN", "VBD") else ""
 
@@ -162,6 +174,15 @@ def _one_of_many(parse: Parse, clause: Clause) -> str:
         return ""
     named = any(parse.tag(i) in NAMES or parse.tag(i) == "CD" for i in range(*_span(subject)))
     return "" if named or parse.low(subject.first) not in ("a", "an") else "any of them"
+
+
+def _empty_it(parse: Parse, clause: Clause) -> str:
+    """As in "it was the worst case since 1991": what was?"""
+    subject, target = clause.subject, clause.object
+    if subject is None or target is None or parse.low(subject.head) not in ("it", "this", "that"):
+        return ""
+    be = parse.tokens[clause.verb.main].lemma == "be"
+    return "it" if be and parse.low(target.first) in ("the", "a", "an") else ""
 
 
 def _span(chunk: Chunk) -> tuple[int, int]:

@@ -123,6 +123,11 @@ def _beside_others(parse: Parse, phrase: NounPhrase) -> bool:
     )
 
 
+def _numbered(parse: Parse, phrase: NounPhrase) -> bool:
+    """As in "about 70 BC"."""
+    return any(parse.tag(i) == "CD" for i in range(phrase.first, phrase.end))
+
+
 def _known(entity: Entity) -> bool:
     """Whether a student can be asked to name it: not a village that is named once."""
     if entity.kind != EntityKind.PLACE:
@@ -167,7 +172,7 @@ def _gaps(  # noqa: C901, PLR0912 - a shape of words each
         if _beside_others(parse, phrase):
             continue
         entity = discourse.entity(index, phrase)
-        if entity is not None and (nobody or parse.tag(phrase.first) == "CD"):
+        if entity is not None and (nobody or _numbered(parse, phrase)):
             continue  # who did not is nearly everybody; how many did not may be asked
         if entity is not None:
             if entity.kind in (EntityKind.OTHER, EntityKind.PEOPLE) or not _known(entity):
