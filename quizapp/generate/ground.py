@@ -39,6 +39,13 @@ class Ground:
 
     def naming(self, entity: Entity) -> tuple[Sentence, ...]:
         """The sentences that an entity is named in, in order."""
+        return self._naming.get(entity.mentions) or self._places(entity)
+
+    @cached_property
+    def _naming(self) -> dict[tuple[Span, ...], tuple[Sentence, ...]]:
+        return {entity.mentions: self._places(entity) for entity in self.entities.all}
+
+    def _places(self, entity: Entity) -> tuple[Sentence, ...]:
         places = {s.index: s for span in entity.mentions for s in self.sentences_at(span)
                   if s.span.covers(span)}  # fmt: skip
         return tuple(places[index] for index in sorted(places))

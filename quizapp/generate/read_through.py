@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.ground import Ground
-from quizapp.generate.language.clause import Chunk, Clause
+from quizapp.generate.language.clause import Chunk
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
@@ -18,6 +18,9 @@ from quizapp.generate.language.times import TimePhrase, times
 from quizapp.generate.language.token import Sentence, SentenceKind
 
 _Found = TypeVar("_Found")
+_FOLLOWING = re.compile(r",? (?:as|after|while|amid|despite|but|–|—|-) |, ")
+"""Behind it a headline only goes on: its beginning names the report."""
+_TELLING_TITLE = 5
 _LONGEST_TITLE = 14
 """Words of a headline that a question can name its article by."""
 
@@ -49,13 +52,13 @@ class ReadThrough:
         self.text = ground.article.text
         self.parses: tuple[Parse, ...] = tuple(Parse(s) for s in ground.sentences)
         self._times: dict[int, tuple[TimePhrase, ...]] = {}
-        self._kept: dict[tuple[str, int, Clause], Any] = {}
+        self._kept: dict[tuple[object, ...], Any] = {}
         self._entity_at: dict[int, Entity] = {}
         for entity in ground.entities.all:
             for span in entity.mentions:
                 self._entity_at[span.end] = entity
 
-    def kept(self, key: tuple[str, int, Clause], find: Callable[[], _Found]) -> _Found:
+    def kept(self, key: tuple[object, ...], find: Callable[[], _Found]) -> _Found:
         """What was found for a clause: several finders of facts ask for the same."""
         if key not in self._kept:
             self._kept[key] = find()
@@ -115,6 +118,9 @@ class ReadThrough:
         quoted = re.match(r"[\"'“‘].{3,80}?[\"'”’]\s*[:–—-]\s*(?=\S)", title)
         title = title[quoted.end() :] if quoted else title
         plain = title.translate(str.maketrans('“”"', "‘’'")).rstrip(".")
+        opening = _FOLLOWING.split(plain, maxsplit=1)[0]
+        if len(opening.split()) >= _TELLING_TITLE:
+            plain = opening
         if len(plain.split()) > _LONGEST_TITLE:
             parts = [p.strip() for p in re.split(r"[,:;–—] ?| - ", plain)]
             fitting = [p for p in parts if 4 <= len(p.split()) <= _LONGEST_TITLE]

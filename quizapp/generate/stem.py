@@ -263,7 +263,9 @@ class Stem:
             return []  # 14 dives in all
         if first.tag == "DT" and phrase.end - phrase.first == 1:
             raise HangingError(first.low)
-        meant = introduced(self.discourse, self.index, parse.chunk(phrase, wide=False))
+        meant = None
+        if first.low in ("a", "an"):
+            meant = introduced(self.discourse, self.index, parse.chunk(phrase, wide=False))
         if meant is not None and phrase.end <= end:
             self.named = True
             self.present.add(meant.name)

@@ -43,10 +43,14 @@ def beside_facts(discourse: Discourse) -> Iterator[Fact]:
         for clause in parse.clauses:
             if clause.subject is None or clause.verb.negative:
                 continue
+            try:
+                speaker = speaker_of(discourse, sentence.index, clause)
+            except HangingError:
+                continue
+            at = At(discourse, sentence.index, parse, clause, speaker)
             for find in (_aboard, _in_which, _of_those, _apart, _how_often):
                 with suppress(HangingError):
-                    speaker = speaker_of(discourse, sentence.index, clause)
-                    yield from find(At(discourse, sentence.index, parse, clause, speaker))
+                    yield from find(at)
 
 
 def _fact(at: At, quantity: Quantity, question: str, weight: float) -> Fact:

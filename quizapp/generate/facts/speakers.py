@@ -36,7 +36,8 @@ def speaker_of(discourse: Discourse, index: int, clause: Clause) -> Speaker | No
     Raises:
         HangingError: somebody says it, and it is not known who.
     """
-    found = discourse.kept(("speaker", index, clause), lambda: _heard(discourse, index, clause))
+    key = ("speaker", index, clause.opened, clause.verb.first, clause.verb.main, clause.role)
+    found = discourse.kept(key, lambda: _heard(discourse, index, clause))
     if isinstance(found, HangingError):
         raise HangingError(*found.args)
     return found

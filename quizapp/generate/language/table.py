@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -12,6 +12,8 @@ from quizapp.generate.entity import folded, without_marks
 _Thing = TypeVar("_Thing")
 _SHORT = 3
 """An abbreviation this short may be a word when it is not in capitals: WHO, US, ICE."""
+_REMEMBERED = 4096
+"""Words of which what they name is kept in mind."""
 _ARTICLES = ("the ", "The ", "THE ")
 
 
@@ -42,6 +44,8 @@ class Table(Generic[_Thing]):
         self._make = make
         self._cased = cased
         self._made: dict[int, _Thing] = {}
+        # asked for the same few names thousands of times an article
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         self._exact: dict[str, list[tuple[int, int]]] = {}
 
     @cached_property
@@ -55,14 +59,17 @@ class Table(Generic[_Thing]):
             self._made[number] = self._make(self.row(number))
         return self._made[number]
 
-    def find(self, words: str) -> list[tuple[_Thing, int]]:
+    def find(self, words: str) -> tuple[tuple[_Thing, int], ...]:
         """Everything that the words name, and the number of the column that says so."""
+        return self._found(words)
+
+    def _look_up(self, words: str) -> tuple[tuple[_Thing, int], ...]:
         if self._cased and words == words.lower():
-            return []
+            return ()
         loose = self._folded.get(folded(words), [])
         exact = self._exact.get(_as_written(words), [])
         hits = sorted(exact + loose, key=lambda hit: (self._columns.index(hit[1]), hit[0]))
-        return [(self.at(number), column) for number, column in hits]
+        return tuple((self.at(number), column) for number, column in hits)
 
     def row(self, number: int) -> list[str]:
         """The cells of a row."""
