@@ -271,9 +271,17 @@ def _unresolved(question: Question, found: GateFinding) -> str:
     return "" if _NAME_INSIDE.search(before) else "E310"
 
 
+def _leaked(question: Question, found: GateFinding) -> str:
+    """Silent about words that the prompt quotes: they are what it asks about."""
+    word = dict(found.facts).get("words", "")
+    stem = stem_of(question)
+    quoted = any(word in part for part in _QUOTED.findall(stem))
+    return "" if quoted and word not in _QUOTED.sub(" ", stem) else "E301"
+
+
 RULES: tuple[Rule, ...] = (
     Rule("supported", _not_in_quote, _differs),
-    Rule("no-leak", _shares_words, _always("E301")),
+    Rule("no-leak", _shares_words, _leaked),
     Rule("self-contained", _points_back, _always("E310")),
     Rule("resolved", _says_the, _unresolved, read=True),
     Rule("one-answer", lambda q: q.evidence and _is_question(q), _always("E302"), read=True),
