@@ -55,6 +55,7 @@ class DeckDesk:
         self._lines = Lines()
         self._view = DeckView(file.path, state)
         self._checks = DeskFindings(file.path, today)
+        self._checking: tuple[DeckChecking, State] | None = None
         self._were: dict[str, dict[Kind, Fields]] = {}
 
     # What is there
@@ -119,13 +120,19 @@ class DeckDesk:
     def begin_checks(self) -> Checking:
         """Checks of the whole deck, to be run in another thread."""
         state, held = self._state.copy(), dict(self._file.held)
-        return self._checks.begin(lambda: state.named_text(held))
+        checking = self._checks.begin(lambda: state.named_text(held))
+        self._checking = checking, state
+        return checking
 
     def end_checks(self, checking: Checking) -> Changed:
         """Take in what they found."""
         if not isinstance(checking, DeckChecking):
             return Changed()
         changed = self._checks.end(checking)
+        if self._checking is not None and self._checking[0] is checking:
+            if checking.deck is not None:
+                self._checking[1].adopt(checking.deck.questions)
+            self._checking = None
         self._view.read_all()
         return Changed(frozenset(key for key in self._view.keys if id_of_key(key) in changed))
 

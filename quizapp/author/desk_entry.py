@@ -61,21 +61,30 @@ class Base:
             self._question = found if found.id else replace(found, id=self.given)
         return self._question
 
+    def adopt(self, question: Question) -> None:
+        """Take the question over as it was read elsewhere; the block need not be read again."""
+        if self._question is None:
+            self._question = question
+        self._table = self._read = None
+
     @property
     def is_read(self) -> bool:
-        """Whether anybody asked what the block says."""
-        return self._read is not None
+        """Whether it is known what the block says."""
+        return self._read is not None or self._question is not None
 
     @property
     def faulty(self) -> bool:
         """Whether the block has an error; False as long as nobody asked what it says."""
-        return self._read is not None and self._read.question is None
+        return self._question is None and self._read is not None and self._read.question is None
 
     @property
     def unsettled(self) -> bool:
         """Whether an id or the label of a gap is still to be written."""
         if self.given:
             return True
+        if self._question is not None:
+            body = self._question.body
+            return isinstance(body, Cloze) and any(not gap.labelled for gap in gaps(body.text))
         text = self.table.get("text") if "{{" in self.text else None
         return isinstance(text, str) and any(not gap.labelled for gap in gaps(text))
 
@@ -127,7 +136,10 @@ class Entry:
             return self.typed
         if self.made is not None:
             return fields_of(self.made)
-        return fields_in(self.base.read) if self.base is not None else Fields()
+        if self.base is None:
+            return Fields()
+        known = self.base.question
+        return fields_in(self.base.read) if known is None else fields_of(known)
 
     @property
     def troubles(self) -> tuple[FieldTrouble, ...]:

@@ -54,6 +54,7 @@ class DeskFile:
     _how: How = How.STANDS
     _under_way: DeckSaving | None = None
     _at: int = 0
+    _settled: bool = False
 
     @property
     def state(self) -> SaveState:
@@ -100,6 +101,7 @@ class DeskFile:
             self._conflict_drafts(state),
             dirty=self.version != self._saved,
             anew=anew,
+            settled=self._settled,
         )
         self._under_way = DeckSaving(self.path, snapshot, self.drafts, self.new_id)
         return self._under_way
@@ -117,6 +119,7 @@ class DeskFile:
             return set(), Saved(self.state, error=outcome.error)
         self.known = outcome.known
         self._saved = self._at
+        self._settled = (saving.snapshot.dirty or self._settled) and outcome.found is None
         taken = take_in(state, saving.snapshot, outcome)
         return taken.tokens, self._told(state, outcome, taken)
 

@@ -27,6 +27,7 @@ class DeckChecking:
         checks: made ready for single questions, once it has run.
         found: what is held against each question, by id.
         aged: ids of questions that are due for checking.
+        deck: as it was read for it.
         error: why it failed, or None.
     """
 
@@ -34,6 +35,7 @@ class DeckChecking:
         self.checks: DeckChecks | None = None
         self.found: dict[str, Findings] = {}
         self.aged: frozenset[str] = frozenset()
+        self.deck: Deck | None = None
         self.error: Exception | None = None
         self._path = path
         self._text = text
@@ -58,7 +60,7 @@ class DeckChecking:
                 found[finding.question].append(replace(finding, line=0, column=0))
         self.found = {name: tuple(findings) for name, findings in found.items()}
         self.aged = aged_in(read.deck, self._today)
-        self.checks = checks
+        self.checks, self.deck = checks, read.deck
 
 
 def aged_in(deck: Deck, today: date | None) -> frozenset[str]:

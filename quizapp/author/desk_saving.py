@@ -69,6 +69,7 @@ class Snapshot:
         conflicts: what is still to be chosen.
         dirty: something may have to be written to the deck; else the file is only looked at.
         anew: write the file though it is gone.
+        settled: every question has its id in its block, and every gap its label.
     """
 
     state: State
@@ -78,6 +79,7 @@ class Snapshot:
     conflicts: tuple[ConflictDraft, ...]
     dirty: bool
     anew: bool
+    settled: bool = False
 
 
 @dataclass(slots=True)
@@ -130,10 +132,11 @@ class DeckSaving:
 
     def _run(self) -> Outcome:
         state, known = self.snapshot.state, self.snapshot.known
-        ids_given = _settle(state) if self.snapshot.dirty else 0
-        sent = dict(state.blocks(self.snapshot.held))
-        mine = "".join(sent.values())
-        outcome = Outcome(How.STANDS, known, sent, ids_given=ids_given)
+        wanted = self.snapshot.dirty and not self.snapshot.settled
+        ids_given = _settle(state) if wanted else 0
+        blocks = state.blocks(self.snapshot.held)
+        mine = "".join([text for _token, text in blocks])
+        outcome = Outcome(How.STANDS, known, ids_given=ids_given)
         there = self._there(outcome)
         if outcome.how is not How.STANDS:
             self._keep_whole(outcome, mine)
@@ -141,6 +144,7 @@ class DeckSaving:
         self._write_contents(state)
         text = mine
         if there is not None and there.data != known.data:
+            outcome.sent = dict(blocks)
             try:
                 text = self._merged(outcome, there, mine)
             except (TheirsUnreadableError, tomllib.TOMLDecodeError):
@@ -155,7 +159,7 @@ class DeckSaving:
         return outcome
 
     def _conflicting(self, outcome: Outcome) -> bool:
-        return bool(outcome.conflicts) or not self._drafts.now.empty
+        return bool(outcome.conflicts) or self._drafts.there
 
     def _there(self, outcome: Outcome) -> Known | None:
         """The file as it is; None where it is to be written anew."""
@@ -189,7 +193,7 @@ class DeckSaving:
         """Write the deck and its drafts so that a crash leaves both of one time."""
         new = known.with_text(text)
         drafts = self._draft_state(outcome, new)
-        before, drafted = self._drafts.now, not (drafts.empty and self._drafts.now.empty)
+        before, drafted = self._drafts.now, not drafts.empty or self._drafts.there
         if new.data != known.data or self.snapshot.anew:
             if drafted:
                 self._drafts.keep(replace(before, sha256=digest(known.data)), drafts)
@@ -197,7 +201,7 @@ class DeckSaving:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._path, new.data)
             if drafted and drafts.empty:
-                self._drafts.keep(drafts)
+                self._drafts.keep(drafts)  # the deck holds it all
         elif drafted and drafts != before:
             self._drafts.keep(drafts)
         outcome.known = new

@@ -15,6 +15,7 @@ from quizapp.author.field_reading import nearest_question
 from quizapp.content.deck_editing_blocks import QUESTION, Piece, cut, ends_blank, id_of
 from quizapp.content.deck_editing_blocks import core_and_tail as core_and_tail_of
 from quizapp.content.deck_text import with_blocks
+from quizapp.content.question import Question
 
 NewId: TypeAlias = Callable[[], str]
 
@@ -112,22 +113,26 @@ class State:
         """
         found: list[tuple[str, str]] = []
         ended = loose = False
+        things = self.things
         for token in self.order:
-            thing = self.things[token]
-            text = held[token] if held and token in held else self._text(token, thing)
+            thing = things[token]
+            base = thing.base if isinstance(thing, Entry) else None
+            if held and token in held:
+                text = held[token]
+            elif base is not None and isinstance(thing, Entry) and thing.made is None:
+                text = base.text  # most are so: ten thousand are asked at each save
+            else:
+                text = self._text(token, thing)
             if not text:
                 continue
-            base = thing.base if isinstance(thing, Entry) else None
             new = thing.fresh if isinstance(thing, Part) else base is None or base.fresh
             if found and not ended:
                 self._add(found, self.line_end)
-            if found and (new or loose) and not ends_blank(found[-1][1]):
+            if (new or loose) and found and not ends_blank(found[-1][1]):
                 self._add(found, self.line_end)
             found.append((token, text))
             ended = text.endswith("\n")
-            loose = new or (
-                isinstance(thing, Entry) and thing.base is not None and thing.base.last
-            )
+            loose = new or (base is not None and base.last)
         return found
 
     def block(self, key: str) -> str:
@@ -168,6 +173,13 @@ class State:
             base = thing.base if isinstance(thing, Entry) else None
             pieces.append(base.with_id(text) if base is not None and base.given else text)
         return "".join(pieces)
+
+    def adopt(self, questions: Iterable[Question]) -> None:
+        """Take over questions that were read elsewhere from the very text of this state."""
+        for question in questions:
+            thing = self.things.get(question.id or "")
+            if isinstance(thing, Entry) and thing.made is None and thing.base is not None:
+                thing.base.adopt(question)
 
     def rest(self) -> str:
         """All of the text but the questions."""
@@ -250,5 +262,7 @@ def id_of_key(key: str) -> str:
 
 def tail_of(text: str) -> str:
     """What stands below a block and stays when the block goes: comments of their own."""
+    if "#" not in text:
+        return ""
     tail = core_and_tail_of(text)[1]
     return tail if tail.strip() else ""

@@ -82,11 +82,19 @@ def digest(data: bytes) -> str:
 
 @dataclass(slots=True)
 class DraftFile:
-    """Where the drafts of one deck lie; its calls may be made in any thread, one at a time."""
+    """Where the drafts of one deck lie; its calls may be made in any thread, one at a time.
+
+    Attributes:
+        path: of the drafts.
+        deck: of the deck's file.
+        now: what was last read or kept.
+        there: whether there is a file, which may hold an older state too.
+    """
 
     path: Path
     deck: Path
     now: DraftState = field(default_factory=DraftState)
+    there: bool = False
 
     def read(self, deck_bytes: bytes) -> DraftState:
         """The drafts that go with the deck's bytes; a file that cannot be read is put aside.
@@ -95,6 +103,7 @@ class DraftFile:
         but it never misses what is not.
         """
         states = self._states()
+        self.there = bool(states)
         name = digest(deck_bytes)
         found = next((s for s in states if s.sha256 == name), None)
         self.now = found or (states[0] if states else DraftState())
@@ -128,10 +137,12 @@ class DraftFile:
         """
         if all(state.empty for state in states):
             self.path.unlink(missing_ok=True)
+            self.there = False
         else:
             written = [_json(state) for state in states]
             told = {"version": VERSION, "path": str(self.deck), "states": written}
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.there = True
             write_whole(self.path, json.dumps(told).encode("utf-8", "surrogatepass"))
         self.now = states[-1]
 

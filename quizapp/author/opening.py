@@ -144,6 +144,8 @@ class _Left:
 
     def _conflict(self, conflict: ConflictDraft) -> None:
         token = self._token(conflict.key)
+        if token in self._file.held:  # its draft said so already
+            return
         thing = self._state.things.get(token) if token else None
         if isinstance(thing, Part):
             self._file.held[token] = thing.text

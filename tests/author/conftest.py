@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from author_desk import editor_in
+from author_home import editor_in
 
 from quizapp.author.editor import DeckEditor
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from author_desk import editor_in, save
+from author_home import editor_in, save
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -141,7 +142,7 @@ class Steps(RuleBasedStateMachine):
         assert self.desk is not None
         key = self.at(place)
         before = self.desk.fields(key)
-        value: object = text
+        value: Any = text
         if isinstance(getattr(before, field), tuple):
             value = (*getattr(before, field), text)
         self.desk.change(key, replace(before, **{field: value}))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from author_desk import editor_in, look, save
+from author_home import editor_in, look, save
 
 from quizapp.author.desk import DeckDesk
 from quizapp.author.door import HeadFields, SaveState, Side
@@ -84,7 +84,9 @@ def test_another_question_changed_outside_is_merged(
     write(path, TEXT.replace('"2"', '"two"  # new').replace("# The deck.", "# My deck."))
     saved = save(desk)
     assert saved is not None
-    assert (saved.state, saved.merged, saved.conflicts) == (SaveState.SAVED, {B}, ())
+    assert saved.state is SaveState.SAVED
+    assert saved.merged == {B}
+    assert saved.conflicts == ()
     assert desk.fields(B).answers == ("two",)
     assert path.read_text() == TEXT.replace('"1"', '"one"').replace('"2"', '"two"  # new').replace(
         "# The deck.", "# My deck."
@@ -99,7 +101,8 @@ def test_looking_merges_without_writing(
     new = TEXT.replace("Three?", "Drei?").replace("format = 1\n", "format = 1  # the first\n")
     write(path, new)
     saved = look(desk)
-    assert (saved.state, saved.merged) == (SaveState.SAVED, {C})
+    assert saved.state is SaveState.SAVED
+    assert saved.merged == {C}
     assert desk.fields(C).prompt == "Drei?"
     assert path.read_text() == new
     assert desk.begin_save() is None
@@ -145,7 +148,7 @@ def test_one_question_changed_on_both_sides_waits_for_its_author(
     assert '"theirs"' in conflict.theirs
     assert desk.fields(B).answers == ("mine",)
     save(desk)
-    assert desk.state is SaveState.CONFLICT
+    assert str(desk.state) == "conflict"
     assert path.read_text() == TEXT.replace('"2"', '"theirs"')
     desk.resolve(B, side)
     assert desk.conflicts == ()
@@ -217,6 +220,48 @@ def test_an_unfinished_question_changed_outside_is_a_conflict(desk: DeckDesk, pa
     desk.resolve(B, Side.THEIRS)
     save(desk)
     assert desk.fields(B).answers == ("theirs",)
+
+
+def test_an_unfinished_question_in_conflict_outlives_the_window(
+    desk: DeckDesk, path: Path, editor: DeckEditor
+) -> None:
+    """What is typed and what stands in the file are both there when it is opened anew."""
+    answer(desk, B, "mine")
+    save(desk)
+    answer(desk, B, "")
+    save(desk)
+    path.write_text(TEXT.replace('"2"', '"theirs"'))
+    look(desk)
+    save(desk)
+    again = editor.open(path)
+    [conflict] = again.conflicts
+    assert '"theirs"' in conflict.theirs
+    assert again.fields(B).answers == ("",)
+    again.resolve(B, Side.THEIRS)
+    save(again)
+    assert path.read_text() == TEXT.replace('"2"', '"theirs"')
+    assert editor.open(path).conflicts == ()
+
+
+def test_drafts_that_were_finished_do_not_come_back(
+    desk: DeckDesk, path: Path, editor: DeckEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even where the program was killed between the deck's writing and the drafts' end."""
+    answer(desk, B, "")
+    save(desk)
+    answer(desk, B, "two")
+    saving = desk.begin_save()
+    assert saving is not None
+    with monkeypatch.context() as patch:
+        patch.setattr("pathlib.Path.unlink", lambda _path, **_how: None)
+        saving.run()
+    again = editor.open(path)
+    assert again.fields(B).answers == ("two",)
+    answer(again, A, "one")
+    save(again)
+    last = editor.open(path)
+    assert last.conflicts == ()
+    assert last.fields(B).answers == ("two",)
 
 
 def test_undo_leaves_what_came_from_outside(desk: DeckDesk, path: Path) -> None:

@@ -21,6 +21,7 @@ from quizapp.author.fields import Fields
 from quizapp.content.deck import Deck
 from quizapp.content.deck_file import read_as, write_text
 from quizapp.content.question import (
+    Body,
     Choice,
     Cloze,
     DateQuestion,
@@ -111,7 +112,7 @@ def test_what_a_form_makes_reads_back_from_a_file(deck: Deck) -> None:
         ),
     ],
 )
-def test_a_new_question_is_read(fields: Fields, body: object) -> None:
+def test_a_new_question_is_read(fields: Fields, body: Body) -> None:
     """A new question is read."""
     made = question_of(fields, None, ID)
     assert made == replace(made, id=ID, body=body)

@@ -57,7 +57,8 @@ def test_anki_says_itself_how_it_is_cut() -> None:
     """Directives, HTML, quoted cells with line breaks, sounds, gaps, tags."""
     found = rows(ANKI)
     assert found.separators == Separators("\t", "\n", quoted=True, html=True)
-    assert (found.tags_column, found.dropped_columns) == (3, {0})
+    assert found.tags_column == 3
+    assert found.dropped_columns == {0}
     assert [row.cells for row in found.rows] == [
         ("a1", "Who & why?\nSay.", 'Vjosa "O"\nOsmani', "people kosovo"),
         ("b2", "{{c1:Kosovo}} left {{c2:Serbia}}", "", "tag"),

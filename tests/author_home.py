@@ -14,13 +14,13 @@ from quizapp.author.editor import DeckEditor
 TODAY = date(2026, 3, 1)
 
 
-def dice() -> Callable[[int], bytes]:
+def dice(seed: float = 0.0) -> Callable[[int], bytes]:
     """Bytes that are never the same twice."""
-    numbers = count(1)
+    numbers = count(1 + int(seed * 2**40))
     return lambda length: next(numbers).to_bytes(length, "little")
 
 
-def editor_in(home: Path) -> DeckEditor:
+def editor_in(home: Path, seed: float = 0.0) -> DeckEditor:
     """An editor whose home is a folder."""
     decks = home / "decks"
     decks.mkdir(parents=True, exist_ok=True)
@@ -29,7 +29,7 @@ def editor_in(home: Path) -> DeckEditor:
         home / "drafts" / "decks",
         home / "removed",
         None,
-        dice(),
+        dice(seed),
         lambda: TODAY,
         lambda: {path.stem for path in decks.glob("*.toml")},
     )
