@@ -111,11 +111,8 @@ class DeckDesk:
     def findings(self, key: str) -> tuple[Finding, ...]:
         """What the checks hold against it; nothing until `end_checks` came the first time."""
         question = self._state.entry(key).question
-
-        def text() -> str:
-            return f"{self._state.rest()}\n{self._state.block(key)}"
-
-        return self._checks.of(id_of_key(key), question, text)
+        self._checks.with_texts(self._view.texts)
+        return self._checks.of(id_of_key(key), question, self._view.head, self._state.block(key))
 
     def begin_checks(self) -> Checking:
         """Checks of the whole deck, to be run in another thread."""

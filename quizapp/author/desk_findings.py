@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,9 +13,11 @@ from quizapp.check.checking import DeckChecks, check_deck
 from quizapp.check.fault_findings import FaultFindings
 from quizapp.check.finding import Finding
 from quizapp.check.placing import Places
-from quizapp.content.deck import Deck, DeckRead
-from quizapp.content.deck_file import read_as
+from quizapp.content.deck import Deck, Fault
+from quizapp.content.deck_file import read_as, write_text
 from quizapp.content.question import Question
+from quizapp.content.validation_evidence import Texts
+from quizapp.content.validation_fields import Fields, Table
 
 Findings = tuple[Finding, ...]
 
@@ -81,6 +83,7 @@ class DeskFindings:
         self._checks: DeckChecks | None = None
         self._found: dict[str, Findings] = {}
         self._stale: set[str] = set()
+        self._texts = Texts(path.parent)
         self.aged: set[str] = set()
 
     def begin(self, text: Callable[[], str]) -> DeckChecking:
@@ -111,34 +114,50 @@ class DeskFindings:
         """These questions changed."""
         self._stale.update(keys)
 
-    def of(self, key: str, question: Question | None, text: Callable[[], str]) -> Findings:
+    def of(self, key: str, question: Question | None, head: Deck, block: str) -> Findings:
         """What is held against a question as it stands now.
 
         Args:
             key: the question's.
             question: None while it is unfinished, or where its block has an error.
-            text: gives a deck's text with its head, its sources and only this question.
+            head: the deck's own fields and its sources.
+            block: the text of the question's block.
         """
         checks = self._checks
         if checks is None or key not in self._stale:
             return self.kept(key)
         self._stale.discard(key)
         checks.changed(key, question)
-        found = () if question is None else self._judged(checks, question, text())
+        found = () if question is None else self._judged(checks, question, head, block)
         self._found[key] = found
         return found
 
-    def _judged(self, checks: DeckChecks, question: Question, text: str) -> Findings:
-        """The question judged in a file that holds the deck's head and nothing but it."""
+    def with_texts(self, texts: Mapping[str, str]) -> None:
+        """Look for quotes in these texts from now on, by source."""
+        if texts != self._texts.of:
+            self._texts = Texts(self._path.parent, of=dict(texts))
+
+    def _judged(self, checks: DeckChecks, question: Question, head: Deck, block: str) -> Findings:
+        """The question judged in a deck of its own, whose sources' texts are read already."""
+        bare = tuple(replace(source, file="", sha256="") for source in head.sources)
+        text = write_text(replace(head, sources=bare, questions=())) + "\n" + block
         read = read_as(self._path, text, today=self._today)
         places = Places(text)
         line = next((at.line for at in places.blocks if at.kind == "question"), 0)
-        found = [*_faults(read, places, line)]
+        faults = FaultFindings(replace(read, texts=tuple(self._texts.of.items())), places)
+        found = [faults.of(fault) for fault in read.faults if fault.line >= line]
+        found += [faults.of(fault) for fault in self._in_evidence(question, line)]
         found += checks.of(replace(question, line=line))
         found = suppression.apply(found, suppression.allowed_in(text, places), places)
         return tuple(replace(one, line=0, column=0) for one in found)
 
-
-def _faults(read: DeckRead, places: Places, line: int) -> list[Finding]:
-    faults = FaultFindings(read, places)
-    return [faults.of(fault) for fault in read.faults if fault.line >= line]
+    def _in_evidence(self, question: Question, line: int) -> list[Fault]:
+        """Whether the quote stands in its source's text."""
+        evidence = question.evidence
+        if evidence is None or evidence.source not in self._texts.of:
+            return []
+        table: Table = {"source": evidence.source, "quote": evidence.quote}
+        faults: list[Fault] = []
+        form = Fields({"evidence": table}, lambda _path: (line, 1), faults, (), question.id or "")
+        self._texts.evidence(form, self._texts.of.keys())
+        return faults
