@@ -14,7 +14,9 @@ at the question that it was given for, and every comment that no author took out
 from __future__ import annotations
 
 import argparse
+import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -101,7 +103,11 @@ class History:
     def run_git(self, *words: str) -> tuple[int, str]:
         """Exit code and output of git."""
         done = subprocess.run(
-            ["git", *words], cwd=self.desk.decks, capture_output=True, check=False
+            ["git", *words],
+            cwd=self.desk.decks,
+            env=os.environ | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"},
+            capture_output=True,
+            check=False,
         )
         return done.returncode, done.stdout.decode()
 
@@ -141,7 +147,7 @@ class History:
         """One edit, by one of the two or by both at once."""
         deck = self.dice.choice(DECKS)
         before = self.texts()
-        dropped = set(self.numbers.dropped)
+        dropped, self.numbers.dropped = self.numbers.dropped, set()
         who = self.dice.choice(["editor", "text editor"] * 3 + ["both at once"])
         match who:
             case "editor":
@@ -154,8 +160,9 @@ class History:
         self.counts[who] += 1
         self._mend()
         gone = notes("".join(before.values())) - notes("".join(self.texts().values()))
-        if gone - (self.numbers.dropped - dropped):
-            raise WrongError(f"comments lost by {who}: {gone}")
+        if lost := gone - self.numbers.dropped:
+            raise WrongError(f"comments lost by {who}: {lost}")
+        self.numbers.dropped |= dropped
         self.commit(who)
 
     def _by_editor(self, deck: str) -> None:
@@ -368,15 +375,15 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--no-git", action="store_true")
     told = parser.parse_args()
+    git = not told.no_git and shutil.which("git") is not None
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         try:
-            history = run(
-                told.home or Path(folder) / "home", told.times, told.seed, git=not told.no_git
-            )
+            history = run(told.home or Path(folder) / "home", told.times, told.seed, git=git)
         except WrongError as wrong:
             print(f"WRONG  {wrong}")
             return 1
+    print("branches by git" if git else "branches without git")
     print(f"edited {told.times} times in {time.monotonic() - started:.0f} s")
     for what, count in sorted(history.counts.items()):
         print(f"{count:6} {what}")

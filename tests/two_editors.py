@@ -150,8 +150,8 @@ class TextEditor:
 
     def edited(self, text: str) -> str:
         """One edit of a deck's lines."""
-        edits: list[Callable[[str], str]] = [self._comment] * 4 + [self._words] * 3
-        edits += [self._beside] * 2 + [self._move, self._new, self._copy, self._delete]
+        edits: list[Callable[[str], str]] = [self._move, self._new, self._copy, self._delete]
+        edits += [*[self._comment] * 4, *[self._words] * 3, *[self._beside] * 2]
         return self.numbers.dice.choice(edits)(text)
 
     def _block(self, text: str) -> tuple[int, int]:
@@ -175,7 +175,11 @@ class TextEditor:
 
     def _beside(self, text: str) -> str:
         """A comment at the end of a line that has none."""
-        ends = [at for at in self._ends(text) if "#" not in text[text.rfind("\n", 0, at - 1) : at]]
+        ends = [
+            at
+            for at in self._ends(text)
+            if at and "#" not in text[text.rfind("\n", 0, at - 1) : at]
+        ]
         at = self.numbers.dice.choice(ends)
         return f"{text[: at - 1]}  {self.numbers.note()}\n{text[at:]}"
 
