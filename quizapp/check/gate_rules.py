@@ -50,6 +50,7 @@ _OF_LANGUAGE = re.compile(
     r"|idiom|code|print\w*|output\w*|expression|function|value|variable|returns?)\b",
     re.IGNORECASE,
 )
+_TAKEN_UP = re.compile(r"\bit (?:\w+ ){0,3}(?:when|that|if|whether|to)\b", re.IGNORECASE)
 _THE = re.compile(r"\bthe [a-z]", re.IGNORECASE)
 _NOW = re.compile(
     r"\b(?:currently|nowadays|at present|presently|so far|to date|as of|incumbent|these days"
@@ -264,6 +265,20 @@ def _misfit(_question: Question, found: GateFinding) -> str:
     return "" if found.code == "kind" else "E314"
 
 
+def _pointing(question: Question, found: GateFinding) -> str:
+    """Silent about an "it" that a clause takes up: "What is it called when prices rise?"."""
+    word = dict(found.facts).get("word", "")
+    return "" if word.casefold() == "it" and _TAKEN_UP.search(question.prompt) else "E310"
+
+
+def _undated(question: Question, found: GateFinding) -> str:
+    """Silent about "today", and about what an as-of dates: a name of today may last."""
+    words = dict(found.facts).get("words", "").casefold()
+    if words in {"today", "nowadays"} or (words in {"recently", "lately"} and question.as_of):
+        return ""
+    return "E404"
+
+
 def _unresolved(question: Question, found: GateFinding) -> str:
     """Silent behind a name: "NATO … the treaty" is told by whoever knows the one."""
     text = question.prompt
@@ -282,11 +297,11 @@ def _leaked(question: Question, found: GateFinding) -> str:
 RULES: tuple[Rule, ...] = (
     Rule("supported", _not_in_quote, _differs),
     Rule("no-leak", _shares_words, _leaked),
-    Rule("self-contained", _points_back, _always("E310")),
+    Rule("self-contained", _points_back, _pointing),
     Rule("resolved", _says_the, _unresolved, read=True),
     Rule("one-answer", lambda q: q.evidence and _is_question(q), _always("E302"), read=True),
     Rule("none-true", _may_be_true, _truth_of_option),
-    Rule("dated", _relative, _always("E404")),
+    Rule("dated", _relative, _undated),
     Rule("as-of", _ages, _aged),
     Rule("attributed", _claimed, _always("E210")),
     Rule("word-fits", lambda q: q.kind is not Kind.TRUE_FALSE and "?" in q.prompt, _misfit),
