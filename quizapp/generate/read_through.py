@@ -20,6 +20,10 @@ from quizapp.generate.language.token import Sentence, SentenceKind
 _Found = TypeVar("_Found")
 _FOLLOWING = re.compile(r",? (?:as|after|while|amid|despite|but|–|—|-) |, ")
 """Behind it a headline only goes on: its beginning names the report."""
+_SORT = re.compile(
+    r"^(?:Explainer|Analysis|Profile|Exclusive|Update|Interview|Q&A): ", re.IGNORECASE
+)
+"""What sort of text it is, before the headline proper."""
 _TELLING_TITLE = 5
 _LONGEST_TITLE = 14
 """Words of a headline that a question can name its article by."""
@@ -118,6 +122,8 @@ class ReadThrough:
         quoted = re.match(r"[\"'“‘].{3,80}?[\"'”’]\s*[:–—-]\s*(?=\S)", title)
         title = title[quoted.end() :] if quoted else title
         plain = title.translate(str.maketrans('“”"', "‘’'")).rstrip(".")
+        plain = _SORT.sub("", plain)
+        plain = plain[:1].upper() + plain[1:]
         opening = _FOLLOWING.split(plain, maxsplit=1)[0]
         if len(opening.split()) >= _TELLING_TITLE:
             plain = opening

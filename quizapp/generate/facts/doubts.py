@@ -82,6 +82,8 @@ def _half_of_two(parse: Parse, clause: Clause) -> str:
     earlier = next((g for g in reversed(parse.verbs) if g.end <= joint), None)
     if earlier is None or parse.tokens[clause.verb.first].tag == "MD":
         return ""
+    if not earlier.finite and parse.tag(earlier.first) == "VBN":
+        return "an aside"  # the palace, paid for by Carnegie and opened in 1913
     modal = parse.low(earlier.first) in _MODALS
     return "one of two" if modal or parse.low(joint) == "or" else ""
 

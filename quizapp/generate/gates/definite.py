@@ -49,7 +49,8 @@ def _names_report(stem: str, ground: Ground) -> bool:
     )
     plain = " ".join(title.translate(str.maketrans('“”"', "‘’'")).rstrip(".").split())
     found = re.search(r"report “([^”]+)”", stem)
-    return found is not None and len(found[1].split()) > 2 and found[1] in plain
+    told = found is not None and len(found[1].split()) > 2
+    return found is not None and told and found[1].casefold() in plain.casefold()
 
 
 def _definite(text: str, index: SourceIndex) -> Iterator[tuple[Word, Word]]:
