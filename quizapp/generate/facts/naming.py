@@ -188,7 +188,12 @@ def _called_by(
 # -- the International Court of Justice, often called the World Court -----------------------------
 
 
+_CALLED = frozenset(("known", "called", "nicknamed", "dubbed"))
+
+
 def _also_called(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
+    if not _CALLED & parse.said:
+        return
     for i in range(2, len(parse.tokens) - 1):
         known = parse.low(i) == "known" and "as" in (parse.low(i + 1), parse.low(i + 2))
         if not known and parse.low(i) not in ("called", "nicknamed", "dubbed"):

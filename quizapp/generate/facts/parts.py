@@ -20,6 +20,7 @@ from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.stem import Stem
 
 _WHOLES = ("them", "whom", "which")
+_AMONG = frozenset(("including", "among"))
 _ROOM = 18
 
 
@@ -38,6 +39,8 @@ def part_facts(discourse: Discourse) -> Iterator[Fact]:
 
 
 def _of_them(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
+    if not parse.said.intersection(_WHOLES):
+        return
     for i in range(2, len(parse.tokens) - 3):
         number = parse.tokens[i]
         if number.tag != "CD" or parse.low(i + 1) != "of" or parse.low(i + 2) not in _WHOLES:
@@ -85,6 +88,8 @@ def _of_them(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
 
 
 def _of_whom(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
+    if not parse.said.intersection(_WHOLES):
+        return
     for i in range(2, len(parse.tokens) - 4):
         if parse.low(i) != "of" or parse.low(i + 1) not in ("whom", "which"):
             continue
@@ -187,6 +192,8 @@ def _phrase(chunk: Chunk) -> NounPhrase:
 
 
 def _including(discourse: Discourse, index: int, parse: Parse) -> Iterator[Fact]:
+    if not parse.said & _AMONG:
+        return
     for i in range(2, len(parse.tokens) - 2):
         among = parse.low(i) == "among" and parse.low(i + 1) == "them"
         if parse.low(i) != "including" and not among:

@@ -84,6 +84,8 @@ def purpose_facts(discourse: Discourse) -> Iterator[Fact]:
 
 
 def _so_that(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
+    if "so" not in parse.said:
+        return None
     for i in range(clause.verb.end, min(len(parse.tokens) - 3, clause.verb.end + 16)):
         if parse.tag(i) in (":", ".", "``", "''"):
             return None
@@ -180,6 +182,8 @@ def _after(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fa
 
 def _for_or_over(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> Fact | None:
     lemma = clause_lemma(parse, clause)
+    if lemma not in _FOR and lemma not in _OVER:
+        return None
     for i in range(clause.verb.end, clause.end - 1):
         low = parse.low(i)
         gerund = low == "for" and lemma in _FOR and parse.tag(i + 1) == "VBG"

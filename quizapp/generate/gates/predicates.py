@@ -65,6 +65,8 @@ class Predicate:
 
 def asks_first(asked: Asked) -> bool:
     """Whether a word leaves only one of many: the first, the largest, the only."""
+    if _UNIQUE.search(asked.stem) is None:
+        return False
     return _UNIQUE.search(_NOT_SUPERLATIVE.sub("", asked.stem)) is not None
 
 

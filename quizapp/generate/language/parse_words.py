@@ -36,6 +36,11 @@ class ParseWords:
         self.tokens: tuple[Token, ...] = sentence.tokens
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """All the words, so that what one of them opens is looked for only where it stands."""
+        return frozenset(token.low for token in self.tokens)
+
+    @cached_property
     def phrases(self) -> tuple[NounPhrase, ...]:
         """The noun phrases."""
         return noun_phrases(self.tokens)

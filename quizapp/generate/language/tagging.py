@@ -79,7 +79,8 @@ def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
     if token.tag:
         return ((token.tag, 0),)
     text, low = token.text, token.low
-    if _ARABIC.match(text):
+    figure = low[:1].isdigit()
+    if "-" in text and _ARABIC.match(text):
         return (("NNP", 0),)
     if text in MONEY_SIGNS:
         return (("$", 0),)
@@ -89,9 +90,9 @@ def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         return ((_SIGNS[text], 0),)
     if low == "'s":
         return (("POS", 0), ("VBZ", 14))
-    if _ORDINAL.fullmatch(low) or low in ORDINALS:
+    if (figure and _ORDINAL.fullmatch(low)) or low in ORDINALS:
         return (("JJ", 0), ("RB", 8)) if low != "second" else (("JJ", 0), ("NN", 5), ("RB", 9))
-    if _NUMBER.fullmatch(low) or low in NUMBER_WORDS:
+    if (figure and _NUMBER.fullmatch(low)) or low in NUMBER_WORDS:
         return (("CD", 0), ("NN", 9)) if low in ("one", "dozen", "million") else (("CD", 0),)
     if "-" in low and all(part in NUMBER_WORDS for part in low.split("-")):
         return (("CD", 0),)  # forty-one
