@@ -83,6 +83,7 @@ class Reader:
         self._hands = Author(screen, home)
         self._screen = screen
         self._home = home
+        self._main = screen.active()
 
     def keys(self, *keys: str) -> None:
         """Press keys."""
@@ -93,11 +94,29 @@ class Reader:
         self._screen.type(text)
         self._hands.settle()
 
-    def press(self, words: str) -> None:
+    def open(self, *keys: str) -> None:
+        """Press keys that open a dialog, and wait until it has the keys."""
+        self.keys(*keys)
+        wait_for(lambda: self._screen.active() not in {"", self._main}, "a dialog")
+        self._hands.settle()
+
+    def close_by(self, *keys: str) -> None:
+        """Press keys that close a dialog, and wait until the window has the keys."""
+        self.keys(*keys)
+        wait_for(lambda: self._screen.active() == self._main, "the window")
+        self._hands.settle()
+
+    def press(self, words: str, *, opens: bool) -> None:
         """Press a button by its words, through the menu of commands."""
-        self.keys("ctrl+shift+p")
+        self.open("ctrl+shift+p")
+        menu = self._screen.active()
         self.type(words)
         self.keys("Return")
+        if opens:
+            wait_for(lambda: self._screen.active() not in {"", menu, self._main}, "a dialog")
+        else:
+            wait_for(lambda: self._screen.active() == self._main, "the window")
+        self._hands.settle()
 
     def deck(self) -> Path:
         """The deck's file, once it is there."""
@@ -117,7 +136,7 @@ class Reader:
         """Wait until so many answers are in the history."""
         wait_for(lambda: answers(self._home) == n, f"{n} answers")
 
-    def close(self) -> None:
+    def end(self) -> None:
         """End the program."""
         self._hands.program.ask_to_end()
 
@@ -137,15 +156,15 @@ def follow(screen: Desktop, home: paths.Home) -> Came:
         _study(reader, words)
         path = reader.deck()
     finally:
-        reader.close()
+        reader.end()
     return Came(deck_file.read(path), answers(home))
 
 
 def _make_deck(reader: Reader, words: Words) -> None:
     reader.keys("ctrl+2")
-    reader.press("new deck")
+    reader.press("new deck", opens=True)
     reader.type(words.deck)
-    reader.keys("Return")
+    reader.close_by("Return")
     reader.deck()
 
 
@@ -156,7 +175,7 @@ def _write_question(reader: Reader, words: Words) -> None:
     reader.type(words.answer)
     reader.keys("Tab")
     reader.type(words.spelling)
-    reader.keys("Tab", "Tab")  # over the link that suggests some
+    reader.keys("Tab", "Tab", "Tab")  # over the links that add a spelling and suggest some
     reader.type(words.wrong[0])
     reader.keys("Return")
     reader.type(words.wrong[1])
@@ -164,18 +183,18 @@ def _write_question(reader: Reader, words: Words) -> None:
 
 
 def _add_source(reader: Reader, words: Words) -> None:
-    reader.press("add a source")
+    reader.press("add a source", opens=True)
     reader.type(words.source)
     reader.keys("Tab", "Tab", "Tab", "Tab")
     reader.type(words.text)
-    reader.keys("Tab", "Tab", "Tab", "Return")  # over "Open a file" and "Cancel"
+    reader.close_by("Tab", "Tab", "Tab", "Return")  # over "Open a file" and "Cancel"
     reader.wait_for_deck(lambda deck: len(deck.sources) == 1)
 
 
 def _choose_sentence(reader: Reader, down: int) -> None:
-    reader.keys("alt+e")
+    reader.open("alt+e")
     reader.keys(*["alt+Down"] * down)
-    reader.keys("Return")
+    reader.close_by("Return")
 
 
 def _write_date(reader: Reader, words: Words) -> None:
@@ -191,7 +210,7 @@ def _write_date(reader: Reader, words: Words) -> None:
 
 def _study(reader: Reader, words: Words) -> None:
     """Choose an answer to the first question, and type the date for the second."""
-    reader.press("study this deck")
+    reader.press("study this deck", opens=False)
     reader.keys("1")
     reader.keys("Return")
     reader.wait_for_answers(1)
