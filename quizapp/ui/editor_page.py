@@ -56,7 +56,6 @@ class EditorPage(QWidget):
         kind_wanted: a `Kind` that drops something, and the `KindChange`; to be asked about.
         step: "tag", "untag", "move", "copy", or "source", to be asked about.
         pasted: the author wants to paste rows.
-        tried: the author wants to answer the question at hand.
         said: a line to say.
         failed: an error to tell.
     """
@@ -67,7 +66,6 @@ class EditorPage(QWidget):
     kind_wanted = Signal(object, object)
     step = Signal(str)
     pasted = Signal()
-    tried = Signal()
     said = Signal(str)
     failed = Signal(object)
 
@@ -129,7 +127,7 @@ class EditorPage(QWidget):
         self.form.image_dropped.connect(self._does.add_image)
         self.form.image_removed.connect(self._remove_image)
         self.form.source_wanted.connect(partial(self.step.emit, "source"))
-        self.preview.try_wanted.connect(self.tried)
+        self.preview.try_wanted.connect(self._try)
         self.head.left.connect(self.show_questions)
         self.paste.left.connect(self.show_questions)
         self.paste.added.connect(self._add_questions)
@@ -279,6 +277,7 @@ class EditorPage(QWidget):
         if not key:
             return
         spellings, flags = self._told(key)
+        self.form.set_folder(desk.path.parent)
         self.form.show_question(
             desk.fields(key),
             desk.troubles(key),
@@ -376,7 +375,7 @@ class EditorPage(QWidget):
             "duplicate": self._does.duplicate,
             "delete": self._delete,
             "find": self._find,
-            "try": self.tried.emit,
+            "try": self._try,
             "next": partial(self._go, 1),
             "before": partial(self._go, -1),
             "related": self._show_related,
@@ -441,6 +440,12 @@ class EditorPage(QWidget):
     def in_deck_order(self) -> bool:
         """All questions are listed, as they stand in the deck."""
         return self.list.in_deck_order
+
+    def _try(self) -> None:
+        """Answer the question at hand here, as a student would."""
+        self._show_preview()
+        if self.preview.try_out() is None:
+            self.say(_("It can be tried as soon as it is a question: see what is missing in it."))
 
     def _find(self) -> None:
         self._stack.setCurrentWidget(self.columns)

@@ -19,7 +19,7 @@ from quizapp.ui.menu_button import MenuButton
 from quizapp.ui.rows_table import RowsTable, TableRow
 from quizapp.ui.theme import Theme
 from quizapp.ui.wrapping_buttons import WrappingPrimary, WrappingQuiet
-from quizapp.words import _, ngettext, pasting
+from quizapp.words import _, authoring, ngettext, pasting
 from quizapp.words.field_troubles import describe_trouble
 
 _MAKES = (Kind.SHORT, Kind.CHOICE, Kind.FLASHCARD, Kind.LIST, Kind.NUMBER, Kind.DATE, Kind.CLOZE)
@@ -202,7 +202,7 @@ class EditorPaste(QWidget):
         }
         shown = found.rows[1:] if self._mapping.heading else found.rows
         listed: list[TableRow] = [(row.cells, why.get(row.line, "")) for row in shown]
-        listed += [((one.text,), pasting.unread(one.reason)) for one in found.unread]
+        listed += [((one.text,), authoring.unread(one.reason)) for one in found.unread]
         listed.sort(key=_makes_one)
         names = [pasting.column(held.value) for held in self._mapping.columns]
         self.table.show_rows(names or [_("Row")], listed)

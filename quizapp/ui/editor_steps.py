@@ -21,6 +21,8 @@ from quizapp.author.door import (
     SaveState,
     Side,
 )
+from quizapp.author.field_reading import UnfinishedError
+from quizapp.content.named_files import FileRefusedError
 from quizapp.content.question import Kind
 from quizapp.ui.article_save import own_decks
 from quizapp.ui.confirm import Confirm
@@ -34,7 +36,7 @@ from quizapp.ui.editor_words import dropped_words, trouble_words
 from quizapp.ui.guard import Guard
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Theme
-from quizapp.words import _, ngettext
+from quizapp.words import _, authoring, ngettext
 
 _ROWS_END = {".csv", ".tsv", ".txt"}
 _LARGEST = 16 * 1024 * 1024  # bytes of a file of rows
@@ -78,7 +80,7 @@ class EditorSteps(QObject):
         page.step.connect(self._step)
         page.pasted.connect(self.paste)
         page.said.connect(guard.say)
-        page.failed.connect(guard.tell)
+        page.failed.connect(self._tell)
         page.notice.step.connect(self._notice_step)
         page.conflict.chosen.connect(self._resolve)
         page.head.changed.connect(self._change_head)
@@ -259,6 +261,16 @@ class EditorSteps(QObject):
         desk = self.page.desk
         if desk is not None:
             self.page.do(desk.change_head, fields)
+
+    def _tell(self, error: Exception) -> None:
+        """Say why a step was not done."""
+        match error:
+            case UnfinishedError():
+                self._guard.say(" ".join(authoring.trouble(one) for one in error.troubles))
+            case FileRefusedError():
+                self._guard.say(authoring.picture_refused(error.code))
+            case _:
+                self._guard.tell(error)
 
     # The file
 

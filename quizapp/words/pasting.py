@@ -1,4 +1,4 @@
-"""Rows that were pasted, in words: how they are cut, what columns hold, why a row is left out."""
+"""Rows that were pasted, in words: how they are cut and what columns hold."""
 
 from __future__ import annotations
 
@@ -30,12 +30,6 @@ _COLUMNS = {
     "tags": N_("Tags"),
     "": N_("Left out"),
 }
-_REASONS = {
-    "open-quote": N_("A quotation mark is opened and never closed."),
-    "one-cell": N_("There is only one cell."),
-    "too-many-cells": N_("There are more than a hundred cells."),
-    "too-large": N_("The text is too long. Paste a part of it at a time."),
-}
 
 
 def separator(mark: str) -> str:
@@ -46,8 +40,3 @@ def separator(mark: str) -> str:
 def column(code: str) -> str:
     """What a column holds."""
     return _(_COLUMNS[code])
-
-
-def unread(reason: str) -> str:
-    """Why a row could not be read."""
-    return _(_REASONS[reason])
