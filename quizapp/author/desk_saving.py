@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
+import stat
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
@@ -199,6 +203,7 @@ class DeckSaving:
                 self._drafts.keep(replace(before, sha256=digest(known.data)), drafts)
             if self.snapshot.anew:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
+            _refuse_protected(self._path)
             write_whole(self._path, new.data)
             if drafted and drafts.empty:
                 self._drafts.keep(drafts)  # the deck holds it all
@@ -249,6 +254,17 @@ class DeckSaving:
         for _token, part in state.parts():
             if part.content is not None:
                 write_content(self._path, part, part.content)
+
+
+def _refuse_protected(path: Path) -> None:
+    """Leave a file alone that nobody may write; another could be put in its place all the same.
+
+    Raises:
+        PermissionError: it is read-only.
+    """
+    with suppress(FileNotFoundError):
+        if not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 def name_of(conflict: Conflict) -> str:

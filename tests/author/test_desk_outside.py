@@ -423,6 +423,21 @@ def test_a_disk_that_fails_loses_nothing(
     assert path.read_text() == TEXT.replace('"1"', '"one"')
 
 
+def test_a_read_only_file_is_not_replaced(desk: DeckDesk, path: Path, editor: DeckEditor) -> None:
+    """It stays as it is, and what was typed is kept until it may be written."""
+    answer(desk, A, "one")
+    path.chmod(0o444)
+    saved = save(desk)
+    assert saved is not None
+    assert isinstance(saved.error, PermissionError)
+    assert saved.state is SaveState.FAILED
+    assert path.read_text() == TEXT
+    assert editor.open(path).fields(A).answers == ("one",)
+    path.chmod(0o644)
+    save(desk)
+    assert path.read_text() == TEXT.replace('"1"', '"one"')
+
+
 def test_only_the_block_that_was_changed_is_written_anew(desk: DeckDesk, path: Path) -> None:
     """Every byte outside stays."""
     desk.change(B, replace(desk.fields(B), hint="A hint"))
