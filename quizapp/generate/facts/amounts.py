@@ -155,6 +155,8 @@ def _of_them(at: At, end: int, stem: Stem) -> tuple[str, int]:
     Raises:
         HangingError: more than one thing can be meant.
     """
+    if at.clause.subject is not None and at.parse.tag(at.clause.subject.head) == "EX":
+        raise HangingError("there are so many of them")
     for mentions in at.discourse.before(at.index, end, 1):
         many = [m for m in mentions if m.plural and m.entity is None]
         if not many:

@@ -124,7 +124,7 @@ def _placed_only(at: At) -> bool:
     name = at.parse.phrase_by_end.get(subject.end)
     entity = at.discourse.entity(at.index, name) if name is not None else None
     there = entity is not None and entity.kind in (EntityKind.PLACE, EntityKind.COUNTRY)
-    return there and len(links) == 1 and at.parse.low(links[0]) in ("in", "at", "near")
+    return there and len(links) == 1 and at.parse.low(links[0]) in ("in", "at", "near", "of")
 
 
 _SPARE = row_of(

@@ -86,6 +86,10 @@ def mended(
     _relatives(tags, possible)
     _says_that(tokens, tags, possible)
     _plain_present(tokens, tags, possible)
+    if tokens[0].low == "of":
+        comma = next((i for i, t in enumerate(tokens) if t.low == ","), 0)
+        for i in range(comma):  # of the claims made last year, 37
+            tags[i] = "VBN" if tags[i] == "VBD" and "VBN" in possible[i] else tags[i]
     _asides(tokens, tags, possible)
     _reduced(tokens, tags, possible)
     _presents(tags, possible)
@@ -98,6 +102,8 @@ def _small_words(tokens: Sequence[Token], tags: list[str], possible: Sequence[se
         low = tokens[i].low
         if low == "there" and tags[i] == "RB" and tokens[i + 1].low in _THERE_IS:
             tags[i] = "EX"
+        elif tags[i] == "JJ" and "VBD" in possible[i] and _has_object(tokens, tags, i):
+            tags[i] = "VBD"
         elif low == "forecast" and tags[i] in ("VBN", "VBD") and tags[i - 1] in ("NN", "NNS"):
             tags[i] = "NN" if tokens[i + 1].low in ("for", "of", "to", "from") else tags[i]
         elif tags[i] == "NN" and "VBG" in possible[i] and tokens[i - 1].low in _BE:
@@ -114,6 +120,16 @@ def _presents(tags: list[str], possible: Sequence[set[str]]) -> None:
             continue
         finite = (tags[k] for k in range(before - 1, -1, -1) if tags[k] in FINITE_TAGS)
         tags[i] = "VBP" if next(finite, "") == "VBP" else "VBD"
+
+
+def _has_object(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    """As in "Lund lost 12 ewes": no adjective stands before an article or a number."""
+    return (
+        tags[i + 1] in ("CD", "DT", "$", "PRP$")
+        and tags[i - 1] in ("NNP", "NNPS", "NN", "NNS", "PRP", ",", "CC", "RB", "WP", "WDT")
+        and not _after_helper(tokens, tags, i)
+        and tokens[i + 1].low not in ("all", "both", "no")
+    )
 
 
 _THERE_IS = frozenset(("is", "are", "was", "were", "will", "would", "had", "has", "may"))

@@ -125,7 +125,7 @@ def _choices(  # noqa: C901, PLR0911, PLR0912 - a shape of words each
             return (("NNP", 0), *((tag, cost + 8) for tag, cost in priced))
         if world().given_name(text) is not None and low not in _SMALL:
             return (("NNP", 2), *((tag, cost + 4) for tag, cost in priced))
-        return (*priced, ("NNP", 14))
+        return (*priced, ("NNP", 20 if low.endswith("ed") else 14))  # guided walks
     if known:
         return priced
     if shouted and capital and _known_name(text, low, names):
