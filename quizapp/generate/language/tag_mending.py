@@ -86,10 +86,7 @@ def mended(
     _relatives(tags, possible)
     _says_that(tokens, tags, possible)
     _plain_present(tokens, tags, possible)
-    if tokens[0].low == "of":
-        comma = next((i for i, t in enumerate(tokens) if t.low == ","), 0)
-        for i in range(comma):  # of the claims made last year, 37
-            tags[i] = "VBN" if tags[i] == "VBD" and "VBN" in possible[i] else tags[i]
+    _fronted_of(tokens, tags, possible)
     _asides(tokens, tags, possible)
     _reduced(tokens, tags, possible)
     _presents(tags, possible)
@@ -151,6 +148,13 @@ def _plain_present(tokens: Sequence[Token], tags: list[str], possible: Sequence[
         if subject and not _bare(tokens, tags, i):
             tags[i] = "VBP"
             acted = True
+
+
+def _fronted_of(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """As in "Of the claims made last year, 37 were refused": no verb acts behind "of"."""
+    comma = next((i for i, t in enumerate(tokens) if t.low == ","), 0)
+    for i in range(comma if tokens[0].low == "of" else 0):
+        tags[i] = "VBN" if tags[i] == "VBD" and "VBN" in possible[i] else tags[i]
 
 
 def _acting(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
