@@ -53,7 +53,8 @@ class EditorHead(Page):
         self.authors = TextBox(theme, _("Authors"), lines=True)
         self._group(_("Authors"), self.authors, _("One name a line."))
         self.language = self._field(
-            _("Language"), _("Two letters, as “en” or “de”; typed answers are marked by it.")
+            _("Language"),
+            _("Two letters, as “en” or “de”. Some of the checks are for English alone."),
         )
         self.license = self._field(
             _("Licence"), _("How others may use it, for example CC-BY-4.0. It may stay empty.")
