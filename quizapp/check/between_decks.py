@@ -8,8 +8,8 @@ from pathlib import Path
 
 from quizapp.check.code import code_of
 from quizapp.check.finding import Finding, held
-from quizapp.check.gate_rules import repeats
 from quizapp.check.likeness import Likeness
+from quizapp.check.repeats import repeats
 from quizapp.content.deck import Deck, DeckRead
 from quizapp.content.question import Question
 

@@ -17,11 +17,12 @@ from quizapp.check import (
 from quizapp.check.fault_findings import FaultFindings
 from quizapp.check.fields import path_of
 from quizapp.check.finding import Finding
-from quizapp.check.gate_rules import gate_findings, repeats, telling_forms
+from quizapp.check.gate_rules import gate_findings, telling_forms
 from quizapp.check.grounds import Grounds
 from quizapp.check.likeness import Likeness
 from quizapp.check.other_answers import OtherAnswers
 from quizapp.check.placing import Places
+from quizapp.check.repeats import repeats
 from quizapp.check.rules_of_file import OneQuestion
 from quizapp.content.deck import Deck, DeckRead
 from quizapp.content.question import Question

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quizapp.content.question import (
     Choice,
     Cloze,
@@ -48,9 +50,15 @@ def right_answers(question: Question) -> tuple[str, ...]:
         case Match(pairs=pairs):
             return tuple(right for _, right in pairs)
         case Cloze(text=text):
-            return tuple(gap.answer for gap in gaps(text))
+            return gap_answers(text)
         case TrueFalse() | Number() | DateQuestion():
             return ()
+
+
+@lru_cache(maxsize=16)
+def gap_answers(text: str) -> tuple[str, ...]:
+    """The words that a cloze hides; kept, since every rule asks for those of one question."""
+    return tuple(gap.answer for gap in gaps(text))
 
 
 def accepted(question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
