@@ -20,6 +20,7 @@ from quizapp.ui.article_trouble import in_words
 from quizapp.ui.choose_decks import ChooseDecks
 from quizapp.ui.confirm import Confirm
 from quizapp.ui.deck_page import DeckPage
+from quizapp.ui.editor_page import EditorPage
 from quizapp.ui.editor_words import trouble_words
 from quizapp.ui.facts_page import FactsPage
 from quizapp.ui.library_page import LibraryPage
@@ -247,7 +248,7 @@ def article_refusing(theme: Theme) -> QWidget:
     return page
 
 
-def editor(theme: Theme) -> QWidget:
+def editor(theme: Theme) -> EditorPage:
     """A deck that is worked on."""
     desk = editor_desk.FakeDesk()
     desk.held[desk.keys[1]] = (editor_desk.doubt(),)
@@ -255,40 +256,40 @@ def editor(theme: Theme) -> QWidget:
     return editor_desk.page(theme, desk)
 
 
-def editor_empty(theme: Theme) -> QWidget:
+def editor_empty(theme: Theme) -> EditorPage:
     """A deck without a question."""
     return editor_desk.page(theme, editor_desk.FakeDesk(start=(), title="Civics, week 9"))
 
 
-def editor_list(theme: Theme) -> QWidget:
+def editor_list(theme: Theme) -> EditorPage:
     """The questions of a deck, where only one column has room."""
     page = editor(theme)
     page.columns.show_column("left")
     return page
 
 
-def editor_trouble(theme: Theme) -> QWidget:
+def editor_trouble(theme: Theme) -> EditorPage:
     """A deck whose file was deleted outside."""
     page = editor(theme)
     page.notice.say(trouble_words(SaveState.GONE, ""), (("anew", _("Write it anew")),))
     return page
 
 
-def editor_head(theme: Theme) -> QWidget:
+def editor_head(theme: Theme) -> EditorPage:
     """The deck's own page."""
     page = editor(theme)
     page.show_head()
     return page
 
 
-def editor_rows(theme: Theme) -> QWidget:
+def editor_rows(theme: Theme) -> EditorPage:
     """Rows before they are added."""
     page = editor(theme)
     page.show_rows(editor_desk.ROWS)
     return page
 
 
-def editor_conflict(theme: Theme) -> QWidget:
+def editor_conflict(theme: Theme) -> EditorPage:
     """A question that was changed in two places."""
     page = editor(theme)
     page.conflict.show_conflict(editor_desk.conflict(), 2)

@@ -49,7 +49,7 @@ class EditorBar(QWidget):
             button.clicked.connect(self._pressed)
             self._buttons[name] = button
             flow.addWidget(button)
-        self._buttons["new"].setToolTip("Ctrl+N")
+        self._buttons["new"].setToolTip(_("New question") + "  Ctrl+N")
         self.more = MenuButton(theme, _("More"), keeps=False)
         self.more.setObjectName("more")
         self.more.taken.connect(self.step)

@@ -16,8 +16,29 @@ from quizapp.ui.text_block import Run
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink, WrappingQuiet
-from quizapp.words import _, ngettext
+from quizapp.words import N_, _, ngettext
 
+_KEYS = {
+    "kind": N_("Kind"),
+    "prompt": N_("Question"),
+    "text": N_("Text with gaps"),
+    "answer": N_("Answer"),
+    "answers": N_("Answers"),
+    "accept": N_("Also right"),
+    "wrong": N_("Wrong options"),
+    "pairs": N_("Pairs"),
+    "hint": N_("Hint"),
+    "explanation": N_("Explanation"),
+    "tags": N_("Tags"),
+    "as_of": N_("As of"),
+    "review_by": N_("Check again"),
+    "attribution": N_("Whose claim"),
+    "source": N_("Source"),
+    "quote": N_("Words of the source"),
+    "image": N_("Picture"),
+    "image_alt": N_("What is on the picture"),
+    "title": N_("Title"),
+}
 _WIDE = 110  # characters across
 _SIDE_BY_SIDE = 900  # pixels at 100 % text from which the two stand beside one another
 
@@ -139,26 +160,29 @@ class EditorConflict(Page):
 
 
 def readable(block: str) -> list[str]:
-    """A block of a deck's text in lines of "key: value", as written where that fails."""
+    """A block of a deck's text as lines of a field and what it holds; as written otherwise."""
     try:
         read = tomllib.loads(block)
     except tomllib.TOMLDecodeError:
         return block.splitlines()
     tables = read.get("question") or read.get("source") or [read.get("deck") or read]
     lines: list[str] = []
-    _add_lines(lines, "", tables[0] if isinstance(tables, list) else tables)
+    for key, value in (tables[0] if isinstance(tables, list) else tables).items():
+        if key != "id":  # by which nobody knows a question
+            _add_lines(lines, key, value)
     return lines
 
 
-def _add_lines(lines: list[str], before: str, value: object) -> None:
+def _add_lines(lines: list[str], key: str, value: object) -> None:
     if isinstance(value, dict):
-        for key, inner in value.items():
-            _add_lines(lines, f"{before}.{key}" if before else key, inner)
-    elif isinstance(value, list):
+        for inner, held in value.items():
+            _add_lines(lines, inner, held)
+        return
+    if isinstance(value, list):
         told = [" – ".join(map(str, one)) if isinstance(one, list) else str(one) for one in value]
-        lines.append(f"{before}: {', '.join(told)}")
-    else:
-        lines.append(f"{before}: {value}")
+        value = ", ".join(told)
+    words = _(_KEYS[key]) if key in _KEYS else key
+    lines.append(_("{field}: {value}").format(field=words, value=value))
 
 
 def _differing(

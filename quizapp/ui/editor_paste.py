@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from quizapp.author.pasted_questions import Column, Mapping, mapping_for, questions
 from quizapp.author.pasted_rows import Rows, Separators, rows
 from quizapp.content.question import Kind, Question
-from quizapp.ui.controls import Body, Card
+from quizapp.ui.controls import Body, Card, Page
 from quizapp.ui.editor_ask import AskLine
 from quizapp.ui.editor_lines import KINDS
 from quizapp.ui.flow import Flow, empty
@@ -30,7 +30,7 @@ _MOST_COLUMNS = 8  # that can be given a meaning; tables wider than that are not
 _LEAST = 96  # pixels of the table
 
 
-class EditorPaste(QWidget):
+class EditorPaste(Page):
     """The rows: how they are cut, what each column holds, and what comes of them.
 
     Signals:
@@ -42,7 +42,7 @@ class EditorPaste(QWidget):
     added = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme)
         self._theme = theme
         self._text = ""
         self._found: Rows = Rows(Separators(), ())
@@ -80,14 +80,11 @@ class EditorPaste(QWidget):
         buttons = Flow(foot, gap=8)
         buttons.addWidget(self.add)
         buttons.addWidget(cancel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._said)
-        column.addWidget(ways)
-        column.addWidget(self._columns)
-        column.addWidget(card, 1)
-        column.addWidget(foot)
+        self.column.setSpacing(8)
+        for widget in (self._said, ways, self._columns):
+            self.column.addWidget(widget)
+        self.column.addWidget(card, 1)
+        self.column.addWidget(foot)
         self._cells.taken.connect(self._cut_cells)
         self._rows.taken.connect(self._cut_rows)
         self._kind.taken.connect(self._make_kind)

@@ -10,13 +10,14 @@ import study_samples
 from editor_desk import FakeDesk, doubt, many
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.author.door import Conflict, Saved, SaveState, Side
 from quizapp.content.question import Kind
 from quizapp.ui.editor_page import EditorPage
 from quizapp.ui.icons import Icons
+from quizapp.ui.menu_button import MenuButton
 from quizapp.ui.theme import Theme
 
 Key = Qt.Key
@@ -69,6 +70,13 @@ class Table:
         self.page.list.choose([shown[row].key for row in rows])
         self.page.list.chosen.emit(shown[rows[0]].key)
 
+    def sift(self, name: str, option: str) -> None:
+        """Choose an option of one of the list's menus."""
+        button = self.page.list.findChild(MenuButton, f"sieve {name}")
+        assert button is not None
+        button.choose(option)
+        button.taken.emit(option)
+
     def words(self) -> str:
         """The last line that was said."""
         return str(self.said.at(self.said.count() - 1)[0])
@@ -119,10 +127,11 @@ def test_undo_in_a_field_is_the_decks_own(table: Table) -> None:
 
 def test_undo_says_what_it_takes_back(table: Table) -> None:
     """The button names the step."""
-    undo = table.page.bar.findChild(QWidget, "undo")
+    undo = table.page.bar.findChild(QAbstractButton, "undo")
+    assert undo is not None
     assert not undo.isEnabled()
     table.page.do(table.desk.tag, (table.page.at,), "stone")
-    assert undo.property("text") == "Undo: add a tag"
+    assert undo.text() == "Undo: add a tag"
     assert undo.isEnabled()
 
 
@@ -196,9 +205,7 @@ def test_search_and_sieves_leave_what_is_wanted(table: Table) -> None:
     assert table.prompts() == ["Which river does it cross?"]
     lists.filter.clear()
     for name, option, count in (("kind", "number", 1), ("kind", "all", 3), ("tag", "rivers", 1)):
-        button = lists.findChild(QWidget, f"sieve {name}")
-        button.choose(option)
-        button.taken.emit(option)
+        table.sift(name, option)
         assert len(table.prompts()) == count, option
 
 
@@ -219,9 +226,7 @@ def test_sorting_puts_the_worst_first(make: Callable[[FakeDesk], Table]) -> None
     table = make(FakeDesk())
     last = table.desk.keys[2]
     table.page.do(table.desk.change, last, replace(table.desk.fields(last), answers=("",)))
-    button = table.page.list.findChild(QWidget, "sieve sort")
-    button.choose("state")
-    button.taken.emit("state")
+    table.sift("sort", "state")
     assert table.prompts()[0] == "Which river does it cross?"
 
 
@@ -295,8 +300,8 @@ def test_a_conflict_shows_both_and_one_is_chosen(table: Table) -> None:
     sheet = table.page.conflict
     assert sheet.isVisible()
     words = [label.text() for label in sheet.findChildren(type(table.page.bar.title))]
-    assert any("prompt: Mine?" in text for text in words)
-    assert any("prompt: Theirs?" in text for text in words)
+    assert any("Question: Mine?" in text for text in words)
+    assert any("Question: Theirs?" in text for text in words)
     chosen = QSignalSpy(sheet.chosen)
     sheet.buttons[Side.BOTH].click()
     assert chosen.at(0) == [key, Side.BOTH]

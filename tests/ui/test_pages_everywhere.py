@@ -9,6 +9,7 @@ import weakref
 from collections.abc import Callable, Iterator
 
 import articles_shown
+import editor_desk
 import help_shown
 import pages_shown
 import pictures_pages
@@ -93,7 +94,7 @@ def content() -> set[str]:
     found |= {", ".join(question.accepted), *question.own, question.explanation}
     if (rests := question.evidence) is not None:
         found.add(f"{rests.before} {rests.sentence} {rests.after}")
-    found |= articles_shown.content() | help_shown.content()
+    found |= articles_shown.content() | help_shown.content() | editor_desk.content()
     found |= {backup.when for backup in pages_shown.backups()}
     return found
 
