@@ -148,6 +148,7 @@ def follow(screen: Desktop, home: paths.Home) -> Came:
     try:
         _make_deck(reader, words)
         _write_question(reader, words)
+        _try(reader)
         _add_source(reader, words)
         _choose_sentence(reader, down=2)
         _write_date(reader, words)
@@ -180,6 +181,13 @@ def _write_question(reader: Reader, words: Words) -> None:
     reader.keys("Return")
     reader.type(words.wrong[1])
     reader.wait_for_deck(lambda deck: len(deck.questions) == 1)
+
+
+def _try(reader: Reader) -> None:
+    """Answer the question without its being counted."""
+    reader.press("try it", opens=True)
+    reader.keys("1")
+    reader.close_by("Escape")
 
 
 def _add_source(reader: Reader, words: Words) -> None:
