@@ -40,6 +40,7 @@ class EditorPaste(Page):
 
     left = Signal()
     added = Signal(object)
+    help_page = "importing"  # of the help, on F1
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
