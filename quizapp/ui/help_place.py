@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NAME = "help"
 KEY = "F1"
-_FITS = {
+FITS = {
     "today": START,
     "library": "decks",
     "deck": "decks",
@@ -81,7 +81,7 @@ class HelpPlace(QObject):
             if isinstance(fits, str) and fits:
                 return fits
             widget = widget.parentWidget()
-        return _FITS.get(self._window.page, START)
+        return FITS.get(self._window.page, START)
 
     def open(self, name: str = "") -> None:
         """Show a page of the help, that which fits if none is named."""
