@@ -74,6 +74,8 @@ def _asked(fact: Fact, ground: Ground, stem: str, span: Span) -> Iterator[Candid
     elif fact.count is not None:
         yield from _counted(fact, ground, stem, span)
     elif fact.day is not None:
+        if _of_other_tense(stem, fact.day, ground.article.published):
+            return
         day = _cut(fact.day, fact.precision)
         yield _candidate(fact, ground, span, DateQuestion(stem, day, fact.precision))
     elif len(fact.answers) > 1:
@@ -87,6 +89,20 @@ def _asked(fact: Fact, ground: Ground, stem: str, span: Span) -> Iterator[Candid
         body = Short(stem, fact.answers[0], _accepted(fact, ground), wrong)
         origins = tuple(origin for _, origin in proposed[:ENOUGH])
         yield _candidate(fact, ground, span, body, origins, proposed[ENOUGH:])
+
+
+_COMING = re.compile(r"(?:On which date|In which month) (?:does|do|will|is|are)\b", re.IGNORECASE)
+_GONE = re.compile(r"(?:On which date|In which month) (?:did|had)\b", re.IGNORECASE)
+
+
+def _of_other_tense(stem: str, day: PartialDate, published: PartialDate | None) -> bool:
+    """Whether a day lies before the article and its verb after, or the other way round."""
+    if published is None or day.month is None or published.month is None:
+        return False
+    one = (day.year, day.month, day.day or 0)
+    now = (published.year, published.month, published.day or 0 if day.day else 0)
+    before, later = one < now, one > now
+    return (before and bool(_COMING.search(stem))) or (later and bool(_GONE.search(stem)))
 
 
 def _candidate(

@@ -8,6 +8,7 @@ from functools import cached_property
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.gates.nouns import KINDS
 from quizapp.generate.language.clause import Chunk
+from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.token import SentenceKind
 from quizapp.generate.language.word_list import row_of
@@ -138,7 +139,10 @@ class Discourse(ReadThrough):
                 return things[-1] if mentions and mentions[0].sentence == index else things[0]
             if any(m.subject and m.entity for m in mentions) and tokens[i].low == "it":
                 continue
-        return self.main_thing if i == 0 or (i == 1 and tokens[0].low in ("but", "and")) else None
+        main = self.main_thing
+        if main is not None and main.kind == EntityKind.PLACE:
+            return None  # what happens in Yorkshire does not happen to it
+        return main if i == 0 or (i == 1 and tokens[0].low in ("but", "and")) else None
 
     def _only_name(self, index: int, i: int) -> Entity | None:
         """The one body or place that a sentence names before "its", where nothing else acts."""
@@ -340,6 +344,9 @@ class Discourse(ReadThrough):
             for m in mentions:
                 if m.entity and m.entity.kind == EntityKind.COUNTRY and m.entity.name not in taken:
                     recent[m.entity.name] += 1
+        for e in self.ground.named_in(self.ground.sentences[index - 1]) if index else ():
+            if e.kind == EntityKind.COUNTRY and e.name not in taken:
+                recent[e.name] += 1  # as in "Denmark's emissions" too
         main = self.main_country
         if main and main.name not in taken and (main.name in recent or not recent):
             return name_in_stem(main)
@@ -351,10 +358,12 @@ class Discourse(ReadThrough):
     def _body(self, index: int, phrase: NounPhrase, head: str, kind: EntityKind) -> str | None:
         """The one body of that kind named before: "the museum" is the Grand Museum."""
         offset = self.ground.sentences[index].tokens[phrase.first].start
+        stuff = bool(lexicon().noun_categories(head) & {"animal", "substance"})  # the salmon
         named = [
             e for e in self.ground.entities.all
             if e.kind in (kind, *_THINGS)
             and e.mentions and e.mentions[0].start < offset and self._is_a(e, head)
+            and not (e.kind == EntityKind.ORGANISATION and stuff)
         ]  # fmt: skip
         main = self.main_thing
         owner = main is not None and main.kind == EntityKind.ORGANISATION and head in _FIRMS

@@ -28,7 +28,7 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
         return None
     entity = discourse.entity(index, chunk)
     if entity is not None:
-        if chunk.end > chunk.head + 1 or _common(entity):
+        if chunk.end > chunk.head + 1 or _common(entity) or not fits(parse, chunk.first, entity):
             return None  # "Serbia of the 1990s", "Distributors"
         return entity.name, entity
     behind = name_behind(discourse, index, chunk)
@@ -87,6 +87,17 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
     if lemma in _EMPTY | _ANY_OF and chunk.end - first < 2:
         return None
     return f"{article} {words}".strip(), None
+
+
+def fits(parse: Parse, first: int, entity: Entity) -> bool:
+    """Whether an entity can be what the noun before its name calls it: no city is a sister."""
+    at = first - 1 if parse.tag(first) in NAMES else first
+    while parse.tag(at) not in NAMES and at >= first and parse.tag(at + 1) not in NAMES:
+        at += 1
+    noun = parse.tokens[at] if 0 <= at < len(parse.tokens) else None
+    if noun is None or noun.tag != "NN" or entity.kind != EntityKind.PLACE:
+        return True
+    return "person" not in lexicon().noun_categories(noun.lemma)
 
 
 def _common(entity: Entity) -> bool:

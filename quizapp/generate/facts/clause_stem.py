@@ -20,7 +20,7 @@ DULL = row_of(
     "come go arrive sit stand walk watch wear dress smile look wait wake carry turn seem appear "
     "happen hear feel remember know hope wave shout cry laugh stare pause "
     "nod sip lean click stroll "
-    "wonder notice awake point attend"
+    "wonder notice awake point attend think"
 )
 """What one does while history is made: nobody needs to remember it."""
 

@@ -35,6 +35,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
         or _one_of_many(parse, clause)
         or _what(parse, clause)
         or _empty_it(parse, clause)
+        or _stands_for_another(parse, clause)
     )
     if doubt:
         raise HangingError(doubt)
@@ -63,6 +64,7 @@ def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
     apposed = parse.tag(end - 1) == "NNS" and parse.tag(end - 2) == "CD"
     if apposed and parse.low(end - 3) == "," and end - 3 > first:
         raise HangingError("a length")  # "in 2006, four years after …"
+    _one_sentence(parse, first, end)
     told = next((i for i in range(first, end) if parse.low(i) == "that"), None)
     if told is not None and parse.low(told - 1) == "and":
         raise HangingError("and that")
@@ -70,6 +72,31 @@ def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
         return
     if not any(g.finite and told < g.first and g.end <= end for g in parse.verbs):
         raise HangingError("that")
+
+
+def _one_sentence(parse: Parse, first: int, end: int) -> None:
+    """Raise where a second verb follows that nothing opens: "fought for years agreed to stop"."""
+    groups = [g for g in parse.verbs if first < g.first and g.end <= end and g.finite]
+    for group in groups:
+        before = next((g for g in reversed(parse.verbs) if g.end <= group.first), None)
+        start = max(first, before.end) if before is not None else first
+        between = range(start, group.first)
+        opened = any(
+            parse.tag(i) in ("WDT", "WP", "WP$", "WRB", "CC", ",", ":", "``", "''")
+            or parse.low(i) in _CONJUNCTIONS
+            for i in between
+        )
+        lemma = parse.tokens[before.main].lemma if before is not None else ""
+        says = lemma in _CAUSING or bool(lexicon().verb_flags(lemma) & {"say", "think", "that"})
+        if not opened and not says and before is not None and before.end < group.first:
+            raise HangingError("two verbs")
+
+
+_CAUSING = row_of("help let make see have watch hear")
+_CONJUNCTIONS = row_of(
+    "that if whether because after before since until while when where as than though although "
+    "unless once so"
+)
 
 
 def _half_of_two(parse: Parse, clause: Clause) -> str:
@@ -82,7 +109,8 @@ def _half_of_two(parse: Parse, clause: Clause) -> str:
     earlier = next((g for g in reversed(parse.verbs) if g.end <= joint), None)
     if earlier is None or parse.tokens[clause.verb.first].tag == "MD":
         return ""
-    if not earlier.finite and parse.tag(earlier.first) == "VBN":
+    apart = any(parse.low(i) == "," for i in range(earlier.end, joint))
+    if not earlier.finite and parse.tag(earlier.first) == "VBN" and not apart:
         return "an aside"  # the palace, paid for by Carnegie and opened in 1913
     modal = parse.low(earlier.first) in _MODALS
     return "one of two" if modal or parse.low(joint) == "or" else ""
@@ -154,6 +182,14 @@ def _no_verb(parse: Parse, clause: Clause) -> str:
         )
     ):
         return "to"  # plans to replace 130 straddle carriers
+    governing = next(
+        (g for g in parse.verbs if clause.subject and g.end == clause.subject.first), None
+    )
+    relative = clause.role is Role.RELATIVE or not clause.verb.finite
+    if governing is not None and governing.end <= clause.verb.first and not relative:
+        flags = lexicon().verb_flags(parse.tokens[governing.main].lemma)
+        if not flags & {"say", "think", "that"}:
+            return "an object"  # sent gas prices soaring
     reported = not clause.verb.finite and "say" in lexicon().verb_flags(verb.lemma)
     return "reported" if reported and verb.tag in ("VBN", "VBD") else ""
 
@@ -184,7 +220,16 @@ def _empty_it(parse: Parse, clause: Clause) -> str:
     if subject is None or target is None or parse.low(subject.head) not in ("it", "this", "that"):
         return ""
     be = parse.tokens[clause.verb.main].lemma == "be"
-    return "it" if be and parse.low(target.first) in ("the", "a", "an") else ""
+    return "it" if be else ""
+
+
+def _stands_for_another(parse: Parse, clause: Clause) -> str:
+    """As in "as Washington did in 2022", "one of eight that raised money": it did what?"""
+    subject, verb = clause.subject, parse.tokens[clause.verb.main]
+    if verb.lemma == "do" and clause.object is None:
+        return "did"
+    one = subject is not None and parse.low(subject.first) == "one"
+    return "one" if subject is not None and one and parse.low(subject.first + 1) == "of" else ""
 
 
 def _span(chunk: Chunk) -> tuple[int, int]:

@@ -150,7 +150,7 @@ def _scene(stem: Stem, words: str) -> str:
         return context
     if not _plays_there(stem, context):
         raise HangingError("elsewhere")
-    if context.startswith("After ") and _EARLIER.search(words):
+    if context.startswith("After ") and (stem.ages or _EARLIER.search(words)):
         raise HangingError("before it")
     return context
 

@@ -8,6 +8,7 @@ from quizapp.generate.language.clause import Chunk, Clause
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES
+from quizapp.generate.language.world import How, world
 from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.stem import Stem, is_plural
 
@@ -41,7 +42,10 @@ def named_subject(stem: Stem, clause: Clause, chunk: Chunk) -> str:
     ):
         stem.present.add(entity.name)
         stem.named = True
-        return name_in_stem(entity)
+        written = stem.discourse.words(stem.index, chunk.first, chunk.end)
+        found = world().country(written)
+        capital = found is not None and found.how is How.CAPITAL
+        return written if capital else name_in_stem(entity)  # Paris may be no more than Paris
     return ""
 
 
