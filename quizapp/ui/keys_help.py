@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.controls import Body, Page, QuietButton
+from quizapp.ui.controls import Body, Caption, Page, QuietButton
 from quizapp.ui.study_keys import HELP
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
@@ -45,6 +45,9 @@ class KeysHelp(QDialog):
                 grid.addWidget(Body(theme, _(meaning)), row, 1)
             group.addLayout(grid)
             page.column.addLayout(group)
+        page.column.addWidget(
+            Caption(theme, _("F1 opens the help. Ctrl+Shift+P lists all that can be done here."))
+        )
         close = QuietButton(theme, _("Close"), self)
         close.clicked.connect(self.accept)
         page.column.addWidget(close)
