@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from quizapp.check.code import code_of
 from quizapp.check.finding import Finding, held
 from quizapp.check.likeness import Likeness
 from quizapp.check.repeats import repeats
@@ -20,65 +19,69 @@ def check_decks(reads: Sequence[DeckRead]) -> tuple[tuple[Path, Finding], ...]:
     A deck's own questions are not compared with each other. Findings have the question's line
     and no column.
     """
-    found: list[tuple[Path, Finding]] = []
-    questions: dict[str, Path] = {}
-    decks: dict[str, Path] = {}
-    asked, where = Likeness(), dict[int, Path]()
-    for read in reads:
-        deck = read.deck
-        if deck is None:
-            continue
-        first = decks.setdefault(deck.id, read.path)
-        if first != read.path:
-            finding = held("E139", "deck-id-twice", "deck.id", id=deck.id, path=first)
-            found.append((read.path, finding))
+    decks = [(read.path, read.deck) for read in reads if read.deck is not None]
+    if len(decks) < 2:
+        return ()
+    shelf = _Shelf()
+    return tuple((path, finding) for path, deck in decks for finding in shelf.put(path, deck))
+
+
+class _Shelf:
+    """The decks that were put on it one by one, each held against those before."""
+
+    def __init__(self) -> None:
+        self._decks: dict[str, Path] = {}
+        self._questions: dict[str, Path] = {}
+        self._asked = Likeness()
+        self._where: list[Path] = []
+
+    def put(self, path: Path, deck: Deck) -> list[Finding]:
+        """What the decks before hold against this one."""
+        found: list[Finding] = []
+        first = self._decks.setdefault(deck.id, path)
+        if first != path:
+            found.append(held("E139", "deck-id-twice", "deck.id", id=deck.id, path=first))
+        english = _is_english(deck)
         for question in deck.questions:
-            finding_of_id = _id_elsewhere(question, questions, read.path)
-            if finding_of_id is not None:
-                found.append((read.path, finding_of_id))
-            elif _is_english(deck):
-                found += ((read.path, f) for f in _asked_elsewhere(question, asked, where))
+            elsewhere = _id_elsewhere(question, self._questions)
+            if elsewhere is not None:
+                found.append(elsewhere)
+            elif english:
+                found += self._asked_elsewhere(question)
         for question in deck.questions:
             if question.id is not None:
-                questions.setdefault(question.id, read.path)
-            if _is_english(deck):
-                asked.put(len(where), question)
-                where[len(where)] = read.path
-    return tuple(found)
+                self._questions.setdefault(question.id, path)
+            if english:
+                self._asked.put(len(self._where), question)
+                self._where.append(path)
+        return found
+
+    def _asked_elsewhere(self, question: Question) -> list[Finding]:
+        """E313: another deck asks the same; what only answers it is nobody's fault."""
+        for place in self._asked.places_near(question):
+            other = self._asked.at(place)
+            found = repeats(question, (other,)) if other is not None else ()
+            for finding in found:
+                if finding.reason != "duplicate" or other is None:
+                    continue
+                told = held(
+                    "E313",
+                    "duplicate-elsewhere",
+                    finding.key,
+                    path=self._where[place],
+                    prompt=other.prompt,
+                )
+                return [replace(told, line=question.line, question=question.id)]
+        return []
 
 
 def _is_english(deck: Deck) -> bool:
     return deck.language.partition("-")[0].casefold() == "en"
 
 
-def _id_elsewhere(question: Question, known: dict[str, Path], path: Path) -> Finding | None:
+def _id_elsewhere(question: Question, known: dict[str, Path]) -> Finding | None:
     first = known.get(question.id or "")
-    if first is None or first == path:
+    if first is None:
         return None
     finding = held("E138", "id-in-other-deck", "id", id=question.id, path=first)
     return replace(finding, line=question.line, question=question.id)
-
-
-def _asked_elsewhere(question: Question, asked: Likeness, where: dict[int, Path]) -> list[Finding]:
-    """E313: another deck asks the same; what only answers it is nobody's fault."""
-    for place in asked.places_near(question):
-        other = asked.at(place)
-        if other is None:
-            continue
-        for finding in repeats(question, (other,)):
-            if finding.reason == "duplicate":
-                facts = (("path", str(where[place])), ("prompt", other.prompt))
-                code = code_of("E313")
-                return [
-                    Finding(
-                        code,
-                        "duplicate-elsewhere",
-                        question.line,
-                        0,
-                        finding.key,
-                        question.id,
-                        facts,
-                        code.severity,
-                    )
-                ]
-    return []

@@ -25,28 +25,32 @@ from quizapp.check.placing import Places
 from quizapp.check.repeats import repeats
 from quizapp.check.rules_of_file import OneQuestion
 from quizapp.content.deck import Deck, DeckRead
-from quizapp.content.question import Question
+from quizapp.content.question import Number, Order, Question, Short
 
 Told = Callable[[int, int], None]
 """Is told how many questions are done, of how many."""
 
-_RULES: tuple[Callable[[Question], Iterator[Finding]], ...] = (
+_Rule = Callable[[Question], Iterator[Finding]]
+_RULES: tuple[_Rule, ...] = (
     rules_form.unnamed,
-    rules_form.hint_that_answers,
     rules_options.options_alike,
-    rules_options.repeated_items,
-    rules_time.review_before_as_of,
-    rules_marking.accepted_for_nothing,
     rules_marking.long_to_type,
-    rules_marking.tolerance_too_wide,
-    rules_media.description_that_answers,
-    rules_media.empty_description,
 )
-_ENGLISH: tuple[Callable[[Question], Iterator[Finding]], ...] = (
+_ENGLISH: tuple[_Rule, ...] = (
     rules_options.options_that_mean_all,
     rules_time.office_without_as_of,
     rules_media.no_image,
+    telling_forms,
 )
+_WITH_PICTURE: tuple[_Rule, ...] = (
+    rules_media.description_that_answers,
+    rules_media.empty_description,
+)
+_OF_KIND: dict[type, tuple[_Rule, ...]] = {
+    Short: (rules_marking.accepted_for_nothing,),
+    Number: (rules_marking.tolerance_too_wide,),
+    Order: (rules_options.repeated_items,),
+}
 
 
 class DeckChecks:
@@ -118,15 +122,24 @@ class DeckChecks:
         )
 
     def _by_itself(self, question: Question) -> Iterator[Finding]:
-        for rule in _RULES:
+        for rule in self._rules_for(question):
             yield from rule(question)
         yield from rules_marking.accepted_is_others_slip(question, self._answers)
         ground = self._grounds.of(question)
         yield from gate_findings(question, ground, english=self._english)
+
+    def _rules_for(self, question: Question) -> Iterator[_Rule]:
+        """The rules that a question could break, by what it has."""
+        yield from _RULES
+        yield from _OF_KIND.get(type(question.body), ())
+        if question.hint:
+            yield rules_form.hint_that_answers
+        if question.review_by is not None:
+            yield rules_time.review_before_as_of
+        if question.image is not None:
+            yield from _WITH_PICTURE
         if self._english:
-            for rule in _ENGLISH:
-                yield from rule(question)
-            yield from telling_forms(question, ground)
+            yield from _ENGLISH
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

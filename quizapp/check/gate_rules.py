@@ -17,9 +17,18 @@ from quizapp.check.fields import answer_key, prompt_key, wrong_options
 from quizapp.check.finding import Facts, Finding
 from quizapp.check.grounds import nothing_known
 from quizapp.content.question import (
+    KIND_OF,
+    Choice,
+    Cloze,
     DateQuestion,
+    Flashcard,
+    ListQuestion,
+    Match,
+    Multi,
     Number,
+    Order,
     Question,
+    Short,
 )
 from quizapp.generate.candidate import Field
 from quizapp.generate.candidate import Finding as GateFinding
@@ -38,15 +47,19 @@ class Rule:
 
     Attributes:
         gate: its name.
+        kinds: of question that it judges.
         sign: whether there is anything in a question that it could hold against it.
         number: the code of a finding of one reason; "" where the reason is not told.
         read: whether it needs the source as read, and is silent without.
+        english: whether it reads English; else it only counts.
     """
 
     gate: str
+    kinds: frozenset[type]
     sign: Callable[[Question], object]
     number: Callable[[Question, GateFinding], str]
     read: bool = False
+    english: bool = True
 
 
 def _always(number: str) -> Callable[[Question, GateFinding], str]:
@@ -106,24 +119,33 @@ def _leaked(question: Question, found: GateFinding) -> str:
     return "" if quoted and word not in gate_signs.QUOTED.sub(" ", stem) else "E301"
 
 
-RULES: tuple[Rule, ...] = (
-    Rule("supported", gate_signs.not_in_quote, _differs),
-    Rule("no-leak", gate_signs.shares_words, _leaked),
-    Rule("self-contained", gate_signs.points_back, _pointing),
-    Rule("resolved", gate_signs.says_the, _unresolved, read=True),
-    Rule("one-answer", gate_signs.states_something, _always("E302"), read=True),
-    Rule("none-true", gate_signs.may_be_true, _truth_of_option),
-    Rule("dated", gate_signs.relative_time, _undated),
-    Rule("as-of", gate_signs.ages, _aged),
-    Rule("attributed", gate_signs.claimed, _always("E210")),
-    Rule("word-fits", gate_signs.may_misfit, _misfit),
-    Rule("hedged", gate_signs.hedged, _always("E207")),
-    Rule("positive", gate_signs.denies, _always("E309")),
-)
-"""Gates that read English, in order."""
+_CHOSEN = frozenset({Short, Choice})
+_VALUES = frozenset({Number, DateQuestion})
+_ANY: frozenset[type] = frozenset(KIND_OF)
+_SAID = _ANY - {Flashcard}
 
-ANY_LANGUAGE: tuple[Rule, ...] = (Rule("even", gate_signs.uneven, _always("E306")),)
-"""Gates that only count."""
+RULES: tuple[Rule, ...] = (
+    Rule("supported", _ANY, gate_signs.not_in_quote, _differs),
+    Rule("no-leak", _CHOSEN | _VALUES | {ListQuestion, Cloze}, gate_signs.shares_words, _leaked),
+    Rule("self-contained", _SAID, gate_signs.points_back, _pointing),
+    Rule("resolved", _SAID, gate_signs.says_the, _unresolved, read=True),
+    Rule("one-answer", _CHOSEN, gate_signs.states_something, _always("E302"), read=True),
+    Rule("none-true", _CHOSEN | {Multi}, gate_signs.may_be_true, _truth_of_option),
+    Rule("dated", _SAID, gate_signs.relative_time, _undated),
+    Rule("as-of", _SAID, gate_signs.ages, _aged),
+    Rule("attributed", _SAID - {Order, Match, Cloze}, gate_signs.claimed, _always("E210")),
+    Rule("word-fits", _CHOSEN | _VALUES, gate_signs.may_misfit, _misfit),
+    Rule("hedged", _CHOSEN | {Number, Cloze}, gate_signs.hedged, _always("E207")),
+    Rule("positive", _ANY, gate_signs.denies, _always("E309")),
+    Rule("even", _CHOSEN, gate_signs.uneven, _always("E306"), english=False),
+)
+"""Gates in order."""
+
+_FOR: dict[tuple[type, bool], tuple[Rule, ...]] = {
+    (kind, english): tuple(r for r in RULES if kind in r.kinds and (english or not r.english))
+    for kind in _ANY
+    for english in (True, False)
+}
 
 _KEYS: dict[Field, Callable[[Question], str]] = {
     Field.PROMPT: prompt_key,
@@ -145,9 +167,10 @@ def gate_findings(
         ground: the source that it rests on, as read; None where it is not.
         english: whether the deck is in English; most gates are silent in any other language.
     """
-    rules = (*RULES, *ANY_LANGUAGE) if english else ANY_LANGUAGE
     asked = {
-        rule.gate: rule for rule in rules if (ground or not rule.read) and rule.sign(question)
+        rule.gate: rule
+        for rule in _FOR[type(question.body), english]
+        if (ground or not rule.read) and rule.sign(question)
     }
     if not asked:
         return
@@ -157,13 +180,13 @@ def gate_findings(
             yield told_as(number, question, found)
 
 
-def telling_forms(question: Question, ground: Ground | None) -> Iterator[Finding]:
+def telling_forms(question: Question) -> Iterator[Finding]:
     """E307: the answer is told by its form: every wrong option has another, or one cannot be."""
     if not gate_signs.has_figures(question):
         return
     unlike = [
         found
-        for found in judge(question, ground or nothing_known(), only={"matching"})
+        for found in judge(question, nothing_known(), only={"matching"})
         if found.code in _FORMS
     ]
     options = {dict(found.facts)["option"] for found in unlike}
