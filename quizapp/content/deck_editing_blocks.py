@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from quizapp.content.deck_editing_reading import table_of
-from quizapp.content.toml_text import Outline, blocks, keys, past_line
+from quizapp.content.toml_text import Block, Outline, blocks, keys, next_header, past_line
 
 QUESTION, SOURCE, PLAIN = "question", "source", ""
 
@@ -72,22 +73,12 @@ def cut(text: str) -> tuple[Piece, ...]:
 
 def _usual_heads(text: str) -> list[_Head] | None:
     """As `_heads`, but fast, for a text with no header but a deck's own; else None."""
-    if '"""' in text or "'''" in text:
-        return None
     found: list[_Head] = []
-    known: dict[str, re.Match[str] | None] = {}
-    kind, seen = PLAIN, False
-    if text.lstrip(" \t").startswith("["):
-        return None  # the pattern needs a line before it, to be fast
-    for line in _BRACKET_LINE.finditer(text):
-        written = line[0][1:]
-        if written not in known:
-            known[written] = _USUAL_HEADER.fullmatch(written)
-        header = known[written]
+    kind, seen, body = PLAIN, False, 0
+    for start, end, header in _header_lines(text):
         if header is None:
-            if _ANY_HEADER.fullmatch(written):
-                return None
-            continue  # a line of a list
+            return None
+        above, body = body, end
         below = header[2] is not None
         if below and kind == header[2]:
             continue
@@ -95,8 +86,40 @@ def _usual_heads(text: str) -> list[_Head] | None:
             return None
         kind = header[1] or header[2] or PLAIN
         seen = seen or kind == QUESTION
-        found.append(_Head(_with_comment(text, line.start() + 1, 0), kind, not below))
+        found.append(_Head(_with_comment(text, start, above), kind, not below))
     return found
+
+
+def _header_lines(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
+    """Start, end and match of each header's line; no match for one that is not a deck's own.
+
+    A line that looks like a deck's header is one unless it stands in a long string. So only
+    blocks that may have one are read statement by statement.
+    """
+    if text.lstrip(" \t").startswith("["):
+        yield 0, 0, None  # the pattern needs a line before it, to be fast
+    known: dict[str, re.Match[str] | None] = {}
+    body, fence, sure = 0, _next_fence(text, 0), -1
+    for line in _BRACKET_LINE.finditer(text):
+        start, written = line.start() + 1, line[0][1:]
+        if fence < start and sure < start:
+            sure = next_header(text, body)
+            fence = _next_fence(text, sure)
+        if start < sure:
+            continue
+        if written not in known:
+            known[written] = _USUAL_HEADER.fullmatch(written)
+        header = known[written]
+        if header is None and start != sure and not _ANY_HEADER.fullmatch(written):
+            continue  # a line of a list
+        body = line.end()
+        yield start, body, header
+
+
+def _next_fence(text: str, pos: int) -> int:
+    """Where three quotes in a row stand next."""
+    places = (text.find(fence, pos) for fence in ('"""', "'''"))
+    return min((place for place in places if place >= 0), default=len(text))
 
 
 def _heads(text: str) -> list[_Head]:
@@ -112,25 +135,26 @@ def _heads(text: str) -> list[_Head]:
             continue
         current = kind
         line = text.rfind("\n", 0, block.start) + 1
-        start = _with_comment(text, line, above.body)
-        if '"""' in text[start:line] or "'''" in text[start:line]:
-            # It may be the end of a long string.
-            last = max((key.end for key in keys(text, above)), default=above.body)
-            start = max(start, past_line(text, last) if last > above.body else start)
-        found.append(_Head(start, kind, len(block.name) == 1))
+        found.append(_Head(_with_comment(text, line, above.body), kind, len(block.name) == 1))
     return found
 
 
-def _with_comment(text: str, line: int, least: int) -> int:
-    """Where the comment lines directly above a line start."""
+def _with_comment(text: str, line: int, body: int) -> int:
+    """Where the comment lines directly above a line start, not before `body`."""
     if text.endswith("\n\n", 0, line):  # the usual case, told fast
         return line
-    while line > least:
-        above = max(text.rfind("\n", 0, line - 1) + 1, least)
-        if not text[above:line].lstrip(" \t").startswith("#"):
+    start = line
+    while start > body:
+        above = max(text.rfind("\n", 0, start - 1) + 1, body)
+        if not text[above:start].lstrip(" \t").startswith("#"):
             break
-        line = above
-    return line
+        start = above
+    if _next_fence(text[start:line], 0) < line - start:
+        # It may be the end of a long string.
+        statements = Block((), False, 1, 1, body, body, line)
+        last = max((key.end for key in keys(text, statements)), default=body)
+        start = max(start, past_line(text, last) if last > body else start)
+    return start
 
 
 def core_and_tail(text: str) -> tuple[str, str]:

@@ -160,6 +160,11 @@ def comments(text: str, start: int, end: int) -> list[str]:
     return [token[0].rstrip("\r") for token in tokens if token[0][0] == "#"]
 
 
+def next_header(text: str, pos: int) -> int:
+    """The offset of the next header's line, or of the text's end; a statement starts at `pos`."""
+    return _end_of_statements(text, pos)
+
+
 def past_line(text: str, pos: int) -> int:
     """The offset of the next line, where `pos` stands behind the statement or header of a line."""
     rest = _REST_OF_LINE.match(text, pos)
