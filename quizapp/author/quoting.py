@@ -88,6 +88,25 @@ def sentence_before(text: str, start: int, end: int) -> tuple[int, int]:
     return found if found[1] > found[0] else (start, end)
 
 
+def near_quote(text: str, quote: str, around: int = 4000) -> str:
+    """The part of a text in which a quote stands, for a look at it; "" where it does not.
+
+    Where a paragraph begins or ends within reach the part is cut there, so that the paragraph of
+    the quote is whole. A text of a book's length is slow to read by sentences, a part is not.
+
+    Args:
+        text: of the source.
+        quote: as it stands there.
+        around: characters before and after the quote, at most.
+    """
+    at = text.find(quote) if quote else -1
+    if at < 0:
+        return ""
+    start, end = max(0, at - around), min(len(text), at + len(quote) + around)
+    begins, ends = text.rfind("\n\n", start, at), text.find("\n\n", at + len(quote), end)
+    return text[begins + 2 if begins >= 0 else start : ends if ends >= 0 else end]
+
+
 def places_of(text: str, wanted: str) -> tuple[int, ...]:
     """Where words stand in a text, however they are cased; offsets in code points."""
     if not wanted.strip():

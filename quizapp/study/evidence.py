@@ -14,6 +14,8 @@ _ABBREVIATED = re.compile(
 _NUMBERED = re.compile(r"(?:no|nos|art|arts|fig|p|pp|res|ch|sec|vol)", re.IGNORECASE)
 """These are abbreviations before a figure only: "no." ends many a sentence."""
 
+_OPENING = "([“\"'"
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -60,8 +62,10 @@ def _ends(paragraph: str, stop: re.Match[str]) -> bool:
         return False
     if paragraph[stop.start()] != "." or stop.group().startswith(".."):
         return True
-    word = re.search(r"[^\s(\[“\"']*$", paragraph[: stop.start()])
-    last = word.group() if word else ""
+    begins = stop.start()
+    while begins and not paragraph[begins - 1].isspace() and paragraph[begins - 1] not in _OPENING:
+        begins -= 1
+    last = paragraph[begins : stop.start()]
     if _ABBREVIATED.fullmatch(last):
         return False
     if _NUMBERED.fullmatch(last) and paragraph[stop.end()].isdigit():

@@ -11,6 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.author.both_sides import BothSides, both_sides
+from quizapp.author.quoting import near_quote
 from quizapp.author.trying import Way, ways
 from quizapp.content.deck import Deck
 from quizapp.content.question import Question
@@ -113,7 +114,7 @@ class EditorPreview(QWidget):
         if self._way is not None and question.prompt.strip():
             # No slip of another answer matters where the right one is shown.
             alone = replace(deck, questions=())
-            shown = both_sides(question, alone, texts, folder, self._way)
+            shown = both_sides(question, alone, _near(question, texts), folder, self._way)
         if shown != self._shown:
             self._shown = shown
             self._show_something()
@@ -125,7 +126,7 @@ class EditorPreview(QWidget):
             return None
         question, deck, texts, folder = self._wanted
         sheet = TrySheet(self._theme, self._icons, self._running_s, self.window())
-        sheet.ask(question, deck, texts, folder, self._way)
+        sheet.ask(question, deck, _near(question, texts), folder, self._way)
         return sheet
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
@@ -226,3 +227,11 @@ class EditorPreview(QWidget):
         for child in self.frame.findChildren(QWidget):
             child.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.frame.setUpdatesEnabled(True)
+
+
+def _near(question: Question, texts: Mapping[str, str]) -> Mapping[str, str]:
+    """Of the texts what the answer side shows: where the question's quote stands."""
+    evidence = question.evidence
+    if evidence is None:
+        return {}
+    return {evidence.source: near_quote(texts.get(evidence.source, ""), evidence.quote)}
