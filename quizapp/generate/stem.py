@@ -234,7 +234,7 @@ class Stem:
             if any(meant in name for name in self.present):
                 return []
             self.present.add(meant)
-            words = meant
+            words = _with_article(meant)
         meant_entity = self.discourse.ground.entities.find(words)
         if low in IT and meant_entity is not None and meant_entity.kind == EntityKind.PERSON:
             raise HangingError(low)
@@ -259,6 +259,9 @@ class Stem:
         entity = self.discourse.entity(self.index, phrase)
         if entity is not None:
             return self._name_edit(parse, phrase, entity)
+        alone = phrase.end - phrase.first == 1 and first.low == "one"
+        if head.tag == "JJS" or (alone and parse.low(phrase.end) not in ("of", "in")):
+            raise HangingError(head.low)  # the largest, had one
         if first.low == "all" and parse.low(phrase.first - 1) == "in":
             return []  # 14 dives in all
         if first.tag == "DT" and phrase.end - phrase.first == 1:
@@ -334,14 +337,7 @@ class Stem:
         head = self.discourse.ground.sentences[self.index].tokens[phrase.head]
         if head.tag == "NNS" and told[-1].lower() == head.lemma:
             raise HangingError(head.low)  # the banks are not the bank
-        plain = (
-            told[0][:1].isupper()
-            and told[0] != "The"
-            and told[-1].islower()
-            and told[-1].isalpha()
-        )
-        if plain and len(told) > 1 and not any("’s" in w or "'s" in w for w in told):
-            words = f"the {words}"  # the Burkina Faso study
+        words = _with_article(words)
         self.present.add(words.removeprefix("the "))
         return [(phrase.first, phrase.end, words)]
 
@@ -398,6 +394,15 @@ class Stem:
             ):
                 return chunk.end <= end
         return False
+
+
+def _with_article(words: str) -> str:
+    """As in "the Burkina Faso study": a headline leaves the article out."""
+    told = words.split()
+    plain = told[0][:1].isupper() and told[0] not in ("The", "A", "An")
+    common = len(told) > 1 and told[-1].islower() and told[-1].isalpha()
+    owned = any("’s" in w or "'s" in w for w in told)
+    return f"the {words}" if plain and common and not owned else words
 
 
 def _within_quotes(parse: Parse, i: int) -> bool:

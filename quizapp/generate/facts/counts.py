@@ -98,7 +98,7 @@ def _is_unsure(parse: Parse, clause: Clause) -> bool:
     if first == "would":
         past = parse.low(clause.verb.first + 1) == "have"
         return not (past or clause.role is Role.THAT)
-    return first in _UNSURE
+    return first in _UNSURE or (first == "could" and clause.role is Role.UNDER)
 
 
 def _tried(at: At, quantity: Quantity) -> Fact | None:

@@ -51,6 +51,11 @@ _UNLIKE = row_of("join follow leave pass win block veto use get give make take")
 """Verbs that say nothing without an object."""
 _APART = row_of("since because when after before while until despite than")
 """Words behind which a date is that of something else."""
+_TELLING = row_of(
+    "fact claim report news statement idea belief hope fear sign proof evidence promise warning "
+    "view argument suggestion announcement rumour assurance conclusion finding"
+)
+"""Nouns behind which "that" says what they are."""
 _LEAD = 3
 """Sentences of the article's beginning, which tell its event: only there does a weekday matter."""
 _WEEK = 8
@@ -90,7 +95,22 @@ def _happens(parse: Parse, clause: Clause) -> bool:
         return False
     if clause.role is Role.UNDER and clause.under in ("if", "unless", "whether", "until", "lest"):
         return False
+    if _says_of_object(parse, clause):
+        return False
     return parse.tag(clause.subject.head) not in ("EX", "WP", "WDT") and not _aside(parse, clause)
+
+
+def _says_of_object(parse: Parse, clause: Clause) -> bool:
+    """As in "aid that a court ruled illegal": what it is said of stands before the clause."""
+    before = clause.opened - 1
+    if clause.subject is None or before < 0:
+        return False
+    relative = clause.role is Role.RELATIVE and clause.opened + 1 == clause.subject.first
+    if relative and parse.tag(before) != "IN" and parse.tag(clause.opened) in ("WDT", "WP"):
+        return True
+    noun = parse.tokens[before]
+    told = clause.role is Role.THAT and parse.low(clause.opened) == "that"
+    return told and noun.tag in ("NN", "NNS") and noun.lemma not in _TELLING
 
 
 def _aside(parse: Parse, clause: Clause) -> bool:

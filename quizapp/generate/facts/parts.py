@@ -124,7 +124,7 @@ def _clause_of(parse: Parse, comma: int) -> Clause | None:
             and c.subject.first < c.verb.first
             and not c.verb.negative
             and c.object is not None
-            and parse.tag(c.object.first) == "CD"
+            and any(parse.tag(i) == "CD" for i in range(c.object.first, c.object.head))
             and c.verb.end <= c.object.first
             and c.object.end <= comma
         ),

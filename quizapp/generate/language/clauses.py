@@ -51,6 +51,8 @@ class Parse(Subjects, Predicates):
                 continue
             if group.main != group.first or self.tag(group.end) not in ("IN", "TO"):
                 continue
+            if self.low(group.main) == "compared":
+                continue  # as good as a preposition
             if group.first == 0:
                 subject = self.after_fronted(group)
                 if subject is not None:

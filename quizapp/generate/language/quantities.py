@@ -373,13 +373,25 @@ def _is_name(tokens: Sequence[Token], start: int, first: int, end: int, value: D
     return ago or behind in ("year-old", "years-old")
 
 
+def _is_share(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a percent sign follows the figures that stand here."""
+    while i < len(tokens) and tokens[i].tag == "CD":
+        i += 1
+    return f"{_low(tokens, i)} {_low(tokens, i + 1)}" == "per cent" or _low(tokens, i) in _PERCENT
+
+
 def _alone(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a number is neither end of a range: "between 5 and 7", "six to nine"."""
     before, further = _low(tokens, start - 1), _low(tokens, start - 2)
     numbered = start > 1 and (tokens[start - 2].tag == "CD" or further in _PERCENT)
+    percents = _is_share(tokens, end)
+    if before == "to" and further in _PERCENT and not percents:
+        return True  # fell 18 percent to 1.4 billion
     if before in ("to", "and", "or", "-", "–") and numbered:
         opened = {t.low for t in tokens[max(0, start - 5) : start - 2]}
         return before == "to" and "from" in opened
     step = end + (_low(tokens, end) in _PERCENT)
     ranged = _low(tokens, step) in ("to", "or", "-", "–") and step + 1 < len(tokens)
+    if percents and _low(tokens, step) == "to" and ranged and not _is_share(tokens, step + 1):
+        return before != "between"
     return before != "between" and not (ranged and tokens[step + 1].tag == "CD")

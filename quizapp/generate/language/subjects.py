@@ -93,6 +93,8 @@ class Subjects(ParseWords):
             if earlier is None:
                 break
             one = self.low(earlier.first) in ("a", "an") and self.low(earlier.first - 1) == ","
+            if who and place and not self._human(earlier):
+                break  # in February from Pavel Dvorak, who
             # X, a cousin of the groom who swam
             if not ((link == "of" and (one or not person)) or place):
                 break
@@ -100,6 +102,12 @@ class Subjects(ParseWords):
         listed = self.low(first.first - 1) in ("and", ",") and first is phrase
         chain = self.chain_to(end) if listed else None
         return chain or Chunk(first.first, end, first.head)
+
+    def _human(self, phrase: NounPhrase) -> bool:
+        """Whether a noun phrase may be somebody."""
+        kinds = lexicon().noun_categories(self.tokens[phrase.head].lemma)
+        somebody = not kinds or bool(kinds & {"person", "office", "group"})
+        return (self.tag(phrase.head) in NAMES or somebody) and not self.time_like(phrase)
 
     def apposed(self, chunk: Chunk | None) -> Chunk | None:
         """From "a nonprofit group" to "the B Team" that stands before it."""

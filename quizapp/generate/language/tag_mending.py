@@ -341,6 +341,7 @@ def _reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[st
                 if (
                     tags[i] == "VBD"
                     and "VBN" in possible[i]
+                    and tokens[i].low not in _SAYING
                     and tags[i - 1] in ("NN", "NNS", "NNP", ",", "CD")
                     and i + 1 < len(tags)
                     and tags[i + 1] in ("IN", "TO")
@@ -353,6 +354,7 @@ def _reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[st
                 if (
                     tags[i] == "VBD"
                     and "VBN" in possible[i]
+                    and tokens[i].low not in _SAYING
                     and following in ("IN", "TO")
                     and before in ("NN", "NNS", "NNP", ",")
                     and not any(tags[k] in (",", "``", "''") for k in range(i, verbs[-1]))
