@@ -136,6 +136,7 @@ def read_table(table: Table) -> BlockRead:
         _evidence(f),
         _image(f),
     )
+    f.distinct("tags", question.tags, warning=True)
     wrong = any(fault.severity is Severity.ERROR for fault in faults)
     return BlockRead(None if wrong else question, name or None, tuple(faults), table)
 

@@ -55,7 +55,6 @@ class DeckDesk:
         self._lines = Lines()
         self._view = DeckView(file.path, state)
         self._checks = DeskFindings(file.path, today)
-        self._checking: tuple[DeckChecking, State] | None = None
         self._were: dict[str, dict[Kind, Fields]] = {}
 
     # What is there
@@ -86,7 +85,7 @@ class DeckDesk:
 
     def line(self, key: str) -> Line:
         """A question in the list."""
-        entry, findings = self._state.entry(key), self._checks.kept(id_of_key(key))
+        entry, findings = self._state.entry(key), self._checks.kept(key)
         aged = id_of_key(key) in self._checks.aged
         return self._lines.line(key, entry, self._view.number(key), findings, aged=aged)
 
@@ -110,28 +109,20 @@ class DeckDesk:
 
     def findings(self, key: str) -> tuple[Finding, ...]:
         """What the checks hold against it; nothing until `end_checks` came the first time."""
-        question = self._state.entry(key).question
-        self._checks.with_texts(self._view.texts)
-        return self._checks.of(id_of_key(key), question, self._view.head, self._state.block(key))
+        question, block = self._state.entry(key).question, self._state.block(key)
+        return self._checks.of(key, question, block, self._view.head, self._view.texts)
 
     def begin_checks(self) -> Checking:
         """Checks of the whole deck, to be run in another thread."""
-        state, held = self._state.copy(), dict(self._file.held)
-        checking = self._checks.begin(lambda: state.named_text(held))
-        self._checking = checking, state
-        return checking
+        return self._checks.begin(self._state.copy(), self._view.head, self._view.texts)
 
     def end_checks(self, checking: Checking) -> Changed:
         """Take in what they found."""
         if not isinstance(checking, DeckChecking):
             return Changed()
         changed = self._checks.end(checking)
-        if self._checking is not None and self._checking[0] is checking:
-            if checking.deck is not None:
-                self._checking[1].adopt(checking.deck.questions)
-            self._checking = None
         self._view.read_all()
-        return Changed(frozenset(key for key in self._view.keys if id_of_key(key) in changed))
+        return Changed(frozenset(key for key in changed if key in self._state.things))
 
     # Steps on questions
 
@@ -370,7 +361,7 @@ class DeckDesk:
         if changed == Changed():
             return changed
         self._file.touched(self._state, changed.keys, ours=ours)
-        self._checks.touch(frozenset(map(id_of_key, changed.keys)))
+        self._checks.touch(changed.keys)
         self._view.touched(changed.keys, order=changed.order, head=changed.head)
         return changed
 

@@ -42,30 +42,34 @@ class Base:
     @property
     def table(self) -> Table:
         """The block's values; read when they are first asked for."""
-        if self._table is None:
-            self._table = table_of(self.text)
-        return self._table
+        found = self._table
+        if found is None:
+            found = self._table = table_of(self.text)
+        return found
 
     @property
     def read(self) -> BlockRead:
         """What the block says; read when it is first asked for."""
-        if self._read is None:
-            self._read = read_table(self.table)
-        return self._read
+        found = self._read
+        if found is None:
+            found = self._read = read_table(self.table)
+        return found
 
     @property
     def question(self) -> Question | None:
         """The question, with the id that it has or gets; None where the block has an error."""
-        if self._question is None and self.read.question is not None:
-            found = self.read.question
-            self._question = found if found.id else replace(found, id=self.given)
-        return self._question
+        found = self._question
+        if found is None and (read := self.read).question is not None:
+            found = read.question if read.question.id else replace(read.question, id=self.given)
+            self._question = found
+            if not read.faults:  # all is in the question: ten thousand tables take much room
+                self._table = self._read = None
+        return found
 
-    def adopt(self, question: Question) -> None:
-        """Take the question over as it was read elsewhere; the block need not be read again."""
-        if self._question is None:
-            self._question = question
-        self._table = self._read = None
+    @property
+    def has_faults(self) -> bool:
+        """Whether anything is wrong with the block, be it a warning."""
+        return self.question is None or (self._read is not None and bool(self._read.faults))
 
     @property
     def is_read(self) -> bool:
@@ -87,10 +91,6 @@ class Base:
             return isinstance(body, Cloze) and any(not gap.labelled for gap in gaps(body.text))
         text = self.table.get("text") if "{{" in self.text else None
         return isinstance(text, str) and any(not gap.labelled for gap in gaps(text))
-
-    def with_id(self, text: str) -> str:
-        """A text of this block with the id that it gets."""
-        return with_ids(text, [table_of(text)], lambda: self.given)[0]
 
     def settle(self) -> bool:
         """Write the id and the labels of gaps into the text; whether an id was."""

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from quizapp.check import suppression
-from quizapp.check.checking import DeckChecks, check_deck
-from quizapp.check.fault_findings import FaultFindings
+from quizapp.author.desk_judging import Findings, Judge
+from quizapp.author.desk_state import State, id_of_key
+from quizapp.check.checking import DeckChecks
+from quizapp.check.code import code_of
+from quizapp.check.facts_to_check import facts_to_check
 from quizapp.check.finding import Finding
-from quizapp.check.placing import Places
-from quizapp.content.deck import Deck, Fault
-from quizapp.content.deck_file import read_as, write_text
+from quizapp.content.deck import Deck, Severity
 from quizapp.content.question import Question
-from quizapp.content.validation_evidence import Texts
-from quizapp.content.validation_fields import Fields, Table
 
-Findings = tuple[Finding, ...]
+_ID_TWICE = "E119"
 
 
 class DeckChecking:
@@ -27,51 +25,71 @@ class DeckChecking:
 
     Attributes:
         checks: made ready for single questions, once it has run.
-        found: what is held against each question, by id.
+        found: what is held against each question, by key.
         aged: ids of questions that are due for checking.
-        deck: as it was read for it.
         error: why it failed, or None.
     """
 
-    def __init__(self, path: Path, text: Callable[[], str], today: date | None) -> None:
+    def __init__(
+        self, state: State, judge: Judge, texts: Mapping[str, str], today: date | None
+    ) -> None:
         self.checks: DeckChecks | None = None
         self.found: dict[str, Findings] = {}
         self.aged: frozenset[str] = frozenset()
-        self.deck: Deck | None = None
         self.error: Exception | None = None
-        self._path = path
-        self._text = text
+        self._state = state
+        self._judge = judge
+        self._texts = texts
         self._today = today
 
     def run(self) -> None:
-        """Read and check the whole deck; it raises nothing."""
+        """Check the whole deck; it raises nothing."""
         try:
             self._run()
         except (OSError, ValueError, LookupError) as error:
             self.error = error
 
     def _run(self) -> None:
-        text = self._text()
-        read = read_as(self._path, text, today=self._today)
-        if read.deck is None:
-            return
-        checks = DeckChecks(read.deck, dict(read.texts), self._today)
-        found: defaultdict[str, list[Finding]] = defaultdict(list)
-        for finding in check_deck(read, text, today=self._today, checks=checks):
-            if finding.question is not None:
-                found[finding.question].append(replace(finding, line=0, column=0))
-        self.found = {name: tuple(findings) for name, findings in found.items()}
-        self.aged = aged_in(read.deck, self._today)
-        self.checks, self.deck = checks, read.deck
+        state = self._state
+        keys = state.question_keys()
+        valid: dict[str, Question] = {}
+        for key in keys:
+            question = state.entry(key).question
+            if question is not None and key == id_of_key(key):
+                valid[key] = question
+        deck = replace(self._judge.head, questions=tuple(valid.values()))
+        checks = DeckChecks(deck, dict(self._texts), self._today)
+        rules: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in checks.all():
+            rules[finding.question or ""].append(replace(finding, line=0, column=0))
+        for key in keys:
+            found = self._of(key, valid.get(key), tuple(rules[key]))
+            if found:
+                self.found[key] = found
+        if self._today is not None:
+            due = facts_to_check(deck, self._today)
+            self.aged = frozenset(fact.question for fact in due)
+        self.checks = checks
+
+    def _of(self, key: str, question: Question | None, rules: Findings) -> Findings:
+        entry = self._state.entry(key)
+        if entry.wrong:
+            return ()
+        if key != id_of_key(key):
+            return (id_twice(key),)
+        block = self._state.block(key)
+        faults = entry.made is None and entry.base is not None and entry.base.has_faults
+        if question is not None and not faults and self._judge.is_plain(question, block):
+            return rules
+        return self._judge.judged(question, block, rules)
 
 
-def aged_in(deck: Deck, today: date | None) -> frozenset[str]:
-    """Ids of questions past `review_by`, or whose as-of is old for their kind."""
-    if today is None:
-        return frozenset()
-    from quizapp.check.facts_to_check import facts_to_check
-
-    return frozenset(fact.question for fact in facts_to_check(deck, today))
+def id_twice(key: str) -> Finding:
+    """That an earlier question has the same id."""
+    name = id_of_key(key)
+    facts = (("key", "id"), ("id", name))
+    severity = Severity.ERROR
+    return Finding(code_of(_ID_TWICE), "id-twice", 0, 0, "id", name, facts, severity)
 
 
 class DeskFindings:
@@ -81,22 +99,25 @@ class DeskFindings:
         self._path = path
         self._today = today
         self._checks: DeckChecks | None = None
+        self._judge: Judge | None = None
         self._found: dict[str, Findings] = {}
         self._stale: set[str] = set()
-        self._texts = Texts(path.parent)
         self.aged: set[str] = set()
 
-    def begin(self, text: Callable[[], str]) -> DeckChecking:
+    def begin(self, state: State, head: Deck, texts: Mapping[str, str]) -> DeckChecking:
         """Checks of the whole deck, to be run in another thread.
 
         Args:
-            text: gives the deck's text; called where it runs.
+            state: a copy of the desk.
+            head: the deck's own fields and its sources.
+            texts: of the sources.
         """
         self._stale.clear()
-        return DeckChecking(self._path, text, self._today)
+        judge = Judge(self._path, head, texts, self._today)
+        return DeckChecking(state, judge, dict(texts), self._today)
 
     def end(self, checking: DeckChecking) -> frozenset[str]:
-        """Take the findings in; ids of questions of which other things are held than before."""
+        """Take the findings in; keys of questions of which other things are held than before."""
         if checking.checks is None:
             return frozenset()
         self._checks = checking.checks
@@ -110,54 +131,31 @@ class DeskFindings:
         """What was last found; it may be of the words before."""
         return self._found.get(key, ())
 
-    def touch(self, keys: Sequence[str] | frozenset[str]) -> None:
+    def touch(self, keys: frozenset[str]) -> None:
         """These questions changed."""
         self._stale.update(keys)
 
-    def of(self, key: str, question: Question | None, head: Deck, block: str) -> Findings:
+    def of(
+        self, key: str, question: Question | None, block: str, head: Deck, texts: Mapping[str, str]
+    ) -> Findings:
         """What is held against a question as it stands now.
 
         Args:
             key: the question's.
             question: None while it is unfinished, or where its block has an error.
-            head: the deck's own fields and its sources.
             block: the text of the question's block.
+            head: the deck's own fields and its sources.
+            texts: of the sources.
         """
         checks = self._checks
-        if checks is None or key not in self._stale:
+        if checks is None or key not in self._stale or key != id_of_key(key):
             return self.kept(key)
         self._stale.discard(key)
         checks.changed(key, question)
-        found = () if question is None else self._judged(checks, question, head, block)
+        found: Findings = ()
+        if question is not None:
+            if self._judge is None or not self._judge.fits(head, texts):
+                self._judge = Judge(self._path, head, texts, self._today)
+            found = self._judge.judged(question, block, checks.of(question))
         self._found[key] = found
         return found
-
-    def with_texts(self, texts: Mapping[str, str]) -> None:
-        """Look for quotes in these texts from now on, by source."""
-        if texts != self._texts.of:
-            self._texts = Texts(self._path.parent, of=dict(texts))
-
-    def _judged(self, checks: DeckChecks, question: Question, head: Deck, block: str) -> Findings:
-        """The question judged in a deck of its own, whose sources' texts are read already."""
-        bare = tuple(replace(source, file="", sha256="") for source in head.sources)
-        text = write_text(replace(head, sources=bare, questions=())) + "\n" + block
-        read = read_as(self._path, text, today=self._today)
-        places = Places(text)
-        line = next((at.line for at in places.blocks if at.kind == "question"), 0)
-        faults = FaultFindings(replace(read, texts=tuple(self._texts.of.items())), places)
-        found = [faults.of(fault) for fault in read.faults if fault.line >= line]
-        found += [faults.of(fault) for fault in self._in_evidence(question, line)]
-        found += checks.of(replace(question, line=line))
-        found = suppression.apply(found, suppression.allowed_in(text, places), places)
-        return tuple(replace(one, line=0, column=0) for one in found)
-
-    def _in_evidence(self, question: Question, line: int) -> list[Fault]:
-        """Whether the quote stands in its source's text."""
-        evidence = question.evidence
-        if evidence is None or evidence.source not in self._texts.of:
-            return []
-        table: Table = {"source": evidence.source, "quote": evidence.quote}
-        faults: list[Fault] = []
-        form = Fields({"evidence": table}, lambda _path: (line, 1), faults, (), question.id or "")
-        self._texts.evidence(form, self._texts.of.keys())
-        return faults

@@ -15,7 +15,6 @@ from quizapp.author.field_reading import nearest_question
 from quizapp.content.deck_editing_blocks import QUESTION, Piece, cut, ends_blank, id_of
 from quizapp.content.deck_editing_blocks import core_and_tail as core_and_tail_of
 from quizapp.content.deck_text import with_blocks
-from quizapp.content.question import Question
 
 NewId: TypeAlias = Callable[[], str]
 
@@ -164,22 +163,6 @@ class State:
             ValueError: a text holds half of a surrogate pair, which no file can.
         """
         return "".join(text for _token, text in self.blocks(held))
-
-    def named_text(self, held: Mapping[str, str] | None = None) -> str:
-        """The whole text with the ids in it that are still to be written."""
-        pieces = []
-        for token, text in self.blocks(held):
-            thing = self.things[token]
-            base = thing.base if isinstance(thing, Entry) else None
-            pieces.append(base.with_id(text) if base is not None and base.given else text)
-        return "".join(pieces)
-
-    def adopt(self, questions: Iterable[Question]) -> None:
-        """Take over questions that were read elsewhere from the very text of this state."""
-        for question in questions:
-            thing = self.things.get(question.id or "")
-            if isinstance(thing, Entry) and thing.made is None and thing.base is not None:
-                thing.base.adopt(question)
 
     def rest(self) -> str:
         """All of the text but the questions."""

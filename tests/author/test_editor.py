@@ -308,8 +308,8 @@ def test_typing_on_is_one_step_until_the_field_changes(editor: DeckEditor, deck:
     assert desk.undoable is not None
     assert (desk.undoable.code, dict(desk.undoable.facts)) == ("tag", {"count": "2", "tag": "new"})
     names = []
-    while desk.undoable:
-        names.append(dict(desk.undoable.facts).get("field", desk.undoable.code))
+    while (step := desk.undoable) is not None:
+        names.append(dict(step.facts).get("field", step.code))
         desk.undo()
     assert names == ["tag", "hint", "prompt"]
     assert desk.fields(key).prompt == "Who wrote?"
