@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from quizapp.study.view import Stage
+from quizapp.study.view import AnswerShown, QuestionShown, Stage
 from quizapp.ui.command import Command
 from quizapp.ui.study_keys import Command as Asked
 from quizapp.ui.study_keys import meant
@@ -26,16 +26,32 @@ _WORDS = (
 )
 
 
-def of_card(stage: Stage, do: Mapping[Asked, Callable[[], None]]) -> tuple[Command, ...]:
-    """The commands that mean something on the side that is up.
+def of_card(
+    shown: QuestionShown | None,
+    answer: AnswerShown | None,
+    stage: Stage,
+    do: Mapping[Asked, Callable[[], None]],
+) -> tuple[Command, ...]:
+    """The commands that mean something for this card now.
 
     Args:
+        shown: the question side; None before the first.
+        answer: the answer side, None while the question is up.
         stage: which side is up.
         do: what carries out each.
     """
-    always = {Asked.KEYS, Asked.END}
+    wanted = {Asked.KEYS, Asked.END} | meant(stage)
+    if shown is None or not shown.hint:
+        wanted -= {Asked.HINT}
+    if answer is not None:
+        may = {
+            Asked.GUESSED: answer.can_guess,
+            Asked.OVERRULE: answer.can_overrule,
+            Asked.ACCEPT: answer.can_accept,
+        }
+        wanted -= {asked for asked, can in may.items() if not can}
     return tuple(
         Command(f"study.{asked.value}", _(words), keys, _("This question"), do[asked])
         for asked, words, keys in _WORDS
-        if asked in always | meant(stage) and asked in do
+        if asked in wanted and asked in do
     )

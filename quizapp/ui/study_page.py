@@ -119,7 +119,7 @@ class StudyPage(QWidget):
 
     def commands(self) -> tuple[MenuCommand, ...]:
         """What can be done with this card, for the menu of commands."""
-        return of_card(self._stage, self._commands)
+        return of_card(self._question, self._answer, self._stage, self._commands)
 
     def attend(self, door: StudyDoor) -> None:
         """Tell `door` from now on what the student does."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 import study_samples as samples
@@ -224,14 +225,22 @@ def test_while_a_card_is_studied_nothing_leaves_it() -> None:
 
 
 def test_a_card_offers_what_means_something_on_its_side(desk: Desk) -> None:
-    """A hint before the answer, the mark after it."""
-    desk.ask("short")
+    """A hint before the answer where there is one, the mark after it."""
+    desk.show(replace(samples.QUESTIONS["short"], hint="She was president."))
     asking = {one.name for one in desk.page.commands()}
-    desk.answer("short")
+    answer = replace(samples.ANSWERS["short"], can_guess=True, can_overrule=True, can_accept=False)
+    desk.page.show_answer(answer)
     answered = {one.name for one in desk.page.commands()}
     assert "study.hint" in asking - answered
     assert {"study.guessed", "study.overrule"} <= answered - asking
+    assert "study.accept" not in answered
     assert {"study.undo", "study.end"} <= asking & answered
+
+
+def test_a_card_offers_nothing_that_would_be_idle(desk: Desk) -> None:
+    """No hint where there is none."""
+    desk.show(replace(samples.QUESTIONS["short"], hint=""))
+    assert "study.hint" not in {one.name for one in desk.page.commands()}
 
 
 def test_a_command_of_a_card_does_it(desk: Desk) -> None:
