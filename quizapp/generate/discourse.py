@@ -7,7 +7,8 @@ from functools import cached_property
 
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.gates.nouns import KINDS
-from quizapp.generate.language.clause import Chunk
+from quizapp.generate.language.clause import Chunk, Role
+from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.token import SentenceKind
@@ -106,7 +107,7 @@ class Discourse(ReadThrough):
         taken = self.taken_up(index, i)
         return self._meaning(taken) if isinstance(taken, Mention) else taken
 
-    def taken_up(self, index: int, i: int) -> Mention | Entity | None:
+    def taken_up(self, index: int, i: int) -> Mention | Entity | None:  # noqa: PLR0911 - a reading each
         """What "it" or "its" takes up: the mention, or what the whole article is about.
 
         None where either of two may be meant, or nothing is.
@@ -135,6 +136,8 @@ class Discourse(ReadThrough):
             own = tokens[i].tag == "PRP$"
             if len(names) > 1 and mentions[0].sentence == index and not own:
                 return None  # either may be meant
+            if len(names) > 1 and not own and self._within_said(things):
+                return None  # who spoke, or what was spoken of
             if things:
                 return things[-1] if mentions and mentions[0].sentence == index else things[0]
             if any(m.subject and m.entity for m in mentions) and tokens[i].low == "it":
@@ -156,6 +159,13 @@ class Discourse(ReadThrough):
             EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.COUNTRY, EntityKind.OTHER,
         )}  # fmt: skip
         return next(iter(named.values())) if len(named) == 1 and not acts else None
+
+    def _within_said(self, things: list[Mention]) -> bool:
+        """Whether one of them acts in what another said: "Arla said that Bovaer could help"."""
+        heads = {m.phrase.head for m in things}
+        parse = self.parses[things[0].sentence]
+        roles = {c.role for c in parse.clauses if c.subject and c.subject.head in heads}
+        return Role.THAT in roles and len(roles) > 1
 
     @cached_property
     def main_thing(self) -> Entity | None:
@@ -363,7 +373,7 @@ class Discourse(ReadThrough):
             e for e in self.ground.entities.all
             if e.kind in (kind, *_THINGS)
             and e.mentions and e.mentions[0].start < offset and self._is_a(e, head)
-            and not (e.kind == EntityKind.ORGANISATION and stuff)
+            and not stuff
         ]  # fmt: skip
         main = self.main_thing
         owner = main is not None and main.kind == EntityKind.ORGANISATION and head in _FIRMS
@@ -455,6 +465,14 @@ class Discourse(ReadThrough):
             found = self.words(index, phrase.first, phrase.end)
         return found
 
+    def _plain_in_headline(self, parse: Parse, phrase: NounPhrase) -> bool:
+        """Whether a phrase of a headline is one: no verb hides in it, as in "Chocó sign truce"."""
+        inside = parse.tokens[phrase.first : phrase.head]
+        return not any(
+            not t.text[:1].isupper() and "VB" in {tag[:2] for tag in lexicon().tags(t.low)}
+            for t in inside
+        )
+
     def _introduced(
         self, index: int, phrase: NounPhrase, head: str, *, loose: bool = False
     ) -> str | None:
@@ -467,7 +485,12 @@ class Discourse(ReadThrough):
             parse = self.parses[earlier]
             if parse.sentence.kind == SentenceKind.OTHER:
                 continue
+            headed = parse.sentence.kind == SentenceKind.HEADLINE
             for other in parse.phrases:
+                if headed and not self._plain_in_headline(parse, other):
+                    continue
+                if not headed and parse.tag(other.head) in NAMES:
+                    continue  # Struan Salmon is no salmon
                 if earlier == index and other.first >= phrase.first:
                     break
                 if parse.tokens[other.head].lemma != head or parse.tag(other.head) == "NNS":
