@@ -145,8 +145,9 @@ WORDING: dict[str, str] = {
         "to 7. Leave the line out, and a new id is written when the deck is begun."
     ),
     "id-twice": N_(
-        "The id “{id}” stands on line {first} already, and again on line {second}. Leave it out "
-        "of the question that was copied, and a new one is written when the deck is begun."
+        "The id “{id}” stands on line {first} already, and again on line {second}, as after a "
+        "block is copied or two branches are merged. Leave it out of the newer question, and a "
+        "new one is written when the deck is begun."
     ),
     "unknown-kind": N_("There is no kind “{value}”. Did you mean “{nearest}”?"),
     "unknown-kind-far": N_("There is no kind “{value}”. Use one of: {known}."),

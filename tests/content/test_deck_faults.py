@@ -108,7 +108,9 @@ def test_one_id_twice_names_both_lines_and_keeps_the_first(folder: Path) -> None
     assert [(fault.code, fault.line, fault.question) for fault in found.faults] == [
         ("id-twice", 10, "aaaaaaaaaa")
     ]
-    assert "line 5 already, and again on line 9" in describe(found.faults[0])
+    words = describe(found.faults[0])
+    assert "line 5 already, and again on line 9" in words
+    assert "Leave it out of the newer question" in words
     assert found.deck is not None
     assert [question.prompt for question in found.deck.questions] == ["first"]
 
