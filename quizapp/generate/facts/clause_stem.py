@@ -37,6 +37,12 @@ def dull(parse: Parse, clause: Clause) -> bool:
     behind = parse.low(clause.verb.end)
     if parse.tokens[clause.verb.main].lemma == "be" and behind in _MOODS:
         return True
+    if (
+        behind == "to"
+        and parse.tokens[clause.verb.end + 1 :]
+        and (parse.tokens[clause.verb.end + 1].lemma in DULL)
+    ):
+        return True
     ranked = behind in ORDINALS or behind == "into"  # came second, went into administration
     return parse.tokens[clause.verb.main].lemma in DULL and not ranked
 

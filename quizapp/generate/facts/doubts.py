@@ -76,6 +76,8 @@ def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
 
 def _one_sentence(parse: Parse, first: int, end: int) -> None:
     """Raise where a second verb follows that nothing opens: "fought for years agreed to stop"."""
+    if any(parse.tag(i) == "VBN" and parse.low(i - 1) in _LENGTHS for i in range(first + 1, end)):
+        raise HangingError("two verbs")  # fought for seven years agreed
     groups = [g for g in parse.verbs if first < g.first and g.end <= end and g.finite]
     for group in groups:
         before = next((g for g in reversed(parse.verbs) if g.end <= group.first), None)
@@ -92,6 +94,7 @@ def _one_sentence(parse: Parse, first: int, end: int) -> None:
             raise HangingError("two verbs")
 
 
+_LENGTHS = row_of("years months weeks days hours minutes")
 _CAUSING = row_of("help let make see have watch hear")
 _CONJUNCTIONS = row_of(
     "that if whether because after before since until while when where as than though although "
