@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from decimal import Decimal
 
-from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
 from quizapp.generate.facts.amounts import (
@@ -19,10 +17,11 @@ from quizapp.generate.facts.amounts import (
     of_object,
 )
 from quizapp.generate.facts.asking import did, predicate, subject_words
+from quizapp.generate.facts.numbered import number_fact
 from quizapp.generate.facts.once import simply
-from quizapp.generate.facts.place import At, front, is_done, low_first, tail_of, unclear, words_of
-from quizapp.generate.facts.posing import posed
-from quizapp.generate.facts.speakers import speaker_of, speaker_words
+from quizapp.generate.facts.place import At, front, low_first, tail_of, unclear, words_of
+from quizapp.generate.facts.speakers import speaker_of
+from quizapp.generate.facts.tolls import magnitude, toll
 from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
@@ -32,7 +31,6 @@ from quizapp.generate.language.quantities import Quantity, Sort, value_of
 from quizapp.generate.language.token import Sentence
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import Stem
-from quizapp.generate.topic import TOLL
 
 __all__ = ("count_facts", "count_in", "value_of")
 
@@ -40,8 +38,6 @@ _INCOMPLETE = frozenset(("join", "follow", "leave", "support", "back", "want"))
 """Verbs that say nothing without an object."""
 _SUPPOSED = frozenset(("if", "unless", "whether", "until", "once", "as"))
 _UNSURE = frozenset(("may", "might", "'d"))
-_MILLION = 10**6
-_SCALES = ("million", "billion", "trillion")
 _DEEDS = row_of(
     "sentence fine jail order convict arrest evacuate rescue cut raise lower sell buy pay build "
     "win lose award recruit hire beat borrow spend invest donate deport expel seize destroy "
@@ -50,7 +46,6 @@ _DEEDS = row_of(
 """What somebody does besides, told by a participle: "…, sentencing him to six years"."""
 _GIVING = row_of("promise pledge offer demand order request propose record register recommend")
 """Verbs of saying that may have a number of things as their object."""
-_LEFT = row_of("dead homeless injured missing wounded stranded trapped hurt")
 _LINKS = row_of("by at to from for with in into on over across below above within")
 
 
@@ -63,7 +58,7 @@ def count_facts(discourse: Discourse) -> Iterator[Fact]:
         places = tuple(_places(discourse, sentence, parse))
         for at in places:
             with suppress(HangingError):
-                yield from _magnitude(at)
+                yield from magnitude(at)
         done: set[int] = set()
         found = parse.quantities
         for at in places:
@@ -125,44 +120,7 @@ def _asked(at: At, quantity: Quantity) -> Fact | None:
             return _existing(at, quantity)
         return _behind(at, quantity)
     after = at.clause.end < quantity.first and at.clause.role is Role.MAIN
-    return _toll(at, quantity) if after else None
-
-
-def _fact(at: At, stem: Stem, quantity: Quantity, question: str, weight: float) -> Fact:
-    words = _as_written(at, quantity)
-    share = quantity.sort in (Sort.SHARE, Sort.PART, Sort.RATIO)
-    value = quantity.value or Decimal(0)
-    glued = quantity.end == quantity.number + 1 and quantity.sort is Sort.MEASURE
-    number = quantity.sort in (Sort.COUNT, Sort.SHARE) or bool(
-        quantity.sort in (Sort.MEASURE, Sort.LENGTH) and quantity.unit
-    )
-    number = number and not glued and not quantity.ranged and " half" not in words
-    unit = "%" if quantity.sort is Sort.SHARE else "" if number else quantity.sort.value
-    if number and value >= _MILLION and any(scale in words for scale in _SCALES):
-        unit = "scaled"
-        if quantity.sort is not Sort.COUNT:
-            words = words[: words.rindex("illion") + len("illion")]
-    if quantity.ranged:
-        unit = "range"
-    whole = value == value.to_integral_value()
-    return Fact(
-        FactKind.SHARE if share else FactKind.COUNT,
-        at.index,
-        (posed(stem, question, at.speaker),),
-        (words,),
-        count=Count(value.quantize(Decimal(1)) if whole else value, words, quantity.hedge, unit),
-        speaker=speaker_words(at.speaker) if at.speaker else "",
-        ages=stem.ages
-        or (at.parse.tag(at.clause.verb.first) in ("VBZ", "VBP") and not is_done(at)),
-        predicate=f"{at.lemma} {at.clause.verb.main}",
-        weight=weight,
-    )
-
-
-def _as_written(at: At, quantity: Quantity) -> str:
-    """The words of a quantity, without the capital of a sentence's beginning."""
-    words = " ".join(at.discourse.words(at.index, quantity.first, quantity.end).split())
-    return low_first(words) if quantity.first == 0 else words
+    return toll(at, quantity) if after else None
 
 
 # -- where it stands ----------------------------------------------------------------------------
@@ -179,7 +137,7 @@ def _existing(at: At, quantity: Quantity) -> Fact | None:
     if verb not in ("are", "were"):
         return None
     tail = tail_of(at, stem, end, asked)
-    return _fact(at, stem, quantity, f"{asked} {verb} there {tail}", 0.9)
+    return number_fact(at, stem, quantity, f"{asked} {verb} there {tail}", 0.9)
 
 
 def _in_subject(at: At, quantity: Quantity) -> Fact | None:
@@ -213,7 +171,7 @@ def _in_subject(at: At, quantity: Quantity) -> Fact | None:
     if _lacking(at, said):
         raise HangingError(said)
     said = said.replace(" since been ", " been ")
-    return _fact(at, stem, quantity, f"{asked} {rest} {said} {ahead}", 0.85)
+    return number_fact(at, stem, quantity, f"{asked} {rest} {said} {ahead}", 0.85)
 
 
 def _lacking(at: At, said: str) -> bool:
@@ -230,7 +188,7 @@ def _did_so(at: At, quantity: Quantity) -> Fact | None:
     rest = stem.words(end, verb.first) if end < verb.first else ""
     if at.parse.low(verb.end) != "so" or " to " not in f" {asked} {rest} ":
         return None
-    return _fact(
+    return number_fact(
         at, stem, quantity, f"{asked} {rest} {at.parse.low(verb.first)} so {front(at)}", 0.85
     )
 
@@ -254,7 +212,7 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
         asker, rest = asker.removeprefix("To ").capitalize(), "home to"  # Greenland is home to …
     begun = f"{asker} {helper} {subject} {rest}"
     tail = tail_of(at, stem, end, begun)
-    return _fact(at, stem, quantity, f"{begun} {tail} {front(at)}", weight)
+    return number_fact(at, stem, quantity, f"{begun} {tail} {front(at)}", weight)
 
 
 def _says_nothing(at: At, quantity: Quantity, subject: str) -> bool:
@@ -348,68 +306,7 @@ def _voted(at: At, quantity: Quantity) -> Fact | None:
     helper, rest = did(parse, at.clause, stem)
     said = stem.words(end + 1, stop)
     question = f"By what vote {helper} {subject} {rest} {said} {front(at)}"
-    return _fact(at, stem, quantity, question, 0.85)
-
-
-# -- the magnitude 6.8 earthquake ---------------------------------------------------------------
-
-
-def _magnitude(at: At) -> Iterator[Fact]:
-    """How strong an earthquake was."""
-    clause, tokens = at.clause, at.parse.tokens
-    subject = clause.subject
-    if subject is None or clause.role is not Role.MAIN or clause.verb.end >= clause.end:
-        return
-    low = [t.low for t in tokens[subject.first : subject.head + 1]]
-    if len(low) < 4 or low[0] not in ("a", "the") or low[1] != "magnitude":
-        return
-    number = subject.first + 2
-    value = value_of(tokens[number : number + 1])
-    if value is None:
-        return
-    stem = at.stem()
-    begun = f"What was the magnitude of the {low[-1]} that"
-    least = clause.object.end if clause.object else 0
-    said = predicate(stem, clause, clause.verb.first, room=at.room(begun), least=least)
-    quantity = Quantity(Sort.COUNT, number, number, number + 1, value, "", "")
-    yield _fact(at, stem, quantity, f"{begun} {said} {front(at)}", 0.8)
-
-
-# -- killing at least 31 people -----------------------------------------------------------------
-
-
-def _toll(at: At, quantity: Quantity) -> Fact | None:
-    """What an event did to people, told behind a comma: "…, killing at least 31 people"."""
-    parse, clause = at.parse, at.clause
-    doing = quantity.first - 1
-    if not parse.low(doing).endswith("ing") or quantity.sort is not Sort.COUNT:
-        return None
-    lemma = lexicon().lemma(parse.low(doing), "VBG")
-    between = parse.tokens[clause.end : doing]
-    left = _left(at, quantity) if lemma == "leave" else ""
-    if (lemma not in TOLL and not left) or any(
-        t.tag in ("VBD", "VBZ", "VBP", "MD", ":", ".") for t in between
-    ):
-        return None
-    if parse.low(clause.end) != ",":
-        return None
-    stem = at.stem()
-    asked = "How many people" if left else how_many(at, quantity, stem)[0]
-    subject = subject_words(stem, clause)
-    begun = f"{asked} were {left or lexicon().forms(lemma).participle} when {subject}"
-    least = clause.object.end if clause.object else 0
-    said = predicate(stem, clause, clause.verb.first, room=at.room(begun) + 4, least=least)
-    return _fact(at, stem, quantity, f"{begun} {said}", 0.95)
-
-
-def _left(at: At, quantity: Quantity) -> str:
-    """The "left homeless" of "leaving some 12,000 homeless"; "" where there is none."""
-    parse, end = at.parse, quantity.end
-    end += parse.low(end) in ("people", "others", "residents")
-    state = parse.low(end)
-    if state not in _LEFT:
-        return ""
-    return {"dead": "killed", "hurt": "hurt", "injured": "injured"}.get(state, f"left {state}")
+    return number_fact(at, stem, quantity, question, 0.85)
 
 
 def count_in(parse: Parse, phrase: NounPhrase) -> tuple[int, int, Count] | None:
