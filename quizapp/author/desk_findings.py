@@ -27,6 +27,7 @@ class DeckChecking:
         checks: made ready for single questions, once it has run.
         found: what is held against each question, by key.
         aged: ids of questions that are due for checking.
+        judge: of single questions.
         error: why it failed, or None.
     """
 
@@ -38,7 +39,7 @@ class DeckChecking:
         self.aged: frozenset[str] = frozenset()
         self.error: Exception | None = None
         self._state = state
-        self._judge = judge
+        self.judge = judge
         self._texts = texts
         self._today = today
 
@@ -57,7 +58,7 @@ class DeckChecking:
             question = state.entry(key).question
             if question is not None and key == id_of_key(key):
                 valid[key] = question
-        deck = replace(self._judge.head, questions=tuple(valid.values()))
+        deck = replace(self.judge.head, questions=tuple(valid.values()))
         checks = DeckChecks(deck, dict(self._texts), self._today)
         rules: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in checks.all():
@@ -79,9 +80,9 @@ class DeckChecking:
             return (id_twice(key),)
         block = self._state.block(key)
         faults = entry.made is None and entry.base is not None and entry.base.has_faults
-        if question is not None and not faults and self._judge.is_plain(question, block):
+        if question is not None and not faults and self.judge.is_plain(question, block):
             return rules
-        return self._judge.judged(question, block, rules)
+        return self.judge.judged(question, block, rules)
 
 
 def id_twice(key: str) -> Finding:
@@ -120,7 +121,7 @@ class DeskFindings:
         """Take the findings in; keys of questions of which other things are held than before."""
         if checking.checks is None:
             return frozenset()
-        self._checks = checking.checks
+        self._checks, self._judge = checking.checks, checking.judge
         before, self._found = self._found, dict(checking.found)
         aged, self.aged = self.aged, set(checking.aged)
         names = before.keys() | self._found.keys()

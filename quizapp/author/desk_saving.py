@@ -40,25 +40,22 @@ class Known:
 
     Attributes:
         data: its bytes.
-        text: its text, without a byte order mark.
         names: the ids that its questions without one have on the desk, in order.
     """
 
     data: bytes
-    text: str
     names: tuple[str, ...] = ()
 
-    @classmethod
-    def of(cls, text: str) -> Known:
-        """A file with this text, which may begin with a byte order mark."""
-        return cls(text.encode(), text.removeprefix(_MARK))
+    @property
+    def text(self) -> str:
+        """Its text, without a byte order mark."""
+        return self.data.decode().removeprefix(_MARK)
 
     def with_text(self, text: str) -> Known:
         """Another text, after the same byte order mark."""
-        if text == self.text:
-            return self
         mark = _MARK.encode() if self.data.startswith(_MARK.encode()) else b""
-        return Known(mark + text.encode(), text)
+        data = mark + text.encode()
+        return self if data == self.data else Known(data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +172,7 @@ class DeckSaving:
             else:
                 outcome.how, outcome.error = How.BROKEN, error
             return None
-        return Known.of(text)
+        return Known(text.encode())
 
     def _merged(self, outcome: Outcome, there: Known, mine: str) -> str:
         """The text with what both sides changed; what came from outside is laid out."""

@@ -38,7 +38,7 @@ def opened(path: Path, drafts: Path, new_id: NewId, today: date | None) -> DeckD
     Raises:
         DeckUnreadableError: it is no deck as a whole.
     """
-    known = Known.of(text_of(path))
+    known = Known(text_of(path).encode())
     state = _laid_out(path, known.text, new_id)
     head = read_as(path, state.rest()).deck
     deck_id = head.id if head is not None else path.stem

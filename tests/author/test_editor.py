@@ -305,12 +305,12 @@ def test_typing_on_is_one_step_until_the_field_changes(editor: DeckEditor, deck:
         desk.change(key, replace(desk.fields(key), prompt=prompt))
     desk.change(key, replace(desk.fields(key), hint="H"))
     desk.tag(desk.keys, "new")
-    assert desk.undoable is not None
-    assert (desk.undoable.code, dict(desk.undoable.facts)) == ("tag", {"count": "2", "tag": "new"})
-    names = []
+    steps = []
     while (step := desk.undoable) is not None:
-        names.append(dict(step.facts).get("field", step.code))
+        steps.append((step.code, dict(step.facts)))
         desk.undo()
+    assert steps[0] == ("tag", {"count": "2", "tag": "new"})
+    names = [facts.get("field", code) for code, facts in steps]
     assert names == ["tag", "hint", "prompt"]
     assert desk.fields(key).prompt == "Who wrote?"
 
