@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.content.toml_text import Outline, blocks, keys
+from quizapp.content.toml_text import (
+    Outline,
+    blocks,
+    comments,
+    items,
+    keys,
+    next_header,
+    past_line,
+)
 
 Tree: TypeAlias = "dict[str, Tree] | list[Tree] | None"
 
@@ -254,3 +262,46 @@ def test_lines_and_columns_point_at_what_is_written(text: str) -> None:
             name = text[key.start : key.value].rstrip(" \t").removesuffix("=")
             value = text[key.value : key.end]
             assert tomllib.loads(f"{name} = {value}")
+
+
+@settings(max_examples=400)
+@given(text=_documents())
+def test_items_of_a_list_are_those_of_tomllib(text: str) -> None:
+    """Each item's text is its value, in order, whatever comments and lines stand between."""
+    for block in blocks(text):
+        for key in keys(text, block):
+            if text[key.value] != "[":
+                continue
+            whole = tomllib.loads(f"v = {text[key.value : key.end]}")["v"]
+            found = [text[start:end] for start, end in items(text, key.value)]
+            assert [repr(tomllib.loads(f"v = {item}")["v"]) for item in found] == [
+                repr(item) for item in whole
+            ]
+
+
+@settings(max_examples=200)
+@given(text=_documents())
+def test_statements_end_where_the_next_header_or_line_starts(text: str) -> None:
+    """From any statement on, the next header's line is that of the next block."""
+    found = blocks(text)
+    for block in found:
+        assert next_header(text, block.body) == block.end
+        last = max((key.end for key in keys(text, block)), default=block.body)
+        rest = text[past_line(text, last) : block.end] if last > block.body else ""
+        assert all(not line.strip() or line.lstrip()[0] == "#" for line in rest.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("a = 1 # one\r\n# two", ["# one", "# two"]),
+        ("a = '#' # one", ["# one"]),
+        ('a = """\n# no\n""" # one', ["# one"]),
+        ("a = [ # one\n '# no', # two\n # three\n]", ["# one", "# two", "# three"]),
+        ("[a] # ['", ["# ['"]),
+    ],
+)
+def test_comments_are_told_from_what_is_quoted(text: str, expected: list[str]) -> None:
+    """A number sign within a string starts no comment."""
+    assert comments(text, 0, len(text)) == expected
