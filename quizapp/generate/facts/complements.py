@@ -105,6 +105,8 @@ def _brought(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> 
                                            for i in range(clause.verb.end, at)):  # fmt: skip
         return
     chunk = parse.chunk(phrase)
+    beside = parse.phrase_by_first.get(chunk.end + 1) if parse.low(chunk.end) == "near" else None
+    chunk = Chunk(chunk.first, beside.end, chunk.head) if beside is not None else chunk
     names = [e for p in parse.phrases if chunk.first <= p.first < chunk.end
              and (e := discourse.entity(index, p)) is not None]  # fmt: skip
     if not any(e.kind in (EntityKind.PLACE, EntityKind.COUNTRY) for e in names):

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.fact import Count, Fact
+from quizapp.generate.facts.clause_stem import placed
 from quizapp.generate.facts.place import At, is_done, low_first
 from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import speaker_words
@@ -22,6 +23,8 @@ def number_fact(at: At, stem: Stem, quantity: Quantity, question: str, weight: f
     Raises:
         HangingError: nothing in the words says what they are about.
     """
+    where = placed(at.discourse, at.index, at.clause)
+    stem.named = stem.named or (bool(where) and where in question)
     words = _as_written(at, quantity)
     share = quantity.sort in (Sort.SHARE, Sort.PART, Sort.RATIO)
     value = quantity.value or Decimal(0)

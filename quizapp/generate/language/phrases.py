@@ -34,6 +34,7 @@ _MONTHS = row_of(
     "jan feb mar apr jun jul aug sept sep oct nov dec"
 )
 _FRACTIONS = row_of("half third quarter fifth sixth seventh eighth ninth tenth")
+_SCALES = row_of("million billion trillion")
 _PERIODS = row_of("year month week night season summer winter spring autumn century decade")
 _DAYS = row_of("monday tuesday wednesday thursday friday saturday sunday")
 HEDGE_STARTS = HEDGES | {words[0] for words in _LONG_HEDGES}
@@ -183,7 +184,8 @@ def _is_over(tokens: Sequence[Token], start: int, head: int) -> bool:
     """Whether no number goes on with a phrase: "last year | 40 ships", "two doses | 3 months"."""
     noun = tokens[head]
     when = noun.low in _PERIODS and tokens[start].low in ("last", "this", "next")
-    return when or noun.low in _DAYS or (noun.tag == "NNS" and noun.text.islower())
+    large = noun.tag == "NNP" and any(t.low in _SCALES for t in tokens[head + 2 : head + 3])
+    return when or large or noun.low in _DAYS or (noun.tag == "NNS" and noun.text.islower())
 
 
 def _past_ratio(tokens: Sequence[Token], i: int) -> int:

@@ -272,6 +272,8 @@ class Subjects(ParseWords):
             j -= 1
         if self.tag(j - 1) in ("VBN", "VBG"):
             return self.phrase_by_end.get(j - 1), True
+        if self.tag(j - 1) == "VB" and self.tag(j - 2) == "TO" and self.tag(j - 3) == "VBN":
+            return self.phrase_by_end.get(j - 3), True  # people entitled to vote in Iceland
         return None, False
 
     def _list_head(self, earlier: NounPhrase, later: NounPhrase) -> bool:
