@@ -30,11 +30,11 @@ _ALLOWED = {kind: rule.keys | names(COMMON) for kind, rule in RULES.items()}
 _TEXT = r'"[^"\\\x00-\x1f\x7f]*(?:\\["\\bfnrt][^"\\\x00-\x1f\x7f]*)*"'
 _LIST = rf"\[(?:{_TEXT}(?:, ?{_TEXT})*)?\]"
 _USUAL = re.compile(
-    rf"(\w+) = ({_TEXT}|{_LIST}|\[{_LIST}(?:, ?{_LIST})*\]|true|false"
+    rf"([A-Za-z0-9_-]+) = ({_TEXT}|{_LIST}|\[{_LIST}(?:, ?{_LIST})*\]|true|false"
     rf"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\r?\n"
 )
-_HEADER = "[[question]]\n"
-_EVIDENCE = "[question.evidence]\n"
+_HEADER = re.compile(r"\[\[question\]\]\r?\n")
+_EVIDENCE = re.compile(r"\[question\.evidence\]\r?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +69,22 @@ def table_of(text: str) -> Table:
 
 def _usual(text: str) -> Table | None:
     """The values of a block as the program writes it; None for any other."""
-    if not text.startswith(_HEADER):
+    header = _HEADER.match(text)
+    if header is None:
         return None
     table: Table = {}
-    inner, at, end = table, len(_HEADER), len(text)
+    inner, at, end = table, header.end(), len(text)
     while at < end:
         line = _USUAL.match(text, at)
         if line is None:
-            rest = text[at:]
-            if not rest.strip("\n"):
+            if not text[at:].strip("\r\n"):
                 break
-            if not rest.startswith(_EVIDENCE) or inner is not table or "evidence" in table:
+            header = _EVIDENCE.match(text, at)
+            if header is None or inner is not table or "evidence" in table:
                 return None
             inner = {}
             table["evidence"] = inner
-            at += len(_EVIDENCE)
+            at = header.end()
             continue
         key, value = line.groups()
         if key in inner:
