@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from quizapp.ui.announce import announce
 from quizapp.ui.command import Command, matching
 from quizapp.ui.controls import Field
 from quizapp.ui.lines_model import Line
@@ -67,6 +68,7 @@ class CommandMenu(QDialog):
         found = matching(self._commands, self.field.text())
         self.list.show_lines([_line(command) for command in found])
         self.list.choose(found[0].name if found else "")
+        announce(self, found[0].words if found else _("Nothing here has these words."))
 
     def _choose(self) -> None:
         name = self.list.key

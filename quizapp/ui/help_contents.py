@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from quizapp.ui.announce import announce
 from quizapp.ui.controls import MARGIN, Field
 from quizapp.ui.lines_model import Line
 from quizapp.ui.lines_view import LinesView, on_a_card
 from quizapp.ui.theme import Role, Theme
-from quizapp.words import _
+from quizapp.words import _, ngettext
 from quizapp.words.help_pages import Help
 from quizapp.words.help_search import Found, HelpIndex
 
@@ -83,6 +84,8 @@ class HelpContents(QWidget):
         found = [_line(one) for one in self._know_words().search(typed)]
         self.list.show_lines(found)
         self.list.choose(found[0].key if found else "")
+        n = len(found)
+        announce(self, ngettext("{n} place found", "{n} places found", n).format(n=n))
 
     def _know_words(self) -> HelpIndex:
         if self._index is None:
