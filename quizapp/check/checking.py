@@ -26,6 +26,7 @@ from quizapp.check.repeats import repeats
 from quizapp.check.rules_of_file import OneQuestion
 from quizapp.content.deck import Deck, DeckRead
 from quizapp.content.question import Number, Order, Question, Short
+from quizapp.generate.ground import Ground
 
 Told = Callable[[int, int], None]
 """Is told how many questions are done, of how many."""
@@ -57,7 +58,8 @@ class DeckChecks:
     """A deck's questions, made quick to check one by one while the deck is being edited.
 
     Making one costs up to a second or two for a deck of 10,000 questions; it may be made, and
-    `prepare` called, on any thread. Afterwards it belongs to one thread.
+    `prepare` or `all` called, on any thread. Afterwards it belongs to one thread. A source that
+    neither has read is not read while a question is typed.
     """
 
     def __init__(
@@ -83,7 +85,7 @@ class DeckChecks:
         among them; see `of_file`.
         """
         place = self._places.get(question.id) if question.id is not None else None
-        return self._checked(question, place, None)
+        return self._checked(question, self._grounds.ready(question), place, None)
 
     def of_file(self, question: Question) -> tuple[Finding, ...]:
         """The faults that the question's evidence and dates would be in a file."""
@@ -106,26 +108,28 @@ class DeckChecks:
         """What the rules hold against every question, the later of two that repeat each other."""
         for place, question in enumerate(self._questions):
             if question is not None:
-                yield from self._checked(question, place, place)
+                yield from self._checked(question, self._grounds.of(question), place, place)
             if told is not None and place % 100 == 99:
                 told(place + 1, len(self._questions))
 
     def _checked(
-        self, question: Question, place: int | None, before: int | None
+        self, question: Question, ground: Ground | None, place: int | None, before: int | None
     ) -> tuple[Finding, ...]:
         near = self._likeness.near(question, before)
         own = self._likeness.at(place) if place is not None else None
         others = [other for other in near if other is not own]
-        found = [*self._by_itself(question), *(repeats(question, others) if self._english else ())]
+        found = [
+            *self._by_itself(question, ground),
+            *(repeats(question, others) if self._english else ()),
+        ]
         return tuple(
             replace(one, line=question.line, question=question.id) for one in _once(found)
         )
 
-    def _by_itself(self, question: Question) -> Iterator[Finding]:
+    def _by_itself(self, question: Question, ground: Ground | None) -> Iterator[Finding]:
         for rule in self._rules_for(question):
             yield from rule(question)
         yield from rules_marking.accepted_is_others_slip(question, self._answers)
-        ground = self._grounds.of(question)
         yield from gate_findings(question, ground, english=self._english)
 
     def _rules_for(self, question: Question) -> Iterator[_Rule]:
@@ -199,4 +203,5 @@ def check_question(
 ) -> tuple[Finding, ...]:
     """What is held against one question in a deck; whoever asks often keeps a `DeckChecks`."""
     checks = DeckChecks(deck, texts, today)
+    checks.prepare()
     return (*checks.of_file(question), *checks.of(question))

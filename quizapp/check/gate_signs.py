@@ -138,7 +138,11 @@ def points_back(question: Question) -> object:
     """Whether it says he, it or these in its own words, and shows no picture."""
     if question.image is not None:
         return None  # "this flag" is the one that is shown
-    return _is_question(question) and _PRONOUN.search(_own_words(question))
+    return (
+        _PRONOUN.search(question.prompt)
+        and _is_question(question)
+        and _PRONOUN.search(_own_words(question))
+    )
 
 
 def says_the(question: Question) -> object:
@@ -148,7 +152,9 @@ def says_the(question: Question) -> object:
 
 def relative_time(question: Question) -> object:
     """Whether it says last week or recently in its own words, and is no example sentence."""
-    text = _own_words(question) if _is_question(question) else ""
+    if not _RELATIVE.search(question.prompt) or not _is_question(question):
+        return None
+    text = _own_words(question)
     return text and _RELATIVE.search(text) and not _EXAMPLE.search(text)
 
 
@@ -156,15 +162,12 @@ def ages(question: Question) -> object:
     """Whether it has no as-of and says currently, or counts what changes."""
     if question.as_of is not None or not _is_question(question):
         return None
-    text = _own_words(question)
-    if not text or _EXAMPLE.search(text):
+    prompt, quote = question.prompt, question.evidence.quote if question.evidence else ""
+    counts = _COUNT.search(prompt) and CHANGING.search(prompt) and NAME_INSIDE.search(prompt)
+    if not (counts or NOW.search(prompt) or NOW.search(quote)):
         return None
-    quote = question.evidence.quote if question.evidence else ""
-    return (
-        NOW.search(text)
-        or NOW.search(quote)
-        or (_COUNT.search(text) and CHANGING.search(text) and NAME_INSIDE.search(text))
-    )
+    text = _own_words(question)
+    return text and not _EXAMPLE.search(text)
 
 
 def hedged(question: Question) -> object:

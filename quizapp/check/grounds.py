@@ -54,6 +54,10 @@ class Grounds:
             self._read[name] = ground_of(article)
         return self._read[name]
 
+    def ready(self, question: Question) -> Ground | None:
+        """The source that a question rests on, if it was read before."""
+        return self._read.get(question.evidence.source) if question.evidence else None
+
     def read_all(self) -> None:
         """Read every text now, so that no question waits for it."""
         for name, article in self._articles.items():

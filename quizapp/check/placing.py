@@ -13,6 +13,8 @@ from quizapp.content.validation_fields import Table
 
 QUESTION, SOURCE, DECK = "question", "source", "deck"
 
+_UNUSUAL = re.compile(r"""\"{3}|'{3}|^[ \t]*\[\[[ \t]*["']""", re.MULTILINE)
+"""Where what looks like a header may be a text, or a header does not look like one."""
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*(question|source)[ \t]*\]\]", re.MULTILINE)
 
 
@@ -89,7 +91,7 @@ class Places:
 
     def _heads(self) -> list[tuple[int, int, str]]:
         """Offset of the header's line, its line and its kind."""
-        if '"""' in self.text or "'''" in self.text:  # what looks like a header may be a text
+        if _UNUSUAL.search(self.text):
             return [
                 (self.text.rfind("\n", 0, block.start) + 1, block.line, block.name[0])
                 for block in Outline(self.text).blocks

@@ -97,7 +97,7 @@ def explain(
         fail(words.no_page(number))
         return UNREADABLE
     for line in page.rstrip().splitlines():
-        say(line)
+        say(line.split(" ")[0] if line.startswith("```") else line)
     return CLEAN
 
 
