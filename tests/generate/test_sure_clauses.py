@@ -31,6 +31,25 @@ _SILENT = [
     # A noun that looks like a verb, and "scientists reported" that looks like an aside.
     ("Riga's plans to replace 130 buses by 2027 failed.", "In which year do"),
     ("A vaccine cut deaths in Mali, scientists reported on Friday in Lancet.", "were scientists"),
+    # Who acts: no name takes a participle without a comma, and an aside does not agree.
+    ("Dr. Ana Lund taught at the University of Bergen until 2000.", "Who was taught"),
+    ("Amber Bank and Lund Bank, two of Latvia's oldest, agreed to merge in 2012.", "was two of"),
+    ("A wreck off Gozo, which was the oldest in Malta, was robbed in 2021.", "Which place was"),
+    ("It was one of eight museums that raised £15m in Leeds.", "one of eight"),
+    ("The palace, paid for by Ole Lund and opened in 1913, stands in Oslo.", "did Ole Lund open"),
+    ("A plane hit a hill near Pokhara in 2023, killing 72 people.", "plane kill"),
+    # Two verbs, of which nothing opens the second.
+    ("Two groups that have fought over Riga for years agreed on Monday to rest.", "years agreed"),
+    ("As Oregon state did in 2022, Riga banned nets in 2023.", "state do"),
+    # Two objects, and what is meant by "him".
+    ("Lund Bank had been promised €9bn by Germany in 2012.", "had promised"),
+    ("Ana Lund spoke to Ole Penrose in Riga and urged him to resign.", "urged him"),
+    ("It was built in Riga in 1983, Ana Lund said.", "Ana Lund built"),
+    # Wholes cut in two.
+    ("Ole Lund is building plants in Arizona and in Kumamoto.", "Where is"),
+    ("The Daugava Star sank in about 70 BC.", "Where did"),
+    ("In Riga, Ana Lund visited on Thursday.", "who visited"),
+    ("Norway, Sweden and Austria are considering similar laws.", "considering"),
     # Moods, and what lasts for days.
     ("Ana Lund was asleep in her house in Odisha.", "asleep"),
     ("Firefighters were battling the flames in Crete on Monday.", "On which date were"),
@@ -52,6 +71,13 @@ _ASKED = [
     ("Ana Lund announced strikes in Riga on Monday.", "On which date did Ana Lund announce"),
     ("Ana Lund's cabinet was approved in Riga on Monday.", "On which date was Ana Lund’s cabinet"),
     ("Ana Lund was born in Odisha in 1950.", "In which year was Ana Lund born"),
+    ("The Lund Museum, founded in 1904 by Ole Lund, is in Turku.", "In which year was the Lund"),
+    ("Ole Lund promised Ana Penrose a post in Riga.", "Who promised Ana Penrose a post"),
+    ("Paris is to open its first cable car in December.", "In which month is Paris to open"),
+    (
+        "A jury in Graz found her guilty, Ana Lund wrote in the Riga Times in 2012.",
+        "Ana Lund write",
+    ),
 ]
 
 

@@ -309,11 +309,11 @@ def subject_words(stem: Stem, clause: Clause) -> str:
         )
     ):
         return f"the {words.split(maxsplit=1)[1]}"  # "a bridge at Sibayo": that one
+    if first.tag in NAMES or not words.startswith(first.text):
+        return words
     named = any(
         m.start == first.start and len(e.name.split()) > 1
         for e in stem.discourse.ground.entities.all
         for m in e.mentions
     )
-    if first.tag not in NAMES and not named and words.startswith(first.text):
-        words = words[:1].lower() + words[1:]
-    return words
+    return words if named else words[:1].lower() + words[1:]

@@ -229,8 +229,8 @@ def _empty_it(parse: Parse, clause: Clause) -> str:
 def _stands_for_another(parse: Parse, clause: Clause) -> str:
     """As in "as Washington did in 2022", "one of eight that raised money": it did what?"""
     subject, verb = clause.subject, parse.tokens[clause.verb.main]
-    if verb.lemma == "do" and clause.object is None:
-        return "did"
+    if verb.lemma in ("do", "think") and clause.object is None:
+        return verb.lemma
     one = subject is not None and parse.low(subject.first) == "one"
     return "one" if subject is not None and one and parse.low(subject.first + 1) == "of" else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from quizapp.content.question import Flashcard, Match, Order, Question
@@ -80,6 +81,7 @@ def tells_which(question: Question, _ground: Ground, _company: Company) -> Itera
         yield noted("tells-which", "which-one", Field.PROMPT, words=words)
 
 
+@lru_cache(maxsize=2048)
 def untold(stem: str) -> str:
     """The first words of a stem that leave open which thing they mean, or ""."""
     text, headline = unquoted(stem), _HEADLINE.match(stem)
