@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 from quizapp.ui.theme import Theme
 from quizapp.ui.window import Window
 from quizapp.words import _
-from quizapp.words.help_pages import START, Help, read_help
 
 if TYPE_CHECKING:
     from quizapp.ui.help_page import HelpPage
+    from quizapp.words.help_pages import Help
 
+START = "start"
 NAME = "help"
 KEY = "F1"
 FITS = {
@@ -141,6 +142,7 @@ class HelpPlace(QObject):
     def _new_page(self) -> HelpPage:
         from quizapp.ui.help_keys import inserts
         from quizapp.ui.help_page import HelpPage
+        from quizapp.words.help_pages import read_help  # the start waits for none of these
 
         if self._help is None:
             schema = self._resources / "deck.schema.json"
