@@ -23,6 +23,7 @@ from quizapp.content.question import Cloze
 from quizapp.content.whole_write import write_whole
 
 _MARK = "\ufeff"
+_MOST_MERGES = 3
 
 
 class How(Enum):
@@ -138,13 +139,28 @@ class DeckSaving:
         blocks = state.blocks(self.snapshot.held)
         mine = "".join([text for _token, text in blocks])
         outcome = Outcome(How.STANDS, known, ids_given=ids_given)
-        there = self._there(outcome)
-        if outcome.how is not How.STANDS:
+        text = self._met(outcome, blocks, mine)
+        if text is None:
             self._keep_whole(outcome, mine)
             return outcome
         self._write_contents(state)
+        if self.snapshot.dirty or self.snapshot.anew or self._conflicting(outcome):
+            self._write(outcome, outcome.known, text)
+        return outcome
+
+    def _met(self, outcome: Outcome, blocks: list[tuple[str, str]], mine: str) -> str | None:
+        """The text with what came from outside; None where the file is gone or no deck.
+
+        Merging a long deck takes seconds, in which the file may change once more: then it is
+        merged again.
+        """
         text = mine
-        if there is not None and there.data != known.data:
+        for _attempt in range(_MOST_MERGES):
+            there = self._there(outcome)
+            if outcome.how is not How.STANDS:
+                return None
+            if there is None or there.data == outcome.known.data:
+                break
             outcome.sent = dict(blocks)
             try:
                 text = self._merged(outcome, there, mine)
@@ -152,12 +168,8 @@ class DeckSaving:
                 outcome.how = How.BROKEN
                 faults = read_as(self._path, there.text).faults
                 outcome.error = DeckUnreadableError(faults[0]) if faults else None
-                self._keep_whole(outcome, mine)
-                return outcome
-            known = outcome.known
-        if self.snapshot.dirty or self.snapshot.anew or self._conflicting(outcome):
-            self._write(outcome, known, text)
-        return outcome
+                return None
+        return text
 
     def _conflicting(self, outcome: Outcome) -> bool:
         return bool(outcome.conflicts) or self._drafts.there
@@ -186,8 +198,8 @@ class DeckSaving:
         outcome.known = replace(there, names=names)
         merged = merge(base, mine, theirs)
         outcome.conflicts = merged.conflicts
-        if merged.text != mine:
-            outcome.found = laid_out(merged.text, self._new_id)
+        changed = merged.text != mine
+        outcome.found = laid_out(merged.text, self._new_id) if changed else None
         return merged.text if self.snapshot.dirty else there.text
 
     def _write(self, outcome: Outcome, known: Known, text: str) -> None:

@@ -88,7 +88,13 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A question changed here and in the file outside; "" for a side where it is gone."""
+    """A question changed here and in the file outside; "" for a side where it is gone.
+
+    Attributes:
+        key: the question's; one that begins with "#" where it is the deck's own page or a source.
+        mine: its block as it stands here.
+        theirs: its block as it stands in the file.
+    """
 
     key: str
     mine: str

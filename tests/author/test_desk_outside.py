@@ -12,6 +12,7 @@ from author_home import editor_in, look, save
 from quizapp.author.desk import DeckDesk
 from quizapp.author.door import HeadFields, SaveState, Side
 from quizapp.author.editor import DeckEditor
+from quizapp.content.deck_merging import Merged, merge
 from quizapp.content.question import Kind, Question, Short
 
 A, B, C = "aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"
@@ -421,6 +422,27 @@ def test_a_disk_that_fails_loses_nothing(
     assert editor.open(path).fields(A).answers == ("one",)
     save(desk)
     assert path.read_text() == TEXT.replace('"1"', '"one"')
+
+
+def test_a_file_that_changes_again_while_it_is_merged(
+    desk: DeckDesk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is merged once more, also where it became what it was before."""
+    for last in (TEXT.replace('"2"', '"zwei"'), TEXT):
+        path.write_text(TEXT)
+        look(desk)
+        answer(desk, A, "one" if desk.fields(A).answers == ("1",) else "uno")
+        path.write_text(TEXT.replace('"2"', '"two"'))
+
+        def merging(base: str, mine: str, theirs: str, last: str = last) -> Merged:
+            path.write_text(last)
+            return merge(base, mine, theirs)
+
+        with monkeypatch.context() as patch:
+            patch.setattr("quizapp.author.desk_saving.merge", merging)
+            save(desk)
+        mine = desk.fields(A).answers[0]
+        assert path.read_text() == last.replace('"1"', f'"{mine}"')
 
 
 def test_a_read_only_file_is_not_replaced(desk: DeckDesk, path: Path, editor: DeckEditor) -> None:
