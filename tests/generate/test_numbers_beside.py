@@ -1,4 +1,4 @@
-"""Numbers of what is planned, beside a clause, or of a measure; and what a verb reaches by "to"."""
+"""Numbers that are planned, stand beside a clause or are a measure; and what a verb reaches."""
 
 from __future__ import annotations
 

@@ -9,8 +9,14 @@ from quizapp.generate.language.phrases import (
     NounPhrase,
     VerbGroup,
 )
+from quizapp.generate.language.word_list import row_of
 
 _END_TAGS = frozenset((".", ":", "``", "''", "("))
+_ERRANDS = row_of(
+    "order oblige force allow ask tell urge require compel enable permit persuade press encourage "
+    "instruct want expect help"
+)
+"""Verbs behind whose object "to" says what it is to do."""
 
 
 class Predicates(ParseWords):
@@ -59,11 +65,37 @@ class Predicates(ParseWords):
             ):
                 cuts.append(i)
             i += 1
+        i = self._before_half(cuts, firsts, i)
         while i > group.end and tokens[i - 1].tag in (",", "CC", ":"):
             i -= 1
+        cuts = self._past_errand(group, cuts, i)
         cuts = [c for c in cuts if not (self.tag(c - 1) == self.tag(c + 1) == "CD")]
         kept = [c for c in cuts if c < i and (c == group.end or not self._dangles(c))]
         return i, (*kept, i)
+
+    def _before_half(self, cuts: list[int], firsts: set[int], end: int) -> int:
+        """Before a clause whose verb is cut off: "as Chinese | and Turkish producers sold"."""
+        after = end + 1
+        while self.tag(after) == "RB":
+            after += 1
+        bare, following = self.phrase_by_end.get(end), self.phrase_by_first.get(after)
+        if self.tag(end) != "CC" or after in firsts or bare is None or self.time_like(bare):
+            return end
+        if following is None or self.tag(after) in RELATIVES:
+            return end
+        for cut in reversed(cuts):
+            opens = self.low(cut) in SUBORDINATORS and self._opens_clause(cut)
+            if opens and cut < end and not any(cut < first < end for first in firsts):
+                return cut
+        return end
+
+    def _past_errand(self, group: VerbGroup, cuts: list[int], end: int) -> list[int]:
+        """The cuts behind what somebody is ordered to do: without it the order says nothing."""
+        if self.tokens[group.main].lemma not in _ERRANDS or group.passive:
+            return cuts
+        errand = next((i for i in range(group.end, end) if self.tag(i) == "TO"
+                       and self.tag(i + 1) == "VB"), -1)  # fmt: skip
+        return [cut for cut in cuts if cut > errand + 1]
 
     def _dangles(self, cut: int) -> bool:
         """Whether words that end here want more: "bodies that ask", "in order"."""
