@@ -108,6 +108,10 @@ class EditorList(QWidget):
         """The questions stand as in the deck, all of them, so that they can be moved."""
         return self._sieve == Sieve() and not self._only and not self.filter.text().strip()
 
+    def has(self, key: str) -> bool:
+        """Whether a question is in the deck."""
+        return key in self._lines
+
     @property
     def neighbours(self) -> tuple[str, ...]:
         """The keys of all listed questions, from the top."""

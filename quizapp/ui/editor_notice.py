@@ -24,6 +24,7 @@ class _Low(QScrollArea):
 
     def __init__(self, theme: Theme, inner: QWidget) -> None:
         super().__init__()
+        self._inner = inner
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBar(ScrollBar(theme))
@@ -36,7 +37,7 @@ class _Low(QScrollArea):
 
     def fit(self) -> None:
         """Take the height that its words want at this width."""
-        high = self.widget().heightForWidth(max(1, self.viewport().width()))
+        high = self._inner.heightForWidth(max(1, self.viewport().width()))
         most = int(_SHARE * self.window().height())
         self.setFixedHeight(max(_LEAST, min(high, most)))
 

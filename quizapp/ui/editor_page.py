@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.author.door import Changed, Desk, KindChange, Line
-from quizapp.author.fields import Fields
 from quizapp.content.question import Kind, Question
 from quizapp.ui.columns import Columns
 from quizapp.ui.command import Command
 from quizapp.ui.controls import MARGIN
+from quizapp.ui.editor_at_hand import AtHand, Told
 from quizapp.ui.editor_bar import EditorBar
 from quizapp.ui.editor_commands import commands_of
 from quizapp.ui.editor_conflict import EditorConflict
@@ -31,13 +31,7 @@ from quizapp.ui.editor_related import resting_with
 from quizapp.ui.editor_words import save_words
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Theme
-from quizapp.words import _
-
-CHECK_MS = 150
-"""How long after a letter the checks run again."""
-PREVIEW_MS = 40
-Told = Callable[[str], tuple[Sequence[str], Sequence[str]]]
-"""Of a question's id: spellings that students of this machine accepted, and why it was flagged."""
+from quizapp.words import _, ngettext
 
 
 class EditorPage(QWidget):
@@ -47,7 +41,7 @@ class EditorPage(QWidget):
         running_s: seconds of a clock that never runs back.
 
     Attributes:
-        bar, notice, list, form, preview, head, paste, conflict: its parts.
+        bar, notice, offer, list, form, preview, head, paste, conflict: its parts.
 
     Signals:
         left: the author is done here.
@@ -74,9 +68,9 @@ class EditorPage(QWidget):
         self._desk: Desk | None = None
         self._at = ""
         self._saving = False
-        self._told: Told = lambda _key: ((), ())
+        self._related: tuple[str, ...] = ()
         self.bar = EditorBar(theme)
-        self.notice = EditorNotice(theme)
+        self.notice, self.offer = EditorNotice(theme), EditorNotice(theme)
         self.list = EditorList(theme)
         self.form = EditorForm(theme, icons)
         self.empty = EditorEmpty(theme)
@@ -97,20 +91,13 @@ class EditorPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.bar)
         column.addWidget(self.notice)
+        column.addWidget(self.offer)
         column.addWidget(self._stack, 1)
-        self._check = self._timer(CHECK_MS, self._judge)
-        self._draw = self._timer(PREVIEW_MS, self._show_preview)
+        self._hand = AtHand(self, self.form, self.preview)
         self._undo_keys = UndoKeys(self)
         self._does = EditorPageSteps(self)
         self._join()
         self._add_keys()
-
-    def _timer(self, pause_ms: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause_ms)
-        timer.timeout.connect(slot)
-        return timer
 
     def _join(self) -> None:
         self.bar.left.connect(self.left)
@@ -120,7 +107,11 @@ class EditorPage(QWidget):
         self.list.step.connect(self._do_step)
         self.list.moved.connect(self._does.move)
         self.empty.wanted.connect(self._add)
-        self.form.changed.connect(self._typed)
+        self._hand.typed.connect(self._typed)
+        self._hand.judged.connect(self._judged)
+        self._hand.related.connect(self._offer_related)
+        self._hand.failed.connect(self.failed)
+        self.offer.step.connect(self._take_offer)
         self.form.kind_wanted.connect(self._turn)
         self.form.mend.connect(self._does.mend)
         self.form.accept_spelling.connect(self._does.accept)
@@ -184,10 +175,9 @@ class EditorPage(QWidget):
             told: what is known of a question from those who studied it.
             lines: of its questions, where they were asked for already.
         """
-        self._check.stop()
-        self._draw.stop()
         self._desk = desk
-        self._told = told or (lambda _key: ((), ()))
+        self._hand.attend(desk, told)
+        self.offer.say("")
         self._stack.setCurrentWidget(self.columns)
         self._at = self.list.show_desk(desk, lines or {}, key)
         self.bar.show_title(desk.deck.title)
@@ -197,8 +187,7 @@ class EditorPage(QWidget):
     def clear(self) -> None:
         """Take the deck off the page."""
         self._desk = None
-        self._check.stop()
-        self._draw.stop()
+        self._hand.attend(None, None)
 
     def show_saving(self, *, saving: bool) -> None:
         """Say that it is being written, or how it stands now."""
@@ -214,9 +203,11 @@ class EditorPage(QWidget):
         if changed.head:
             self.bar.show_title(desk.deck.title)
             self.head.show_desk(desk)
-        if shown != self._at or self._at in changed.keys or changed.head:
+        if shown != self._at:
             self._at = shown
             self._show_question()
+        elif self._at in changed.keys or changed.head:
+            self._hand.refresh()
         self._show_standing()
 
     def show_questions(self) -> None:
@@ -268,32 +259,8 @@ class EditorPage(QWidget):
             self.focus_first()
 
     def _show_question(self) -> None:
-        desk, key = self._desk, self._at
-        self._check.stop()
-        if desk is None:
-            return
-        self._middle.setCurrentWidget(self.form if key else self.empty)
-        self.preview.setEnabled(bool(key))
-        if not key:
-            return
-        spellings, flags = self._told(key)
-        self.form.set_folder(desk.path.parent)
-        self.form.show_question(
-            desk.fields(key),
-            desk.troubles(key),
-            desk.findings(key),
-            desk.deck,
-            desk.texts,
-            spellings,
-            flags,
-        )
-        self._draw.start()
-
-    def _show_preview(self) -> None:
-        desk = self._desk
-        if desk is not None and self._at:
-            nearest = desk.nearest(self._at)
-            self.preview.show_question(nearest, desk.deck, desk.texts, desk.path.parent)
+        self._middle.setCurrentWidget(self.form if self._at else self.empty)
+        self._hand.show(self._at)
 
     def _show_standing(self) -> None:
         desk = self._desk
@@ -316,37 +283,39 @@ class EditorPage(QWidget):
         self.changed.emit()
         return True
 
-    def _typed(self, fields: Fields) -> None:
-        desk = self._desk
-        if desk is None or not self._at:
-            return
-        try:
-            changed = desk.change(self._at, fields)
-        except Exception as error:  # noqa: BLE001 - whatever fails is said, never a traceback
-            self.failed.emit(error)
-            return
+    def _typed(self, changed: Changed) -> None:
         if changed.order or changed.head:
             self.take(changed)
-        if not self._check.isActive():
-            self._check.start()
-        self._draw.start()
         self.changed.emit()
 
-    def _judge(self) -> None:
-        """Say what the checks hold against the question at hand, as it stands now."""
-        desk, key = self._desk, self._at
-        if desk is None or key not in desk.keys:
-            return
-        self.list.take(desk, Changed(frozenset({key})), key)
-        self.form.refresh(desk.troubles(key), desk.findings(key))
-        self._show_standing()
+    def _judged(self, key: str) -> None:
+        """Have the list say how the question at hand stands now."""
+        desk = self._desk
+        if desk is not None and self.list.has(key):
+            self.list.take(desk, Changed(frozenset({key})), key)
+            self._show_standing()
+
+    def _offer_related(self, keys: tuple[str, ...]) -> None:
+        """Offer what may have to change with the question at hand."""
+        self._related = keys
+        n = len(keys) - 1
+        words = ngettext(
+            "{n} other question rests on the same sentence or has the same answer as before.",
+            "{n} other questions rest on the same sentence or have the same answer as before.",
+            n,
+        )
+        self.offer.say(words.format(n=n), (("list", _("List them")), ("later", _("Not now"))))
+
+    def _take_offer(self, name: str) -> None:
+        self.offer.say("")
+        if name == "list":
+            self.columns.show_column("left")
+            self.list.show_only(self._related)
 
     def _choose(self, key: str) -> None:
         if key == self._at:
             return
-        if self._check.isActive():
-            self._check.stop()
-            self._judge()
+        self._hand.settle()
         self._at = key
         self._show_question()
 
@@ -425,7 +394,8 @@ class EditorPage(QWidget):
     def _show_related(self) -> None:
         """List the questions that rest on what the one at hand rests on, or answer as it does."""
         desk = self._desk
-        keys = resting_with(desk, self._at) if desk is not None and self._at else ()
+        question = desk.question(self._at) if desk is not None and self._at else None
+        keys = resting_with(desk, question) if desk is not None and question is not None else ()
         if keys:
             self.columns.show_column("left")
             self.list.show_only((self._at, *keys))
@@ -443,7 +413,7 @@ class EditorPage(QWidget):
 
     def _try(self) -> None:
         """Answer the question at hand here, as a student would."""
-        self._show_preview()
+        self._hand.draw()
         if self.preview.try_out() is None:
             self.say(_("It can be tried as soon as it is a question: see what is missing in it."))
 
@@ -467,6 +437,4 @@ class EditorPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Have what was typed last judged when one comes back."""
         super().hideEvent(event)
-        if self._check.isActive():
-            self._check.stop()
-            self._judge()
+        self._hand.settle()

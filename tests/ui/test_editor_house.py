@@ -9,7 +9,7 @@ import pytest
 from editor_desk import ROWS
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp import build, paths
@@ -145,6 +145,13 @@ class House:
         found = deck_file.read(path or self.path).deck
         assert found is not None
         return found
+
+    def press(self, name: str) -> None:
+        """Press a button of the page."""
+        shown = self.window.shown
+        button = shown.findChild(QAbstractButton, name) if shown is not None else None
+        assert button is not None
+        button.click()
 
     def said(self) -> str:
         """All lines that are said just now."""
@@ -285,7 +292,7 @@ def test_a_card_is_edited_while_it_is_studied(house: House) -> None:
     house.router.refresh()
     today = house.page(TodayPage)
     assert isinstance(today, TodayPage)
-    today.findChild(QWidget, "start").click()
+    house.press("start")
     study = house.page(StudyPage)
     assert isinstance(study, StudyPage)
     house.qtbot.keyClick(study, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
@@ -357,7 +364,7 @@ def test_old_facts_are_told_on_today_and_confirmed(house: House) -> None:
     """One line on Today leads to the list; what still holds is dated anew and leaves it."""
     today = house.page(TodayPage)
     house.wait(lambda: today.findChild(QWidget, "facts") is not None)
-    today.findChild(QWidget, "facts").click()
+    house.press("facts")
     page = house.page(FactsPage)
     assert isinstance(page, FactsPage)
     assert [fact.fact.question for fact in [page.chosen] if fact] == ["qaaaaaaaab"]
@@ -372,7 +379,7 @@ def test_an_old_fact_is_changed_in_the_editor(house: House) -> None:
     """And the way back leads to the list."""
     today = house.page(TodayPage)
     house.wait(lambda: today.findChild(QWidget, "facts") is not None)
-    today.findChild(QWidget, "facts").click()
+    house.press("facts")
     facts = house.page(FactsPage)
     assert isinstance(facts, FactsPage)
     facts.buttons["change"].click()

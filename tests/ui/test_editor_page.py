@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 import study_samples
-from editor_desk import FakeDesk, doubt, many
+from editor_desk import FakeDesk, doubt, many, questions
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from quizapp.author.door import Conflict, Saved, SaveState, Side
+from quizapp.author.door import Changed, Conflict, Saved, SaveState, Side
 from quizapp.content.question import Kind
 from quizapp.ui.editor_page import EditorPage
 from quizapp.ui.icons import Icons
@@ -325,3 +325,27 @@ def test_ten_thousand_questions_are_filtered_by_the_last_words(
     assert len(table.prompts()) == 1
     table.page.list.filter.clear()
     assert len(table.prompts()) == 10_000
+
+
+def test_a_changed_fact_offers_what_rests_on_it(make: Callable[[FakeDesk], Table]) -> None:
+    """Another answer may make other questions wrong: they are named once, and listed if wanted."""
+    first, number, river = questions()
+    twin = replace(river, id="qzzzzzzzzz", evidence=first.evidence)
+    table = make(FakeDesk(start=(first, number, river, twin)))
+    table.page.form.focus_field("answers")
+    table.type("!")
+    table.qtbot.waitUntil(table.page.offer.isVisible)
+    assert table.page.offer.words.startswith("1 other question rests on the same sentence")
+    table.page.offer.step.emit("list")
+    assert table.prompts() == [first.prompt, twin.prompt]
+    assert not table.page.offer.isVisible()
+
+
+def test_what_the_checks_bring_leaves_the_cursor_alone(table: Table) -> None:
+    """Typing goes on where it was."""
+    table.page.form.focus_field("prompt")
+    table.press(Key.Key_Home)
+    table.type("So: ")
+    table.page.take(Changed(frozenset({table.page.at})))
+    table.type("now")
+    assert "So: now" in table.desk.fields(table.page.at).prompt

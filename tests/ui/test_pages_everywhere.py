@@ -53,7 +53,8 @@ def shown(qtbot: QtBot, make: Make, size: tuple[int, int], text_size: int = 100)
     qtbot.addWidget(page)
     page.resize(*size)
     page.show()
-    QApplication.processEvents()
+    for _again in range(2):  # what wraps within what scrolls is laid out in two steps
+        QApplication.processEvents()
     return page
 
 
