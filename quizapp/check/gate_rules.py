@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from quizapp.check import gate_signs
 from quizapp.check.code import code_of
-from quizapp.check.fields import answer_key, prompt_key, wrong_options
+from quizapp.check.fields import answer_key, prompt_key, right_answers, wrong_options
 from quizapp.check.finding import Facts, Finding
 from quizapp.check.grounds import nothing_known
 from quizapp.content.question import (
@@ -105,10 +105,19 @@ def _undated(question: Question, found: GateFinding) -> str:
 
 
 def _unresolved(question: Question, found: GateFinding) -> str:
-    """Silent behind a name: "NATO … the treaty" is told by whoever knows the one."""
-    text = question.prompt
-    before = text[: max(text.find(dict(found.facts).get("words", "")), 0)]
-    return "" if gate_signs.NAME_INSIDE.search(before) else "E310"
+    """Silent beside a name: of the court that stopped the Kora dam there is but one.
+
+    Only a prompt that names nothing at all cannot say which is meant.
+    """
+    words = dict(found.facts).get("words", "")
+    return "" if gate_signs.NAME_INSIDE.search(question.prompt.replace(words, " ")) else "E310"
+
+
+def _claimed(question: Question, found: GateFinding) -> str:
+    """Silent where it is not certain who speaks, or where the speaker is asked for."""
+    speaker = dict(found.facts).get("speaker", "")
+    asked = any(answer in speaker or speaker in answer for answer in right_answers(question))
+    return "E210" if speaker and not asked else ""
 
 
 def _leaked(question: Question, found: GateFinding) -> str:
@@ -133,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     Rule("none-true", _CHOSEN | {Multi}, gate_signs.may_be_true, _truth_of_option),
     Rule("dated", _SAID, gate_signs.relative_time, _undated),
     Rule("as-of", _SAID, gate_signs.ages, _aged),
-    Rule("attributed", _SAID - {Order, Match, Cloze}, gate_signs.claimed, _always("E210")),
+    Rule("attributed", _SAID - {Order, Match, Cloze}, gate_signs.claimed, _claimed),
     Rule("word-fits", _CHOSEN | _VALUES, gate_signs.may_misfit, _misfit),
     Rule("hedged", _CHOSEN | {Number, Cloze}, gate_signs.hedged, _always("E207")),
     Rule("positive", _ANY, gate_signs.denies, _always("E309")),

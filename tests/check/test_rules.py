@@ -203,6 +203,7 @@ def resting(lines: str, quote: str) -> str:
 
 
 BRIDGE = "The bridge was opened on 2 July 1932 by Jack Lang, the premier."
+TALKS = "“The talks have failed,” Ana Lopez said on 3 May 2021."
 WAR = "Some 50,000 people died in the war."
 UNION = "Malta and Cyprus joined the European Union in 2004."
 
@@ -212,6 +213,9 @@ UNION = "Malta and Cyprus joined the European Union in 2004."
     [
         (short("Who opened the harbour bridge of Sydney?", "Jack Lang"), BRIDGE, ""),
         (short("Who opened the harbour bridge of Sydney?", "Lang"), BRIDGE, ""),
+        (short("Who opened the bridge to everybody?", "Jack Lang"), BRIDGE, "E310"),
+        (short("Who spoke of failed talks?", "Ana Lopez"), TALKS, ""),
+        (short("What became of the talks in Lima?", "they have failed"), TALKS, "E210"),
         (short("Who opened the harbour bridge of Sydney?", "Robert Menzies"), BRIDGE, "E205"),
         ('kind = "date"\nprompt = "When was it?"\nanswer = "1932-07-02"\n', BRIDGE, "E310"),
         ('kind = "date"\nprompt = "When did Lang open it?"\nanswer = "1933"\n', BRIDGE, "E206"),
