@@ -20,7 +20,9 @@ from quizapp.ui.article_trouble import in_words
 from quizapp.ui.choose_decks import ChooseDecks
 from quizapp.ui.confirm import Confirm
 from quizapp.ui.deck_page import DeckPage
+from quizapp.ui.editor_ask import AskDeck, AskLine
 from quizapp.ui.editor_page import EditorPage
+from quizapp.ui.editor_sources import SourceDialog
 from quizapp.ui.editor_words import trouble_words
 from quizapp.ui.facts_page import FactsPage
 from quizapp.ui.library_page import LibraryPage
@@ -382,6 +384,19 @@ def dialogs(theme: Theme, parent: QWidget) -> dict[str, Callable[[], QWidget]]:
             "Old bridge reopens",
             (OwnDeck(pages_shown.HOME / "decks" / "a.toml", "Civics, week 9", 31),),
         ),
+        "new-deck": partial(
+            AskLine, theme, parent, "New deck", "It is a text file.", "Title", "Make it"
+        ),
+        "move": partial(
+            AskDeck,
+            theme,
+            parent,
+            "Move 2 questions",
+            "What was learned goes with them.",
+            "Move",
+            (OwnDeck(pages_shown.HOME / "decks" / "a.toml", "Civics, week 9", 31),),
+        ),
+        "source": partial(SourceDialog, theme, parent, None, editor_desk.TEXT),
         "ids": partial(
             Confirm,
             theme,

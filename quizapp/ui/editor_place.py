@@ -105,6 +105,8 @@ class EditorPlace(QObject):
 
     def _show(self, key: str, back: str, copied: bool, laid: tuple[Desk, dict[str, Line]]) -> None:
         desk, lines = laid
+        if key.startswith("#"):  # a question without an id, by its place in the deck
+            key = next(iter(desk.keys[int(key[1:]) :]), "")
         steps = self._made()
         steps.show_desk(desk, lines, key, back or _("Library"))
         self._window.show_page(NAME, "library")

@@ -16,9 +16,11 @@ class FlagDialog(QDialog):
 
     Signals:
         decided: the reason; "" takes the flag away.
+        edit: the student would rather mend the question herself.
     """
 
     decided = Signal(str)
+    edit = Signal()
 
     def __init__(self, theme: Theme, *, flagged: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,15 +46,17 @@ class FlagDialog(QDialog):
         self.unflag = QuietButton(theme, _("Take the flag away"), self)
         self.unflag.setVisible(flagged)
         self.unflag.clicked.connect(self._unflagged)
+        self.edit_now = QuietButton(theme, _("Edit it now"), self)
+        self.edit_now.clicked.connect(self._edited)
         cancel = QuietButton(theme, _("Cancel"), self)
         cancel.clicked.connect(self.reject)
-        for button in (*self.reasons, self.unflag, cancel):
+        for button in (*self.reasons, self.unflag, self.edit_now, cancel):
             button.setAutoDefault(False)
         at_hand, below = QWidget(self), QWidget(self)
         reasons_row, buttons_row = Flow(at_hand, gap=8), Flow(below, gap=12, at_end=True)
         for button in self.reasons:
             reasons_row.addWidget(button)
-        for last in (cancel, self.unflag, self.flag):
+        for last in (cancel, self.unflag, self.edit_now, self.flag):
             buttons_row.addWidget(last)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)
@@ -63,6 +67,10 @@ class FlagDialog(QDialog):
         width = min(round(560 * theme.scale), around.width() - 48)
         self.resize(width, column.heightForWidth(width))
         self.field.setFocus()
+
+    def _edited(self) -> None:
+        self.reject()
+        self.edit.emit()
 
     def _typed(self, words: str) -> None:
         self.flag.setEnabled(bool(words.strip()))

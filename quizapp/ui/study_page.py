@@ -332,6 +332,7 @@ class StudyPage(QWidget):
             return
         dialog = FlagDialog(self._theme, flagged=self._question.flagged, parent=self)
         dialog.decided.connect(self._flag)
+        dialog.edit.connect(self._edit)
         dialog.open()
 
     def _edit(self) -> None:

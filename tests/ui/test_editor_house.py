@@ -24,6 +24,7 @@ from quizapp.ui.controls import Toast
 from quizapp.ui.editor_ask import AskDeck, AskLine
 from quizapp.ui.editor_page import EditorPage
 from quizapp.ui.facts_page import FactsPage
+from quizapp.ui.flag_dialog import FlagDialog
 from quizapp.ui.help_place import HelpPlace
 from quizapp.ui.icons import Icons
 from quizapp.ui.library_page import LibraryPage
@@ -303,6 +304,19 @@ def test_a_card_is_edited_while_it_is_studied(house: House) -> None:
     house.page(StudyPage)
     house.wait(lambda: study.frame.prompt.words().endswith("Say it."))
     assert study.stage is Stage.ASKING
+
+
+def test_a_flag_leads_to_the_editor_too(house: House) -> None:
+    """Who sees what is wrong may mend it at once."""
+    assert house.rooms.library.begin("bridges") == "begun"
+    house.router.refresh()
+    house.press("start")
+    study = house.page(StudyPage)
+    house.qtbot.keyClick(study, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    dialog = house.dialog(FlagDialog)
+    assert isinstance(dialog, FlagDialog)
+    dialog.edit_now.click()
+    assert house.editor().at == "qaaaaaaaaa"
 
 
 def test_rows_from_the_clipboard_become_questions(house: House) -> None:
