@@ -56,6 +56,11 @@ _TRIVIAL = re.compile(
 """What needs no article to be answered: "why did they send experts? To help"."""
 
 
+_NO_PLACE = re.compile(
+    r"Which (?:[\w-]+ )?(?:project|plan|deal|move|law|step|measure|company|firm|group|scheme|trip"
+    r"|decision|event|match|game|battle)\b"
+)
+"""What no place can be called, whatever stands before the comma."""
 _URGING = re.compile(
     r"\b(?:call on|urge|ask|order|allow|force|help|tell|want|persuade|invite|require|enable"
     r"|encourage|advise|warn|teach|expect|beg)\b"
@@ -64,6 +69,8 @@ _URGING = re.compile(
 
 
 def _asked(fact: Fact, ground: Ground, stem: str, span: Span) -> Iterator[Candidate]:
+    if fact.type == EntityKind.PLACE and _NO_PLACE.match(stem):
+        return
     if fact.kind in _REASONS and fact.answers:
         answer = fact.answers[0].lower()
         asked_to = answer.startswith("to ") and _URGING.search(stem) is not None
@@ -307,7 +314,9 @@ def _other(
         return None if scaled or not near else (written, Origin.NEAR)
     if fact.kind is FactKind.TIME:
         return str(int(statement.answer) - 2 - int(statement.answer) % 3), Origin.NEAR
-    return next(iter(distractors(fact, ground, true)), None)
+    near = fact.type == EntityKind.PLACE  # of two places of one article both may be true
+    others = distractors(fact, ground, true)
+    return next((o for o in others if not near or o[1] is not Origin.ARTICLE), None)
 
 
 def _fact_of(statement: Statement, weight: float) -> Fact:

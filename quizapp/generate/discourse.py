@@ -143,7 +143,7 @@ class Discourse(ReadThrough):
             if any(m.subject and m.entity for m in mentions) and tokens[i].low == "it":
                 continue
         main = self.main_thing
-        if main is not None and main.kind == EntityKind.PLACE:
+        if main is not None and main.kind in (EntityKind.PLACE, EntityKind.COUNTRY):
             return None  # what happens in Yorkshire does not happen to it
         return main if i == 0 or (i == 1 and tokens[0].low in ("but", "and")) else None
 
@@ -265,6 +265,8 @@ class Discourse(ReadThrough):
                 "appears",
                 "seems",
             ):
+                if parse.low(j + 1) == "to":
+                    return False  # it is to be built
                 tail = [parse.low(k) for k in range(j + 1, j + 6)]
                 return "that" in tail or "to" in tail or "if" in tail or "whether" in tail
             j += 1

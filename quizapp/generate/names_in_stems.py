@@ -28,10 +28,9 @@ def takes_the(entity: Entity) -> bool:  # noqa: PLR0911 - a kind of name each
         return False
     if entity.kind == EntityKind.ORGANISATION:
         last = words[-1].lower()
-        company = last in ("inc", "inc.", "ltd", "plc", "corp", "corp.", "airlines", "university",
-                           "college", "group", "holdings", "motors", "steel", "news", "amnesty",
-                           "school", "parliament", "congress", "hospital")  # fmt: skip
-        return not company
+        if " of " in entity.name:
+            return True
+        return last in _INSTITUTIONS
     if entity.kind == EntityKind.PLACE:
         return words[-1].lower() in (
             "river",
@@ -52,6 +51,15 @@ def takes_the(entity: Entity) -> bool:  # noqa: PLR0911 - a kind of name each
     return entity.kind in (EntityKind.EVENT, EntityKind.WORK)
 
 
+_INSTITUTIONS = row_of(
+    "court council commission committee ministry department agency authority union association "
+    "federation league party fund foundation trust institute office bureau bank organization "
+    "organisation society museum academy army navy guard senate assembly board centre center "
+    "service observatory library gallery front movement alliance coalition tribunal initiative "
+    "administration times orchestra corporation nations reserve system confederation bloc club "
+    "directorate secretariat laboratory treasury"
+)
+"""Bodies whose names begin with "the"; a firm's do not."""
 _MOVEMENTS = row_of(
     "list party front movement alliance league bloc coalition act treaty agreement accord prize "
     "award cup games project programme program report index plan fund charter convention"

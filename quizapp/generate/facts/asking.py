@@ -298,6 +298,8 @@ def subject_words(stem: Stem, clause: Clause) -> str:
     if len(words.split()) > 12:
         raise HangingError("too long")
     first = parse.tokens[chunk.first]
+    if first.tag in ("IN", "TO"):
+        raise HangingError(first.low)  # under a system
     done = parse.low(clause.verb.first) in _HAVE and clause.verb.main > clause.verb.first
     past = done or parse.tag(clause.verb.first) in ("VBD", "VBN")
     if (

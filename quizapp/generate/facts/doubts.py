@@ -35,6 +35,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
         or _one_of_many(parse, clause)
         or _what(parse, clause)
         or _empty_it(parse, clause)
+        or _somewhere(discourse, parse, clause)
         or _stands_for_another(parse, clause)
     )
     if doubt:
@@ -224,6 +225,17 @@ def _empty_it(parse: Parse, clause: Clause) -> str:
         return ""
     be = parse.tokens[clause.verb.main].lemma == "be"
     return "it" if be else ""
+
+
+def _somewhere(discourse: Discourse, parse: Parse, clause: Clause) -> str:
+    """As in "at Dublin airport, where 94 flights were cancelled": elsewhere were others."""
+    subject = clause.subject
+    if clause.under != "where" or subject is None or discourse.topic is not None:
+        return ""
+    if "the" in {parse.low(i) for i in range(subject.first, subject.end)}:
+        return ""  # it may have a name
+    named = any(parse.tag(i) in NAMES for i in range(clause.opened + 1, clause.end))
+    return "" if named else "where"
 
 
 def _stands_for_another(parse: Parse, clause: Clause) -> str:

@@ -256,7 +256,7 @@ def _plays_there(stem: Stem, context: str) -> bool:
 
 def told(question: str, speaker: Speaker | None) -> str:
     """A question about what somebody says: "According to the police, who …?"."""
-    if speaker is None:
+    if speaker is None or speaker_words(speaker) in question:
         return question
     return f"According to {speaker_words(speaker)}, {question[:1].lower()}{question[1:]}"
 

@@ -23,6 +23,7 @@ _ONE = re.compile(
     r"|\bthe (?:two|three|four|five|six)(?= (?:was|were|is|are|did|do|have|had|will)\b|[?.,])"
     r"|\bthe (?:\w{2,}est|worst|best)(?: on record| so far| yet)?"
     r"(?= (?:take|took|come|came|was|were|is|are|did|does|has|had|covers?|costs?)\b|[?.,])"
+    r"|\bthe previous [a-z]+|\b(?:\d+|two|three|four|five|six|ten) other [a-z]+s\b"
     r"|\ban? (?:similar|further|earlier|previous|later|related) [a-z]+(?! (?:than|to|of)\b)"
     r"|\bone of the (?:few|two|three|four|five|six)(?= (?!of\b)\w+ed\b|[?.,]| to\b| who\b)",
     re.IGNORECASE,
