@@ -17,14 +17,22 @@ class Passages:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._found: dict[str, tuple[int, ...]] = {}
 
     def places(self, quote: str) -> tuple[int, ...]:
         """The offsets of a quote's first two occurrences, or of the one, or none.
 
         Every sixteenth position of the text is indexed by the sixteen characters there. A quote
         of 31 or more covers one such position wherever it stands, so sixteen look-ups find it;
-        a search through the whole text for each quote would cost a long deck seconds.
+        a search through the whole text for each quote would cost a long deck seconds. What was
+        found is kept, since several questions rest on one quote.
         """
+        found = self._found.get(quote)
+        if found is None:
+            found = self._found[quote] = self._places(quote)
+        return found
+
+    def _places(self, quote: str) -> tuple[int, ...]:
         if len(quote) < 2 * _STEP - 1:
             return self._search(quote)
         index, found = self._blocks, list[int]()

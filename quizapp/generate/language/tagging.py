@@ -65,8 +65,8 @@ def tagged(tokens: Sequence[Token], shouted: bool, names: frozenset[str]) -> tup
         verbed(tokens, tags, [{tag for tag, _ in choice} for choice in choices])
     words = lexicon()
     return tuple(
-        Token(t.start, t.end, t.text, tag, words.lemma(t.low, tag) if tag[0] in "VNJR" and
-              not tag.startswith("NNP") else t.lemma or t.low)
+        t.read_as(tag, words.lemma(t.low, tag) if tag[0] in "VNJR" and
+                  not tag.startswith("NNP") else t.lemma or t.low)
         for t, tag in zip(tokens, tags, strict=True)
     )  # fmt: skip
 

@@ -33,6 +33,18 @@ class Token:
         # asked for a hundred times a word, so made once
         object.__setattr__(self, "low", self.text.lower().replace("’", "'"))
 
+    def read_as(self, tag: str, lemma: str) -> Token:
+        """The same word with its part of speech; made without folding the word again."""
+        other = object.__new__(Token)
+        put = object.__setattr__
+        put(other, "start", self.start)
+        put(other, "end", self.end)
+        put(other, "text", self.text)
+        put(other, "tag", tag)
+        put(other, "lemma", lemma)
+        put(other, "low", self.low)
+        return other
+
 
 class SentenceKind(StrEnum):
     """What a run of words is in the article."""
