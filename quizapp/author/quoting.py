@@ -88,7 +88,7 @@ def sentence_before(text: str, start: int, end: int) -> tuple[int, int]:
     return found if found[1] > found[0] else (start, end)
 
 
-def near_quote(text: str, quote: str, around: int = 4000) -> str:
+def near_quote(text: str, quote: str, around: int = 1500) -> str:
     """The part of a text in which a quote stands, for a look at it; "" where it does not.
 
     Where a paragraph begins or ends within reach the part is cut there, so that the paragraph of

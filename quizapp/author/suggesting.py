@@ -26,9 +26,10 @@ _ALL_OR_NONE = re.compile(
 )
 _ASKS = re.compile(r"\b(who|whom|whose|where|when|why|how|which|what)\b(?:\s+([^\W\d_]+))?")
 _LITTLE = frozenset(
-    words(
+    re.findall(
+        r"\w+",
         "a an the of in on at to for from by with and or is are was were be been has have had do"
-        " does did it its this that which what who whom whose when where why how"
+        " does did it its this that which what who whom whose when where why how",
     )
 )
 _TITLE = re.compile(
@@ -38,7 +39,9 @@ _TITLE = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _IN_BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
-_PARTICLES = frozenset(words("van von de da di der den del la le al bin ibn dos ten ter"))
+_PARTICLES = frozenset(
+    re.findall(r"\w+", "van von de da di der den del la le al bin ibn dos ten ter")
+)
 _LONGER = 2.5  # times the answer's length: so long or short an option tells
 _SHORT = 12  # characters below which length tells nothing
 _LEAST, _LEAST_FOR_WORDS = 2, 4  # of likeness; a name is more like a name than words are
@@ -239,7 +242,7 @@ def _may_be(text: str, answer: str, wanted: Thing) -> bool:
 
 def _likeness(text: str, answer: str) -> int:
     """How much alike two answers look: as many words, the same first or last word."""
-    mine, other = words(normalise(text)), words(normalise(answer))
+    mine, other = words(text), words(answer)
     if not mine or not other:
         return 0
     ends = (mine[0] == other[0]) + (mine[-1] == other[-1])
@@ -272,7 +275,7 @@ def _names(long: str, short: str) -> bool:
 
 
 def _stands_in(text: str, where: str) -> bool:
-    inner, outer = " ".join(words(normalise(text))), " ".join(words(normalise(where)))
+    inner, outer = " ".join(words(text)), " ".join(words(where))
     return bool(inner) and f" {inner} " in f" {outer} "
 
 
@@ -286,7 +289,7 @@ def _asked(prompt: str) -> tuple[str, str]:
 
 
 def _content(prompt: str) -> frozenset[str]:
-    return frozenset(words(normalise(prompt))) - _LITTLE
+    return frozenset(words(prompt)) - _LITTLE
 
 
 def _spellings(text: str, prompt: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -20,7 +20,7 @@ from quizapp.author.fields import Fields, FieldTrouble
 from quizapp.check.finding import Finding
 from quizapp.content.deck import Deck
 from quizapp.content.question import Kind
-from quizapp.ui.controls import Page
+from quizapp.ui.controls import SETTLED_MS, Page
 from quizapp.ui.editor_field_words import (
     ABOUT_ALL,
     explanation,
@@ -356,8 +356,13 @@ class EditorForm(QWidget):
             self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
+        """Scroll to what has the focus, and again once what unfolded is laid out."""
+        self._scroll_to_focus()
+        QTimer.singleShot(SETTLED_MS, self, self._scroll_to_focus)
+
+    def _scroll_to_focus(self) -> None:
         focus = _focus(self)
-        if focus is not None and self.isAncestorOf(focus):
+        if focus is not None and self._page.body.isAncestorOf(focus):
             at = focus.mapTo(self._page.body, QPoint(0, 0))
             self._page.ensureVisible(at.x(), at.y() + focus.height(), 0, focus.height() + 48)
 

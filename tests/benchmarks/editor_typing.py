@@ -29,6 +29,7 @@ from quizapp.ui.editor_page import EditorPage
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Theme
 
+LONGEST_S = 20.0
 LETTERS = "who spoke for the district when it chose anew "
 
 
@@ -62,6 +63,8 @@ def latencies(edit: QPlainTextEdit, letters: int, gap_ms: float) -> list[float]:
         edit.viewport().update()
         while painted.at < due:
             QApplication.processEvents()
+            if time.perf_counter() > due + LONGEST_S:
+                raise TimeoutError("the field is not in sight, or never painted")
         found.append((painted.at - due) * 1000)
     return found
 
