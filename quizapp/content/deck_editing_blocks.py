@@ -182,7 +182,7 @@ def id_of(piece: Piece) -> str:
 
 def line_end_of(text: str) -> str:
     """How the lines of a text end."""
-    return "\r\n" if "\r\n" in text else "\n"
+    return "\r\n" if "\r" in text and "\r\n" in text else "\n"
 
 
 def with_line_end(text: str, line_end: str) -> str:

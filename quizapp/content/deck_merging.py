@@ -248,14 +248,15 @@ class _Merging:
         return order
 
     def _joined(self) -> str:
-        in_mine, in_theirs = {*pairwise(self.mine)}, {*pairwise(self.theirs)}
+        in_mine, in_theirs = dict(pairwise(self.mine)), dict(pairwise(self.theirs))
         pieces: list[str] = []
-        for pair in pairwise(self.order):
-            text = with_line_end(self.chosen[pair[0]], self.line_end)
-            as_there = pair in in_theirs and text == self.theirs[pair[0]].text
-            parted = (pair not in in_mine and pair not in in_theirs) or ends_in_comment(text)
-            if parted and not as_there and not ends_blank(text):
-                text += self.line_end
+        for key, following in pairwise(self.order):
+            text = with_line_end(self.chosen[key], self.line_end)
+            in_a_row = in_theirs.get(key) == following
+            if not (in_a_row and text == self.theirs[key].text):
+                in_a_row = in_a_row or in_mine.get(key) == following
+                if (not in_a_row or ends_in_comment(text)) and not ends_blank(text):
+                    text += self.line_end
             pieces.append(text)
         last = self.order[-1]
         at_end = last in {next(reversed(self.theirs)), next(reversed(self.mine))}

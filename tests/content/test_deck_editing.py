@@ -418,3 +418,24 @@ def test_the_order_of_keys_is_the_writer_s(body: Body) -> None:
     question = Question(ID, body, "h", "e", ("t",), PartialDate(2022), None, "A", None, image)
     keys = [key for key in QUESTION_ORDER if key in question_values(question)]
     assert keys == list(question_values(question))
+
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("decks/**/*.toml")), ids=lambda path: path.stem)
+def test_a_change_taken_back_is_the_same_file(path: Path) -> None:
+    """In the decks that come with the program, for each question."""
+    text = deck_file.text_of(path)
+    deck = deck_file.read_as(path, text, text_root=ROOT / "resources" / "articles").deck
+    assert deck is not None
+    cut = DeckText.of(text)
+    assert cut.ids == tuple(question.id for question in deck.questions)
+    for index, question in enumerate(deck.questions):
+        assert cut.change_question(index, question).text == text
+        bare = replace(question, hint="")
+        without = cut.change_question(index, bare)
+        hinted = without.change_question(index, replace(question, hint="A new hint"))
+        assert hinted.text != without.text
+        assert hinted.change_question(index, bare).text == without.text
+    assert cut.change_head(deck).text == text
