@@ -4,47 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.announce import announce
 from quizapp.ui.controls import Body, Card
 from quizapp.ui.flow import Flow, empty
-from quizapp.ui.scroll_bar import ScrollBar
+from quizapp.ui.low_scroll import LowScroll
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingQuiet
 
 _SHARE = 0.3  # of the window's height, at most
-_LEAST = 24  # pixels
-
-
-class _Low(QScrollArea):
-    """As high as what is in it, but never much of a small window: then it scrolls."""
-
-    def __init__(self, theme: Theme, inner: QWidget) -> None:
-        super().__init__()
-        self._inner = inner
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setVerticalScrollBar(ScrollBar(theme))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
-        self.setWidget(inner)
-        inner.setAutoFillBackground(False)  # which being put in turned on
-
-    def fit(self) -> None:
-        """Take the height that its words want at this width."""
-        high = self._inner.heightForWidth(max(1, self.viewport().width()))
-        most = int(_SHARE * self.window().height())
-        self.setFixedHeight(max(_LEAST, min(high, most)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Wrap the words to the new width."""
-        super().resizeEvent(event)
-        self.fit()
 
 
 class EditorNotice(Card):
@@ -69,7 +39,7 @@ class EditorNotice(Card):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self._words)
         lines.addWidget(self._buttons)
-        self._low = _Low(theme, inner)
+        self._low = LowScroll(theme, inner, self._most)
         self.column.addWidget(self._low)
         theme.changed.connect(self._low.fit)
         self.hide()
@@ -96,6 +66,9 @@ class EditorNotice(Card):
         self._low.fit()
         if words:
             announce(self, words)
+
+    def _most(self) -> int:
+        return int(_SHARE * self.window().height())
 
     def _pressed(self) -> None:
         self.step.emit(self.sender().objectName())

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from quizapp.author.door import NewSource
 from quizapp.content.date_text import date_in_words, read_dates
@@ -19,9 +19,13 @@ from quizapp.ui.article_trouble import in_words
 from quizapp.ui.article_work import ArticleWork
 from quizapp.ui.controls import Caption, Field
 from quizapp.ui.dialog import Dialog
+from quizapp.ui.low_scroll import LowScroll
 from quizapp.ui.theme import Role, Theme
 from quizapp.ui.wrapping_buttons import WrappingQuiet
 from quizapp.words import _
+
+_FIRST = 740  # pixels, where it is shown over no window
+_AROUND, _FEWEST = 180, 160  # pixels of title and buttons at 100 % text, of fields at least
 
 
 class SourceDialog(Dialog):
@@ -50,6 +54,13 @@ class SourceDialog(Dialog):
         super().__init__(theme, parent, title, "", _("Keep it") if source else _("Add it"))
         self._reading: Reading = reading or RulesReading()
         self._work = ArticleWork(self)
+        self._room = parent.window().height() if parent is not None else _FIRST
+        inner = QWidget()
+        self._fields = QVBoxLayout(inner)
+        self._fields.setContentsMargins(0, 0, 0, 0)
+        self._fields.setSpacing(8)
+        self._scroll = LowScroll(theme, inner, self._most)
+        self.column.addWidget(self._scroll)
         self.title = self._field(_("Title"))
         self.publisher = self._field(_("Newspaper, agency or book"))
         self.published = self._field(_("Published on"))
@@ -57,23 +68,23 @@ class SourceDialog(Dialog):
         self.url = self._field(_("Address on the web"))
         self.text = TextBox(theme, _("Its text"), lines=True)
         self.text.set_placeholder(_("Paste the text here, if you have it"))
-        self.column.addWidget(Caption(theme, _("Its text")))
-        self.column.addWidget(self.text)
+        self._fields.addWidget(Caption(theme, _("Its text")))
+        self._fields.addWidget(self.text)
         self._open = WrappingQuiet(theme, _("Open a file"))
         self._open.setObjectName("open file")
         self._open.setAutoDefault(False)
         self._open.clicked.connect(self._choose)
-        self.column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        self._fields.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         self._trouble = Caption(theme)
         self._trouble.hide()
-        self.column.addWidget(self._trouble)
-        self.column.addStretch(1)
+        self._fields.addWidget(self._trouble)
         if source is not None:
             self.title.setText(source.title)
             self.publisher.setText(source.publisher)
             self.published.setText(date_in_words(source.published) if source.published else "")
             self.url.setText(source.url)
         self.text.set_text(text)
+        self.text.changed.connect(self._scroll.fit)
         self.title.textChanged.connect(self._see)
         self._see()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -111,10 +122,21 @@ class SourceDialog(Dialog):
         self._work.stop()
         super().closeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Be as high as the fields are, where the window around has room for it."""
+        super().showEvent(event)
+        self._scroll.fit()
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    def _most(self) -> int:
+        return max(_FEWEST, self._room - round(_AROUND * self.theme.scale))
+
     def _field(self, words: str) -> Field:
         field = Field(self.theme, words)
-        self.column.addWidget(Caption(self.theme, words))
-        self.column.addWidget(field)
+        self._fields.addWidget(Caption(self.theme, words))
+        self._fields.addWidget(field)
         return field
 
     def _choose(self) -> None:
@@ -146,3 +168,4 @@ class SourceDialog(Dialog):
         self._trouble.set_role(role)
         self._trouble.set_text(words)
         self._trouble.setVisible(bool(words))
+        self._scroll.fit()
