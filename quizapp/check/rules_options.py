@@ -8,7 +8,7 @@ from itertools import combinations
 
 from quizapp.check.fields import accepted, answer_key, right_answers, wrong_options
 from quizapp.check.finding import Finding, held
-from quizapp.content.folding import same_answer, visible
+from quizapp.content.folding import same_answer, visible, words
 from quizapp.content.question import Choice, Multi, Order, Question, Short
 from quizapp.content.same_value import same_value
 
@@ -102,7 +102,11 @@ def _one_option(one: str, other: str) -> bool:
         return _figures_alike(one, other)
     if "'" in visible(one) or "'" in visible(other):
         return visible(one).casefold() == visible(other).casefold()  # its, it's and its'
-    return same_answer(one, other) and _signs(one) == _signs(other)
+    return (
+        same_answer(one, other)
+        and words(one) == words(other)  # "ab" and "a b" may be what is asked
+        and _signs(one) == _signs(other)
+    )
 
 
 def _worded(text: str) -> bool:
