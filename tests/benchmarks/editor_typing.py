@@ -59,7 +59,7 @@ def latencies(edit: QPlainTextEdit, letters: int, gap_ms: float) -> list[float]:
         while time.perf_counter() < due:
             QApplication.processEvents()
             time.sleep(0.0005)
-        QTest.keyClick(edit, LETTERS[n % len(LETTERS)])
+        QTest.keyClicks(edit, LETTERS[n % len(LETTERS)])
         edit.viewport().update()
         while painted.at < due:
             QApplication.processEvents()
