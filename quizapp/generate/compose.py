@@ -314,9 +314,9 @@ def _other(
         return None if scaled or not near else (written, Origin.NEAR)
     if fact.kind is FactKind.TIME:
         return str(int(statement.answer) - 2 - int(statement.answer) % 3), Origin.NEAR
-    near = fact.type == EntityKind.PLACE  # of two places of one article both may be true
+    place = fact.type == EntityKind.PLACE  # of two places of one article both may be true
     others = distractors(fact, ground, true)
-    return next((o for o in others if not near or o[1] is not Origin.ARTICLE), None)
+    return next((o for o in others if not place or o[1] is not Origin.ARTICLE), None)
 
 
 def _fact_of(statement: Statement, weight: float) -> Fact:

@@ -36,6 +36,11 @@ _ANOTHER = row_of(
     "neighbouring neighboring original earlier later larger smaller last same different"
 )
 """Words that tell one thing from another of its kind, which has another name."""
+_PURPOSED = row_of(
+    "designed built made used forced trained allowed set meant asked ordered due ready able "
+    "likely supposed bound obliged required told invited"
+)
+"""What is said of a thing, so that "it" before them means one."""
 _FIRMS = row_of("company firm group")
 """What the one body that an article is about may be called, whatever else is a company."""
 _PLACE_NOUNS = row_of("city town village river island bridge region province district lake")
@@ -265,8 +270,8 @@ class Discourse(ReadThrough):
                 "appears",
                 "seems",
             ):
-                if parse.low(j + 1) == "to":
-                    return False  # it is to be built
+                if parse.low(j + 1) == "to" or parse.low(j + 1) in _PURPOSED:
+                    return False  # it is to be built, it was designed to work
                 tail = [parse.low(k) for k in range(j + 1, j + 6)]
                 return "that" in tail or "to" in tail or "if" in tail or "whether" in tail
             j += 1

@@ -24,6 +24,7 @@ _SORT = re.compile(
     r"^(?:Explainer|Analysis|Profile|Exclusive|Update|Interview|Q&A): ", re.IGNORECASE
 )
 """What sort of text it is, before the headline proper."""
+_LENGTHS = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "day", "year"))
 _TELLING_TITLE = 5
 _LONGEST_TITLE = 14
 """Words of a headline that a question can name its article by."""
@@ -125,6 +126,8 @@ class ReadThrough:
         plain = _SORT.sub("", plain)
         plain = plain[:1].upper() + plain[1:]
         opening = _FOLLOWING.split(plain, maxsplit=1)[0]
+        if opening.split()[-1:] and opening.split()[-1].lower() in _LENGTHS:
+            opening = plain  # lost minutes after launch
         if len(opening.split()) >= _TELLING_TITLE:
             plain = opening
         if len(plain.split()) > _LONGEST_TITLE:

@@ -235,6 +235,8 @@ class Stem:
                 return []
             self.present.add(meant)
             words = _with_article(meant)
+        if words.isdigit():
+            raise HangingError(low)
         meant_entity = self.discourse.ground.entities.find(words)
         if low in IT and meant_entity is not None and meant_entity.kind == EntityKind.PERSON:
             raise HangingError(low)

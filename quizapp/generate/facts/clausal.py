@@ -341,14 +341,14 @@ def _agent(
     subject = subject_words(stem, clause)
     between = stem.words(clause.verb.end, by) if by > clause.verb.end else ""
     tail = ""
-    after = chunk.end if entity is None else _past_seat(discourse, index, chunk)
-    if after < clause.end:
+    past = chunk.end if entity is None else _past_seat(discourse, index, chunk)
+    if past < clause.end:
         tail = predicate(
             stem,
             clause,
-            after,
+            past,
             room=clause_room(speaker) - len(subject.split()) - 3,
-            least=after,
+            least=past,
         )
     front = fronted(discourse, index, clause)
     asker = question_words(entity, parse.tokens[chunk.head].lemma)

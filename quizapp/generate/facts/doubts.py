@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import EntityKind
 from quizapp.generate.hanging import HangingError
@@ -159,7 +161,12 @@ def _apposition_for_subject(parse: Parse, clause: Clause) -> str:
     before = parse.phrase_by_end.get(subject.first - 1)
     if parse.low(subject.first - 1) != "," or before is None or parse.time_like(before):
         return ""
-    return "" if parse.tag(before.first - 1) in ("IN", "TO", "VBG") else "an aside"
+    goes_on = parse.low(clause.end) == "," and any(
+        g.finite and g.first == clause.end + 1 for g in parse.verbs
+    )
+    goes_on = goes_on or (before.first > 2 and parse.low(clause.verb.first - 1) == ",")
+    fronted = parse.tag(before.first - 1) in ("IN", "TO", "VBG") and not goes_on
+    return "" if fronted else "an aside"
 
 
 def _treated(parse: Parse, clause: Clause) -> str:
@@ -201,8 +208,12 @@ def _no_verb(parse: Parse, clause: Clause) -> str:
 def _no_participle(parse: Parse, clause: Clause) -> str:
     """As in "Dr. Lund taught at Bergen", "two of the banks, agreed to merge": they act."""
     subject = clause.subject
+    if subject is not None and _YEAR.fullmatch(parse.low(subject.head)):
+        return "a year"  # since 1871, closed in September
     if clause.verb.finite or not clause.verb.passive or subject is None:
         return ""
+    if parse.tokens[clause.verb.main].lemma in _INTRANSITIVE:
+        return "of itself"  # were wiped out and returned from Poland
     comma = parse.low(clause.verb.first - 1) == ","
     if parse.tag(subject.head) in NAMES and not comma and subject.end == clause.verb.first:
         return "no aside"
@@ -221,6 +232,10 @@ def _one_of_many(parse: Parse, clause: Clause) -> str:
 def _empty_it(parse: Parse, clause: Clause) -> str:
     """As in "it was the worst case since 1991": what was?"""
     subject, target = clause.subject, clause.object
+    verbs = parse.tokens[clause.verb.first : clause.verb.end]
+    made = any(t.lemma in ("design", "train", "intend") for t in verbs)
+    if subject is not None and made and parse.low(subject.head) == "it":
+        return "it"
     if subject is None or target is None or parse.low(subject.head) not in ("it", "this", "that"):
         return ""
     be = parse.tokens[clause.verb.main].lemma == "be"
@@ -263,6 +278,8 @@ def _what(parse: Parse, clause: Clause) -> str:
 
 
 _OPEN_ENDS = row_of("on in at and after before . , during last")
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_INTRANSITIVE = row_of("return come go rise fall die arrive happen occur vanish agree emerge")
 _WANTING = {
     "credit": {"with", "for"},
     "blame": {"for", "on"},
