@@ -13,6 +13,9 @@ NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 NAMES = frozenset(("NNP", "NNPS"))
 _INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "POS", "$", "VBN", "VBG"}
 _OPENERS = frozenset(("DT", "PRP$", "PDT", "WP$"))
+_NEVER_FIRST = frozenset(
+    ("IN", "TO", "VB", "VBD", "VBZ", "VBP", "MD", "RP", ".", ":", "(", ")", "``", "''")
+)
 _ALONE = frozenset(("PRP", "EX", "WP", "WDT"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 VERBS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"))
@@ -125,6 +128,8 @@ def noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
 def _phrase_at(tokens: Sequence[Token], start: int) -> NounPhrase | None:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
     i = start
     tag = tokens[i].tag
+    if tag in _NEVER_FIRST and tokens[i].low not in HEDGE_STARTS:
+        return None
     if tag in _ALONE:
         return NounPhrase(i, i + 1, i)
     i += hedge_at(tokens, i)
