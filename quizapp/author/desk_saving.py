@@ -17,8 +17,9 @@ from quizapp.author.desk_entry import Entry, to_be_written
 from quizapp.author.desk_ids import named, names_for
 from quizapp.author.desk_state import NewId, Part, State, laid_out
 from quizapp.author.draft_file import ConflictDraft, DraftFile, DraftState, QuestionDraft, digest
-from quizapp.content.deck_file import DeckUnreadableError, read_as, text_of
+from quizapp.content.deck_file import DECK_LIMIT, DeckUnreadableError, read_as, text_of
 from quizapp.content.deck_merging import Conflict, TheirsUnreadableError, merge
+from quizapp.content.named_files import FileRefusedError, read_bytes
 from quizapp.content.question import Cloze
 from quizapp.content.whole_write import write_whole
 
@@ -177,6 +178,11 @@ class DeckSaving:
     def _there(self, outcome: Outcome) -> Known | None:
         """The file as it is; None where it is to be written anew."""
         try:
+            if read_bytes(self._path, DECK_LIMIT) == outcome.known.data:
+                return outcome.known
+        except FileRefusedError:
+            pass  # `text_of` says why
+        try:
             text = text_of(self._path)
         except DeckUnreadableError as error:
             if error.fault.code == "file-missing" or not self._path.exists():
@@ -205,8 +211,11 @@ class DeckSaving:
     def _write(self, outcome: Outcome, known: Known, text: str) -> None:
         """Write the deck and its drafts so that a crash leaves both of one time."""
         new = known.with_text(text)
-        drafts = self._draft_state(outcome, new)
-        before, drafted = self._drafts.now, not drafts.empty or self._drafts.there
+        before, drafts = self._drafts.now, DraftState()
+        kept = self.snapshot.unfinished or self.snapshot.conflicts or outcome.conflicts
+        drafted = bool(kept) or self._drafts.there
+        if drafted:
+            drafts = self._draft_state(outcome, new)
         if new.data != known.data or self.snapshot.anew:
             if drafted:
                 self._drafts.keep(replace(before, sha256=digest(known.data)), drafts)
