@@ -22,7 +22,10 @@ _ASIDE = row_of(
     "nonetheless reportedly further afterwards currently now"
 )
 _AGING = row_of("currently now still remains remain today presently")
-_DATES = frozenset((*MONTHS, *WEEKDAYS))
+_DATES = frozenset((*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS))) | row_of(
+    "christmas easter ramadan thanksgiving halloween passover diwali"
+)
+"""Names of days, which say nothing of what happened."""
 _HANGING = row_of("there here so such another others former latter then thereby")
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
 _CLEARED = re.compile(r"\s+([,.;:?!’'”)])")

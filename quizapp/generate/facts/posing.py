@@ -22,6 +22,8 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
         HangingError: nothing in it says what it is about, and the article has no one subject.
     """
     question = _of_a_party(stem, _in_court(stem, asks(words)))
+    if _GIVEN.search(question):
+        raise HangingError("for what")
     if _DATED_THING.search(question) or _LASTING.match(question):
         raise HangingError("the date is of the thing")
     if _GARBLED.search(question) or _LENGTH_ALONE.match(question):
@@ -62,6 +64,11 @@ _DATED_THING = re.compile(
     r"|July|August|September|October|November|December|\d)"
 )
 """As in "announce from Monday": what is announced begins then."""
+_GIVEN = re.compile(
+    r"\bhow (?:much|large)\b.* (?:pay|lend|offer|give|contribute|invest|donate|spend|promise)\?$",
+    re.IGNORECASE,
+)
+"""What was paid was paid for something, or to somebody."""
 _LASTING = re.compile(
     r"^(?:.*, )?[Oo]n which date (?:was|were) .*\b(?!building|meeting|hearing|ceiling|wedding"
     r"|ruling|painting|shooting|stabbing|bombing|landing|opening|signing|ending|beginning|reading|during"

@@ -49,7 +49,8 @@ _POINTING = row_of(
     "motion quarrel change changes scheme cut cuts money application inquiry damage age row idea "
     "announcement concession families sale dispute measure measures rule move plan plans decision "
     "project proposal deal agreement report document text statement law bill letter case pieces "
-    "objects ban shares trial work instruments channel cost costs repair repairs"
+    "objects ban step steps terms villagers opening price appeal shares trial work instruments "
+    "channel cost costs repair repairs"
 )
 """With "the" these point back to what the article has told."""
 _MAIN = row_of(
