@@ -99,6 +99,9 @@ def _small_words(tokens: Sequence[Token], tags: list[str], possible: Sequence[se
         low = tokens[i].low
         if low == "there" and tags[i] == "RB" and tokens[i + 1].low in _THERE_IS:
             tags[i] = "EX"
+        elif tags[i] == "VBZ" and tags[i - 1] in ("NN", "JJ"):
+            several = tokens[i + 1].low in ("are", "were", "have")
+            tags[i] = "NNS" if several else "VBZ"  # as holiday lets are
         elif tags[i] == "JJ" and "VBD" in possible[i] and _has_object(tokens, tags, i):
             tags[i] = "VBD"
         elif low == "forecast" and tags[i] in ("VBN", "VBD") and tags[i - 1] in ("NN", "NNS"):
