@@ -188,7 +188,7 @@ class Entry:
             line_end: of the file.
 
         Raises:
-            ValueError: a text holds half of a surrogate pair, which no file can.
+            ValueError: no file can hold it.
         """
         text = self.base.text if self.base is not None else ""
         if self._block is None or self._block[0] is not text:
@@ -200,7 +200,9 @@ class Entry:
             return self.base.text if self.base is not None else ""
         made = to_be_written(self.made, written)
         if self.base is not None:
-            return change_question(self.base.text, 0, made)
+            text = change_question(self.base.text, 0, made)
+            table_of(text)  # what is no TOML is never written
+            return text
         return with_blocks("", (), (made,)).lstrip("\n").replace("\n", line_end)
 
 

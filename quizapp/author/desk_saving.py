@@ -129,7 +129,7 @@ class DeckSaving:
         """Read the file, merge what changed outside, and write; it raises nothing."""
         try:
             self.outcome = self._run()
-        except (OSError, ValueError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever fails is told, and all is kept
             self.outcome = Outcome(How.FAILED, self.snapshot.known, error=error)
             self._keep_whole(self.outcome)
 

@@ -25,6 +25,9 @@ from quizapp.author.draft_file import (
 from quizapp.content.deck_file import DeckUnreadableError, read_as, text_of
 from quizapp.content.deck_merging import merge
 
+_NOT_IN_BLOCKS = frozenset({"blocks-wanted", "deck-shape"})
+"""Faults of a deck whose questions or sources stand in no blocks, so that none can be added."""
+
 
 def opened(path: Path, drafts: Path, new_id: NewId, today: date | None) -> DeckDesk:
     """A deck on the desk.
@@ -70,6 +73,9 @@ def _laid_out(path: Path, text: str, new_id: NewId) -> State:
     try:
         state = laid_out(text, new_id)
         read = read_as(path, state.rest())
+        for fault in read.faults:
+            if fault.code in _NOT_IN_BLOCKS:
+                raise DeckUnreadableError(fault)
         empty = {fault.code for fault in read.faults} == {"empty"}
         whole = read.deck is not None or (empty and state.question_keys())
         if whole and all(_is_toml(state, key) for key in state.question_keys()):

@@ -241,13 +241,54 @@ def test_a_deleted_deck_lies_whole_in_the_folder_of_removed_ones(
 def test_what_is_no_deck_is_not_opened(editor: DeckEditor, home: Path) -> None:
     """And it is said why."""
     path = home / "decks" / "x.toml"
-    for text in ("", "no toml", "format = 9\n[deck]\n"):
+    inline = '[deck]\nid = "d"\ntitle = "D"\n'
+    for text in (
+        *("", "no toml", "format = 9\n[deck]\n"),
+        'question = [ { prompt = "A?", answer = "1" } ]\n' + inline,
+        "source = []\nquestion = 1\n" + inline,
+        'deck = "d"\n[[question]]\nprompt = "A?"\nanswer = "1"\n',
+    ):
         path.write_text(text)
         with pytest.raises(DeckUnreadableError):
             editor.open(path)
     path.unlink()
     with pytest.raises(DeckUnreadableError):
         editor.open(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[[question]]\nprompt = "A?"\nanswer = "1"\n',
+        '\ufeff[deck]\r\nid = "d"\r\ntitle = "D"\r\n[[question]]\r\nprompt = "A?"\r\nanswer = "1"',
+        (
+            '[deck]\nid = "d"\ntitle = "D"\n[[question]]\nid = "aaaaaaaaaa"\nprompt = "A?"\n'
+            'answer = "1"\n[[source]]\nid = "s"\ntitle = "S"\n[question.evidence]\nsource = "s"\n'
+            'quote = "q"\n[[question]]\nid = "bbbbbbbbbb"\nprompt = "B?"\nanswer = "2"\n'
+        ),
+        (
+            '[[question]]\nid = "aaaaaaaaaa"\nprompt = """\n[[question]]\n"""\nanswer = "1"\n'
+            '["deck"]\nid = "d"\ntitle = "D"\n'
+        ),
+    ],
+)
+def test_decks_written_in_odd_ways_are_edited(editor: DeckEditor, home: Path, text: str) -> None:
+    """Every step can be made on them, and the file stays a deck."""
+    path = home / "decks" / "d.toml"
+    path.write_bytes(text.encode())
+    desk = editor.open(path)
+    desk.change(desk.keys[0], replace(desk.fields(desk.keys[0]), hint="H"))
+    desk.change_head(HeadFields("New"))
+    desk.add_source(NewSource("Source", text="abc"))
+    desk.add_questions([Question(None, Short("N?", "n"))])
+    save(desk)
+    assert desk.state is SaveState.SAVED
+    found = read(path)
+    assert found.deck is not None
+    assert found.deck.title == "New"
+    assert found.deck.questions[0].hint == "H"
+    assert found.deck.questions[-1].body == Short("N?", "n")
+    assert {source.title for source in found.deck.sources} >= {"Source"}
 
 
 def test_findings_stand_beside_the_question(editor: DeckEditor, deck: Path) -> None:
