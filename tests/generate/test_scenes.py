@@ -171,3 +171,39 @@ def test_about_is_asked_as_about() -> None:
 def test_how_one_would_ask(sentence: str, stem: str) -> None:
     """A body that wins votes is a party; a restorer has a name; what he said is told directly."""
     assert stem in asked(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "The Orpheum in Bristol sold 163,000 tickets last summer.",
+            "How many tickets did the Orpheum in Bristol sell in the summer of 2023?",
+        ),
+        (
+            "France has recorded 37 fires this spring.",
+            "Which country recorded 37 fires in the spring of 2024?",
+        ),
+        (
+            "Lund Resources paid the Riga Opera £900,000 last autumn.",
+            "Which company paid the Riga Opera £900,000 in the autumn of 2023?",
+        ),
+    ],
+)
+def test_a_season_has_its_year(sentence: str, stem: str) -> None:
+    """The article is of June 2024."""
+    assert stem in asked(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The Orpheum in Bristol sold 163,000 tickets last season.", "How many tickets"),
+        ("The Orpheum in Bristol sold 163,000 tickets last winter.", "How many tickets"),
+        ("Prices in Latvia had fallen by 3 percent by September.", "by September 2024"),
+        ("In Riga, Ana Lund paid £900,000.", "pay?"),
+    ],
+)
+def test_a_time_that_is_not_sure_is_not_asked(sentence: str, words: str) -> None:
+    """Last season and last winter lie in two years; what had been by September is past."""
+    assert [stem for stem in asked(sentence) if words in stem] == []

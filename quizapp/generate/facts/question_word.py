@@ -11,7 +11,7 @@ from quizapp.generate.language.world import world
 
 _COMPANY = row_of(
     "inc ltd plc corp group holdings industries airlines motors steel foods pharma energy "
-    "systems technologies partners company"
+    "systems technologies partners company resources minerals"
 )
 
 _THINGS = row_of("chair head body party hand company") - {"party", "company"}
