@@ -311,7 +311,7 @@ def check(
 
 
 def _today() -> date:
-    """The date on the wall; not by way of `build`, which would bring the learning history along."""
+    """The date on the wall; not by way of `build`, which brings the learning history along."""
     return datetime.now(UTC).astimezone().date()
 
 
