@@ -264,7 +264,7 @@ def test_lines_and_columns_point_at_what_is_written(text: str) -> None:
             assert tomllib.loads(f"{name} = {value}")
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(text=_documents())
 def test_items_of_a_list_are_those_of_tomllib(text: str) -> None:
     """Each item's text is its value, in order, whatever comments and lines stand between."""
@@ -279,7 +279,7 @@ def test_items_of_a_list_are_those_of_tomllib(text: str) -> None:
             ]
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(text=_documents())
 def test_statements_end_where_the_next_header_or_line_starts(text: str) -> None:
     """From any statement on, the next header's line is that of the next block."""
