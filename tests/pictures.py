@@ -20,6 +20,7 @@ from pathlib import Path
 import pictures_pages
 import pictures_readme
 import study_samples as samples
+from pictures_editor import editor_pictures
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
@@ -122,6 +123,7 @@ def save_all(folder: Path, word: str) -> int:
     QCursor.setPos(0, 0)  # so that nothing lies under the mouse
     folder.mkdir(parents=True, exist_ok=True)
     pictures = [*page_pictures(theme, window), *study_pictures(theme, icons)]
+    pictures += [Picture(n, put, "library") for n, put in editor_pictures(theme, icons, window)]
     saved = 0
     for size in SIZES:
         window.resize(size)

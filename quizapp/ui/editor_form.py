@@ -51,6 +51,7 @@ _SELDOM = (
 )
 _STANDS_AT = {"source": "quote", "image_alt": "image"}
 _EDGE = 24  # pixels at the form's sides
+_AROUND = 48  # pixels over and under what is kept in sight
 _NOTHING = Fields()
 
 
@@ -364,7 +365,8 @@ class EditorForm(QWidget):
         focus = _focus(self)
         if focus is not None and self._page.body.isAncestorOf(focus):
             at = focus.mapTo(self._page.body, QPoint(0, 0))
-            self._page.ensureVisible(at.x(), at.y() + focus.height(), 0, focus.height() + 48)
+            self._page.ensureVisible(at.x(), at.y() + focus.height(), 0, _AROUND)
+            self._page.ensureVisible(at.x(), at.y(), 0, _AROUND)  # its beginning above all
 
 
 def _focus(form: QWidget) -> QWidget | None:
