@@ -66,14 +66,16 @@ class LinesModel(QAbstractListModel):
             self._filter()
             self.endResetModel()
 
-    def change_line(self, line: Line) -> None:
-        """Show a line's new words where it stands, whatever the filter would make of them."""
+    def change_line(self, line: Line) -> int:
+        """Put a line's new words where it stands; the row to be drawn anew, -1 for none.
+
+        Views are not told: Qt's list would lay ten thousand lines out again for one.
+        """
         at = next((n for n, one in enumerate(self.lines) if one.key == line.key), -1)
-        if at >= 0 and self.lines[at] != line:
-            self.lines = [*self.lines[:at], line, *self.lines[at + 1 :]]
-            if at in self._shown:
-                index = self.index(self._shown.index(at), 0)
-                self.dataChanged.emit(index, index)
+        if at < 0 or self.lines[at] == line:
+            return -1
+        self.lines = [*self.lines[:at], line, *self.lines[at + 1 :]]
+        return self._shown.index(at) if at in self._shown else -1
 
     def position(self, row: int) -> int:
         """Where the line shown in a row stands among all."""

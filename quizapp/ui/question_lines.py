@@ -127,7 +127,9 @@ class QuestionLines(LinesView):
 
     def change_line(self, line: Line) -> None:
         """Show a line's new words, where it stands."""
-        self.lines.change_line(line)
+        row = self.lines.change_line(line)
+        if row >= 0:
+            self.update(self.lines.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move by Alt and the arrows, delete by Delete."""
