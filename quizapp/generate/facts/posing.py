@@ -65,7 +65,8 @@ _DATED_THING = re.compile(
 )
 """As in "announce from Monday": what is announced begins then."""
 _GIVEN = re.compile(
-    r"\bhow (?:much|large)\b.* (?:pay|lend|offer|give|contribute|invest|donate|spend|promise)\?$",
+    r"\bhow (?:much|large)\b.* (?:pay|lend|offer|give|contribute|invest|donate|spend|promise"
+    r"|receive)(?: a (?:year|month|week|day))?\?$",
     re.IGNORECASE,
 )
 """What was paid was paid for something, or to somebody."""

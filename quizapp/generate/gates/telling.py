@@ -23,7 +23,8 @@ _ONE = re.compile(
     r"|\bthe (?:two|three|four|five|six)(?= (?:was|were|is|are|did|do|have|had|will)\b|[?.,])"
     r"|\bthe (?:\w{2,}est|worst|best)(?: on record| so far| yet)?"
     r"(?= (?:take|took|come|came|was|were|is|are|did|does|has|had|covers?|costs?)\b|[?.,])"
-    r"|\bthe previous [a-z]+|\b(?:\d+|two|three|four|five|six|ten) other [a-z]+s\b"
+    r"|\bthe previous [a-z]+|\bof the same [a-z]+(?! as\b)"
+    r"|\b(?:\d+|two|three|four|five|six|ten) other [a-z]+s\b"
     r"|\ban? (?:similar|further|earlier|previous|later|related) [a-z]+(?! (?:than|to|of)\b)"
     r"|\bone of the (?:few|two|three|four|five|six)(?= (?!of\b)\w+ed\b|[?.,]| to\b| who\b)",
     re.IGNORECASE,
@@ -50,11 +51,12 @@ _POINTING = row_of(
     "announcement concession families sale dispute measure measures rule move plan plans decision "
     "project proposal deal agreement report document text statement law bill letter case pieces "
     "objects ban step steps terms villagers opening price appeal shares trial work instruments "
-    "channel cost costs repair repairs"
+    "channel cost costs repair repairs verdict ruling"
 )
 """With "the" these point back to what the article has told."""
 _MAIN = row_of(
-    "plan plans decision trial scheme deal agreement change project move case repair law"
+    "plan plans decision trial scheme deal agreement change project move case repair law verdict "
+    "ruling"
 )
 """What a headline or a case may be about, so that beside it they are told."""
 _DEFINING = row_of(
