@@ -101,10 +101,10 @@ class EditorPage(QWidget):
 
     def _join(self) -> None:
         self.bar.left.connect(self.left)
-        self.bar.step.connect(self._do_step)
+        self.bar.step.connect(self.do_step)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._open)
-        self.list.step.connect(self._do_step)
+        self.list.step.connect(self.do_step)
         self.list.moved.connect(self._does.move)
         self.empty.wanted.connect(self._add)
         self._hand.typed.connect(self._typed)
@@ -130,10 +130,10 @@ class EditorPage(QWidget):
             ("Ctrl+Z", self._does.undo),
             ("Ctrl+Shift+Z", self._does.redo),
             ("Ctrl+Y", self._does.redo),
-            ("Ctrl+D", partial(self._do_step, "duplicate")),
+            ("Ctrl+D", partial(self.do_step, "duplicate")),
             ("Ctrl+F", self._find),
-            ("Ctrl+PgDown", partial(self._go, 1)),
-            ("Ctrl+PgUp", partial(self._go, -1)),
+            ("Ctrl+PgDown", partial(self.step_by, 1)),
+            ("Ctrl+PgUp", partial(self.step_by, -1)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -250,7 +250,7 @@ class EditorPage(QWidget):
 
     def commands(self) -> Sequence[Command]:
         """What can be done on this page."""
-        return () if self._desk is None else commands_of(self._desk, self._at, self._do_step)
+        return () if self._desk is None else commands_of(self._desk, self._at, self.do_step)
 
     def show_sheet(self, part: QWidget) -> None:
         """Show one of the page's sheets in place of the columns."""
@@ -324,7 +324,7 @@ class EditorPage(QWidget):
         self.columns.show_column("middle")
         self.form.focus_first()
 
-    def _go(self, by: int) -> None:
+    def step_by(self, by: int) -> None:
         """Go to the next question or the one before, in the order of the list."""
         around = self.list.neighbours
         if self._at in around:
@@ -333,7 +333,8 @@ class EditorPage(QWidget):
                 self.list.choose((around[at],))
                 self._choose(around[at])
 
-    def _do_step(self, name: str) -> None:
+    def do_step(self, name: str) -> None:
+        """Do a step by its name in the menu of commands, or have it asked about."""
         steps: dict[str, Callable[[], None]] = {
             "new": self._add,
             "undo": self._does.undo,
@@ -345,8 +346,8 @@ class EditorPage(QWidget):
             "delete": self._delete,
             "find": self._find,
             "try": self._try,
-            "next": partial(self._go, 1),
-            "before": partial(self._go, -1),
+            "next": partial(self.step_by, 1),
+            "before": partial(self.step_by, -1),
             "related": self._show_related,
             "back": self.left.emit,
         }
