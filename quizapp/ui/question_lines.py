@@ -12,6 +12,7 @@ from quizapp.ui.lines_view import LinesView
 from quizapp.ui.theme import Role, Size, Theme
 
 _ACROSS, _DOWN, _BETWEEN = 12, 8, 2  # pixels
+_BATCH = 1000  # lines laid out at a time
 _ROWS = 2  # of the title; what is longer ends in an ellipsis, and is whole in the form beside it
 
 
@@ -101,7 +102,7 @@ class QuestionLines(LinesView):
         self._one_height = _OneHeight(theme, self)
         self.setItemDelegate(self._one_height)
         self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.setBatchSize(_BATCH)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
 
     @property
