@@ -15,11 +15,11 @@ from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft_errors import DeskError
 from quizapp.ui.article_checks import ChecksColumn
 from quizapp.ui.article_column import ArticleColumn
-from quizapp.ui.columns import Columns
 from quizapp.ui.article_head import ArticleHead
 from quizapp.ui.article_keys import HELP, step_of
 from quizapp.ui.article_question import QuestionColumn
 from quizapp.ui.article_words import counter_words, hidden_count
+from quizapp.ui.columns import Columns
 from quizapp.ui.controls import MARGIN
 from quizapp.ui.icons import Icons
 from quizapp.ui.keys_help import KeysHelp
