@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from quizapp.author.door import Changed, Desk
 from quizapp.author.fields import Fields
+from quizapp.content.deck import Source
 from quizapp.content.question import Question
 from quizapp.ui.editor_form import EditorForm
 from quizapp.ui.editor_preview import EditorPreview
@@ -47,6 +48,7 @@ class AtHand(QObject):
         self._form = form
         self._preview = preview
         self._was: Question | None = None
+        self._sources: tuple[Source, ...] = ()
         self._offered: set[str] = set()
         self._check = self._timer(CHECK_MS, self.judge)
         self._draw = self._timer(PREVIEW_MS, self.draw)
@@ -74,6 +76,7 @@ class AtHand(QObject):
         if not key:
             return
         spellings, flags = self._told(key)
+        self._sources = desk.deck.sources
         self._form.set_folder(desk.path.parent)
         self._form.show_question(
             desk.fields(key),
@@ -91,7 +94,7 @@ class AtHand(QObject):
         desk = self._desk
         if desk is None or not self.key:
             return
-        if desk.fields(self.key) == self._form.fields():
+        if desk.fields(self.key) == self._form.fields() and desk.deck.sources == self._sources:
             self._form.refresh(desk.troubles(self.key), desk.findings(self.key))
             self._draw.start()
         else:
