@@ -13,7 +13,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from quizapp.author.door import Changed, Conflict, Saved, SaveState, Side
+from quizapp.author.door import Changed, Conflict, NewSource, Saved, SaveState, Side
 from quizapp.content.question import Kind
 from quizapp.ui.editor_page import EditorPage
 from quizapp.ui.icons import Icons
@@ -349,3 +349,17 @@ def test_what_the_checks_bring_leaves_the_cursor_alone(table: Table) -> None:
     table.page.take(Changed(frozenset({table.page.at})))
     table.type("now")
     assert "So: now" in table.desk.fields(table.page.at).prompt
+
+
+def test_a_source_that_is_added_can_be_rested_on_at_once(
+    make: Callable[[FakeDesk], Table],
+) -> None:
+    """The form that is up offers to choose words in its text."""
+    desk = FakeDesk()
+    desk.remove_source("bridge")
+    table = make(desk)
+    evidence = table.page.form.parts.evidence
+    table.page.do(table.desk.add_source, NewSource("About it", text="It was so. It is so."))
+    button = evidence.findChild(QAbstractButton, "choose quote")
+    assert button is not None
+    assert button.isVisibleTo(evidence)
