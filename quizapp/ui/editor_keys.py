@@ -1,12 +1,33 @@
-"""Undo and redo by key, within fields too: they are the deck's own, and not a field's."""
+"""Keys of the editor's page; undo and redo are the deck's own in its fields too."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 _KEYS = [QKeySequence(keys) for keys in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")]
+
+
+def add_shortcuts(
+    page: QWidget, slots: Mapping[str, Callable[[], object]], *, alone: bool = False
+) -> None:
+    """Have keys do something while the focus is on a page.
+
+    Args:
+        page: the page.
+        slots: what each key does.
+        alone: only while the focus is on the page itself, not on what is in it.
+    """
+    where = Qt.ShortcutContext.WidgetShortcut
+    if not alone:
+        where = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    for keys, slot in slots.items():
+        shortcut = QShortcut(QKeySequence(keys), page)
+        shortcut.setContext(where)
+        shortcut.activated.connect(slot)
 
 
 class UndoKeys(QObject):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.author.door import Changed, Desk, KindChange, Line
@@ -21,9 +21,10 @@ from quizapp.ui.editor_conflict import EditorConflict
 from quizapp.ui.editor_empty import EditorEmpty
 from quizapp.ui.editor_form import EditorForm
 from quizapp.ui.editor_head import EditorHead
-from quizapp.ui.editor_keys import UndoKeys
+from quizapp.ui.editor_keys import UndoKeys, add_shortcuts
 from quizapp.ui.editor_list import EditorList
 from quizapp.ui.editor_notice import EditorNotice
+from quizapp.ui.editor_offer import EditorOffer
 from quizapp.ui.editor_page_steps import EditorPageSteps
 from quizapp.ui.editor_paste import EditorPaste
 from quizapp.ui.editor_preview import EditorPreview
@@ -31,7 +32,7 @@ from quizapp.ui.editor_related import resting_with
 from quizapp.ui.editor_words import save_words
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Theme
-from quizapp.words import _, ngettext
+from quizapp.words import _
 
 
 class EditorPage(QWidget):
@@ -68,9 +69,8 @@ class EditorPage(QWidget):
         self._desk: Desk | None = None
         self._at = ""
         self._saving = False
-        self._related: tuple[str, ...] = ()
         self.bar = EditorBar(theme)
-        self.notice, self.offer = EditorNotice(theme), EditorNotice(theme)
+        self.notice, self.offer = EditorNotice(theme), EditorOffer(theme)
         self.list = EditorList(theme)
         self.form = EditorForm(theme, icons)
         self.empty = EditorEmpty(theme)
@@ -109,9 +109,9 @@ class EditorPage(QWidget):
         self.empty.wanted.connect(self._add)
         self._hand.typed.connect(self._typed)
         self._hand.judged.connect(self._judged)
-        self._hand.related.connect(self._offer_related)
+        self._hand.related.connect(self.offer.offer)
         self._hand.failed.connect(self.failed)
-        self.offer.step.connect(self._take_offer)
+        self.offer.wanted.connect(self._list_together)
         self.form.kind_wanted.connect(self._turn)
         self.form.mend.connect(self._does.mend)
         self.form.accept_spelling.connect(self._does.accept)
@@ -125,22 +125,20 @@ class EditorPage(QWidget):
         self.conflict.left.connect(self.show_questions)
 
     def _add_keys(self) -> None:
-        for keys, slot in (
-            ("Ctrl+N", self._add),
-            ("Ctrl+Z", self._does.undo),
-            ("Ctrl+Shift+Z", self._does.redo),
-            ("Ctrl+Y", self._does.redo),
-            ("Ctrl+D", partial(self.do_step, "duplicate")),
-            ("Ctrl+F", self._find),
-            ("Ctrl+PgDown", partial(self.step_by, 1)),
-            ("Ctrl+PgUp", partial(self.step_by, -1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.list.list)
-        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
-        paste.activated.connect(self.pasted)
+        add_shortcuts(
+            self,
+            {
+                "Ctrl+N": self._add,
+                "Ctrl+Z": self._does.undo,
+                "Ctrl+Shift+Z": self._does.redo,
+                "Ctrl+Y": self._does.redo,
+                "Ctrl+D": partial(self.do_step, "duplicate"),
+                "Ctrl+F": self._find,
+                "Ctrl+PgDown": partial(self.step_by, 1),
+                "Ctrl+PgUp": partial(self.step_by, -1),
+            },
+        )
+        add_shortcuts(self.list.list, {"Ctrl+V": self.pasted.emit}, alone=True)
 
     # What is shown
 
@@ -295,23 +293,6 @@ class EditorPage(QWidget):
             self.list.take(desk, Changed(frozenset({key})), key)
             self._show_standing()
 
-    def _offer_related(self, keys: tuple[str, ...]) -> None:
-        """Offer what may have to change with the question at hand."""
-        self._related = keys
-        n = len(keys) - 1
-        words = ngettext(
-            "{n} other question rests on the same sentence or has the same answer as before.",
-            "{n} other questions rest on the same sentence or have the same answer as before.",
-            n,
-        )
-        self.offer.say(words.format(n=n), (("list", _("List them")), ("later", _("Not now"))))
-
-    def _take_offer(self, name: str) -> None:
-        self.offer.say("")
-        if name == "list":
-            self.columns.show_column("left")
-            self.list.show_only(self._related)
-
     def _choose(self, key: str) -> None:
         if key == self._at:
             return
@@ -398,10 +379,14 @@ class EditorPage(QWidget):
         question = desk.question(self._at) if desk is not None and self._at else None
         keys = resting_with(desk, question) if desk is not None and question is not None else ()
         if keys:
-            self.columns.show_column("left")
-            self.list.show_only((self._at, *keys))
+            self._list_together((self._at, *keys))
         else:
             self.say(_("No other question rests on the same sentence or answers the same."))
+
+    def _list_together(self, keys: tuple[str, ...]) -> None:
+        """List these questions alone."""
+        self.columns.show_column("left")
+        self.list.show_only(keys)
 
     def say(self, words: str) -> None:
         """Say a line that goes by itself."""
