@@ -179,6 +179,8 @@ def parse(data: bytes, path: Path) -> Draft:
         return _from_lines(data)
     if isinstance(number, int) and number > FORMAT:
         raise DraftUnreadableError("draft-newer", path=str(path))
+    if not values.keys() >= {"article", "undone", "steps"}:
+        return _from_lines(data)  # the name of a part is damaged, not what it holds
     return _from_values(values)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafting import TEXT, Clock, Writers, article, desk, drafts, ids
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import bodies, partial_dates, texts
 
@@ -187,6 +187,7 @@ def test_merging_is_a_union(data: st.DataObject) -> None:
 
 
 @given(cut=st.integers(0, 6000), junk=st.binary(max_size=40))
+@example(cut=824, junk=b" ")  # in the name of the steps
 @settings(max_examples=150)
 def test_a_damaged_draft_raises_nothing_and_gives_what_is_whole(cut: int, junk: bytes) -> None:
     """A file broken off or overwritten anywhere gives each step whose line stands."""
