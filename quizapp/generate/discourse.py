@@ -40,6 +40,8 @@ _PURPOSED = row_of(
     "designed built made used forced trained allowed set meant asked ordered due ready able "
     "likely supposed bound obliged required told invited"
 )
+_RAISING = row_of("expected scheduled believed thought going said planned estimated")
+"""What something is to do, so that "it" before these is the thing itself."""
 """What is said of a thing, so that "it" before them means one."""
 _FIRMS = row_of("company firm group")
 """What the one body that an article is about may be called, whatever else is a company."""
@@ -272,6 +274,8 @@ class Discourse(ReadThrough):
             ):
                 if parse.low(j + 1) == "to" or parse.low(j + 1) in _PURPOSED:
                     return False  # it is to be built, it was designed to work
+                if parse.low(j + 1) in _RAISING and parse.low(j + 2) == "to":
+                    return False  # the plant: it is expected to employ 700 people
                 tail = [parse.low(k) for k in range(j + 1, j + 6)]
                 return "that" in tail or "to" in tail or "if" in tail or "whether" in tail
             j += 1

@@ -53,6 +53,33 @@ _SILENT = [
     # Moods, and what lasts for days.
     ("Ana Lund was asleep in her house in Odisha.", "asleep"),
     ("Firefighters were battling the flames in Crete on Monday.", "On which date were"),
+    # Another's subject.
+    (
+        "The cave, named after Ana Lund, who died in 2019, was found by two divers in Malta.",
+        "Who was found",
+    ),
+    (
+        "The reef, which was named after Ole Lund, who drew it, was mapped by a ship in 2012.",
+        "Who was mapped",
+    ),
+    ("Mud ran down the valley, officials said, burying 61 houses in Lipova.", "officials bur"),
+    ("Smoke hung over Riga, doctors warned, choking 40 children in Teika.", "doctors chok"),
+    ("Ana Lund was led off a bus in Oslo, handcuffed and held for 19 hours.", "Lund hold"),
+    ("Ole Lund was found in Riga and taught in the evenings for two years.", "Lund teach"),
+    ("Figures given to Riga by the police themselves showed 712 mistakes.", "themselves"),
+    ("Ana Lund opposed the plan for Riga, as did the Baltic Greens.", "did the Baltic Greens?"),
+    ("Ole Lund voted for the Riga plan, as did Ana Penrose.", "did Ana Penrose?"),
+    # Half of a list, of two, or of what is compared.
+    ("Latvia set up 1,900 cameras in Riga, Liepāja and Ventspils in 2012.", "Liepāja?"),
+    (
+        "Ana Lund's party was joined by the Baltic Greens and by one Liberal in Riga.",
+        "party joined",
+    ),
+    ("Antarctica holds enough ice to raise the sea by more than 50 metres.", "Why does"),
+    ("Ana Lund said Latvia would need to raise the tax by more than 5 percent.", "by more?"),
+    # What lies under something is under no limit, and "it takes five years" is no thing.
+    ("Lake Vostok is buried under 2,900 metres of ice.", "Under how many"),
+    ("Gdynia is a port. It would have taken five years.", "would Gdynia"),
 ]
 _ASKED = [
     ("NATO, which opened a base at Adazi in 2017, has 32 members.", "Which alliance opened"),

@@ -6,6 +6,7 @@ import re
 
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import EntityKind
+from quizapp.generate.facts.borrowed import borrowed, half_a_list
 from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
@@ -39,6 +40,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
         or _empty_it(parse, clause)
         or _somewhere(discourse, parse, clause)
         or _stands_for_another(parse, clause)
+        or borrowed(parse, clause)
     )
     if doubt:
         raise HangingError(doubt)
@@ -52,15 +54,16 @@ def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
 
     Raises:
         HangingError: they stop before a quotation, within one, before the verb of their "that",
-            before what somebody is treated as, or what a verb says nothing without.
+            before what somebody is treated as, the last of a list, or what a verb says nothing
+            without.
     """
     if parse.tag(end) == "``" or parse.tag(end - 1) == "``":
         raise HangingError("a quotation")
+    if half_a_list(parse, end) or parse.low(end) == "than":
+        raise HangingError("half a list, or half of what is compared")
     if verb in _AS and parse.low(end) == "as":
         raise HangingError("as")
-    opened = sum(parse.tag(i) == "``" for i in range(first, end))
-    if opened != sum(parse.tag(i) == "''" for i in range(first, end)):
-        raise HangingError("a quotation")
+    _whole_quotation(parse, first, end)
     wanted = _WANTING.get(verb)
     if wanted and not wanted & {parse.low(i) for i in range(first, end)}:
         raise HangingError("half said")  # credited early testing: with what?
@@ -75,6 +78,12 @@ def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
         return
     if not any(g.finite and told < g.first and g.end <= end for g in parse.verbs):
         raise HangingError("that")
+
+
+def _whole_quotation(parse: Parse, first: int, end: int) -> None:
+    opened = sum(parse.tag(i) == "``" for i in range(first, end))
+    if opened != sum(parse.tag(i) == "''" for i in range(first, end)):
+        raise HangingError("a quotation")
 
 
 def _one_sentence(parse: Parse, first: int, end: int) -> None:
@@ -258,6 +267,8 @@ def _stands_for_another(parse: Parse, clause: Clause) -> str:
     subject, verb = clause.subject, parse.tokens[clause.verb.main]
     if verb.lemma in ("do", "think") and clause.object is None:
         return verb.lemma
+    if verb.lemma == "do" and parse.low(clause.verb.first - 1) in ("as", "so", "than", "nor"):
+        return "do"  # as did the Greens
     one = subject is not None and parse.low(subject.first) == "one"
     return "one" if subject is not None and one and parse.low(subject.first + 1) == "of" else ""
 

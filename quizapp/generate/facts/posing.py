@@ -12,6 +12,8 @@ from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
 from quizapp.generate.stem import Stem
 
+_SECOND_SHARE = re.compile(r"\band (?:about |some |only )?\d[\d.,]*(?:%| percent| per cent)")
+"""Behind what percentage was in favour: "and 46% against"."""
 _GARBLED = re.compile(r"\b(?:did|does|do)\b.*\bhave (?:\w+ed|been|lost|won|had|made)\b| one is ")
 
 
@@ -26,7 +28,7 @@ def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:
         raise HangingError("for what")
     if _DATED_THING.search(question) or _LASTING.match(question):
         raise HangingError("the date is of the thing")
-    if _GARBLED.search(question) or _LENGTH_ALONE.match(question):
+    if _GARBLED.search(question) or _LENGTH_ALONE.match(question) or _half(question):
         raise HangingError("the verb")
     if stem.aside and stem.asked is None and question.startswith(("Who ", "What ")):
         raise HangingError("what a participle hangs on")
@@ -131,6 +133,12 @@ def _has_context(stem: Stem, question: str) -> bool:
     except HangingError:
         return False
     return True
+
+
+def _half(question: str) -> bool:
+    """Whether the other of two stands in it, and asks for neither of them."""
+    before, joint, _ = question.partition(" and by ")
+    return bool((joint and " by " not in before) or _SECOND_SHARE.search(question))
 
 
 def context_for(stem: Stem, words: str) -> str:

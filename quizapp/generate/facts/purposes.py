@@ -123,6 +123,8 @@ def _tells_what_for(parse: Parse, clause: Clause, to: int) -> bool:
     if parse.tag(to - 1) in ("JJ", "JJR", "RB", "VBN", "VB", ","):
         return False
     between = parse.tokens[clause.verb.end : to]
+    if any(t.low in ("enough", "too", "sufficient") for t in between):
+        return False  # holds enough ice to raise the sea
     return not any(
         t.tag in ("VB", "VBG", "WDT", "WP") or t.low in _TAKES_TO or t.lemma in _TAKES_TO
         for t in between

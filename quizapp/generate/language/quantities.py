@@ -62,6 +62,8 @@ _CODES = row_of(
     "aged age turned no."
 )
 """Words before a number that is a name or an age."""
+_LYING = row_of("bury lie hide trap sit rest sleep stand vanish disappear live sink")
+"""What is done under or over something, so that these are no limits of a number."""
 _MORE_HEDGES = (("an", "estimated"), ("little", "more", "than"), ("a", "little", "over"),
                 ("a", "total", "of"), ("a", "record"))  # fmt: skip
 _SILENT = frozenset((("a", "total", "of"), ("a", "record")))
@@ -223,8 +225,9 @@ def _hedge(tokens: Sequence[Token], start: int) -> tuple[int, str]:
             return end, "" if words in _SILENT else " ".join(words)
     i = start + hedge_at(tokens, start)
     hedge = " ".join(t.low for t in tokens[start:i])
-    if hedge in ("over", "under") and tokens[i].low in _WORDS:
-        return start, ""  # under six white stars
+    lying = start > 0 and tokens[start - 1].lemma in _LYING
+    if hedge in ("over", "under") and (tokens[i].low in _WORDS or lying):
+        return start, ""  # under six white stars, buried under 2,900 metres of ice
     return i, "" if hedge in ("only", "just", "exactly") else hedge
 
 
