@@ -12,6 +12,7 @@ import pages_shown
 from PySide6.QtWidgets import QWidget
 
 from quizapp.author.door import SaveState
+from quizapp.author.standing import Standing
 from quizapp.collection.failures import CorruptDatabase, DatabaseLocked
 from quizapp.generate.reading.outcome import Note, ReadingError
 from quizapp.ui.about_page import AboutPage
@@ -32,6 +33,7 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.today_page import TodayPage
 from quizapp.ui.trouble_page import TroublePage, steps_for
 from quizapp.words import _
+from quizapp.words.ageing import to_check
 from quizapp.words.reading import describe_note
 from quizapp.words.troubles import describe
 
@@ -47,6 +49,8 @@ def plan(theme: Theme) -> QWidget:
     """Today with a plan."""
     page = TodayPage(theme)
     page.show_today(pages_shown.today(unreadable=1, set_aside=3))
+    old = editor_desk.old_facts()
+    page.show_facts(to_check(5, [fact.prompt for fact in old]))
     return page
 
 
@@ -67,7 +71,10 @@ def no_plan(theme: Theme) -> QWidget:
 def library(theme: Theme) -> QWidget:
     """Library."""
     page = LibraryPage(theme)
-    page.show_lines(pages_shown.library())
+    lines = pages_shown.library()
+    page.show_lines(lines)
+    own = [line.entry.path for line in lines if not line.entry.bundled]
+    page.show_standings({own[0]: Standing(1, 2, editor_desk.old_facts())})
     return page
 
 

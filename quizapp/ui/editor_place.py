@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:  # the editor is imported when a deck is first opened
     from quizapp.ui.editor_steps import EditorSteps
 
 NAME = "editor"
+_PARTS = "quizapp.ui.editor_steps"
+"""With it comes all of the editor: half a second of reading that the window need not wait for."""
 
 
 class EditorPlace(QObject):
@@ -96,6 +99,7 @@ class EditorPlace(QObject):
 
     def _opened(self, path: Path, *, bundled: bool) -> tuple[Desk, dict[str, Line]]:
         """In the other thread: the deck on the desk, and its lines, which take as long."""
+        import_module(_PARTS)
         editor = self._made_editor()
         if bundled:
             path = editor.own_copy(path)
@@ -142,6 +146,7 @@ class EditorPlace(QObject):
         def make() -> Desk:
             from quizapp.author.door import NewDeck
 
+            import_module(_PARTS)
             editor = self._made_editor()
             return editor.open(editor.new(NewDeck(title)))
 

@@ -282,6 +282,7 @@ class EditorSteps(QObject):
         page.show_saving(saving=self.saving.saving)
         self._show_notice(saved.state, saved.error)
         if saved.merged:
+            self.checking.touch()
             n = len(saved.merged)
             self._guard.say(
                 ngettext(
