@@ -265,11 +265,21 @@ def setting_of(
     states = [e for e in titled if e.kind == EntityKind.COUNTRY]
     if len(states) == 1 and _alone(states[0].name, entities, early[:_LEAD]):
         return f"In {_full(states[0].name)} in {when}"
-    places = [e for e in named if e.kind == EntityKind.PLACE]
+    places = [
+        e
+        for e in entities.all
+        if e.kind == EntityKind.PLACE
+        and (e in named or any(a in title for a in e.aliases))
+        and e.name.split()[-1].lower() not in _STREETS
+    ]
     lead = [e for e in places if any(early[0].covers(m) for m in e.mentions)] if early else []
     if len(lead) == 1 and all(e is lead[0] for e in places) and not states:
         return f"In {lead[0].name} in {when}"
     return ""
+
+
+_STREETS = row_of("street road lane square avenue bridge park station row hill")
+"""What lies in a town, and is not one."""
 
 
 def _firm(entity: Entity, prose: Sequence[Parse]) -> bool:
