@@ -55,7 +55,7 @@ def to_check(count: int, prompts: Sequence[str]) -> str:
         "{n} facts to check before they mislead: {facts}",
         count,
     )
-    named = "; ".join(_short(prompt) for prompt in prompts)
+    named = " · ".join(_short(prompt) for prompt in prompts)
     return words.format(n=count, facts=named + (" …" if count > len(prompts) else ""))
 
 
