@@ -1,4 +1,4 @@
-"""The pictures for README: a student in her first week, and an article on the desk."""
+"""The pictures for README: a student in her first week, an article, a deck in the editor."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import study_samples as samples
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from simulated_student import Student
 from study_answers import right_answer
@@ -24,6 +25,7 @@ from quizapp.schedule.log import Rating
 from quizapp.settings import Settings
 from quizapp.study.view import QuestionShown, Wanted
 from quizapp.ui.article_page import ArticlePage
+from quizapp.ui.editor_page import EditorPage
 from quizapp.ui.help_place import HelpPlace
 from quizapp.ui.icons import Icons
 from quizapp.ui.router import Router
@@ -37,10 +39,12 @@ DAYS = 7
 KEPT = 3
 FROM, LONGEST = 4, 90
 SEED = 7
+SETTLED_MS = 400
+"""After which the preview is drawn, and the list laid out."""
 
 
 def save_all(folder: Path) -> None:
-    """Save an answer in light and dark on the second evening, Today later, and an article."""
+    """Save an answer in light and dark, Today later, an article, and a deck in the editor."""
     folder.mkdir(parents=True, exist_ok=True)
     theme = Theme("light", 100)
     icons = Icons(samples.ICONS, theme)
@@ -86,6 +90,7 @@ def save_all(folder: Path) -> None:
         window.side_bar.choose("today")
         router.go("today")
         _save(window, folder / "today-light.png")
+        _save_editor(folder, window, theme, icons, student.rooms)
         window.close()
         student.rooms.close()
 
@@ -111,6 +116,27 @@ def _save_article(folder: Path, theme: Theme, icons: Icons) -> None:
     page.deciding.question.opened.emit(undated.id)
     _save(window, folder / "article-light.png")
     window.close()
+
+
+def _save_editor(
+    folder: Path, window: Window, theme: Theme, icons: Icons, rooms: OpenRooms
+) -> None:
+    """Save a bundled deck that was made one's own, at a question with several wrong options."""
+    editor = rooms.editor()
+    line = rooms.library.line("how-nato-admits-a-member")
+    assert line is not None
+    desk = editor.open(editor.own_copy(line.entry.path))
+    page = EditorPage(theme, icons, lambda: 0.0)
+    window.resize(ARTICLE)
+    window.add_page("editor", page)
+    window.show_page("editor", "library")
+    several = next(key for key in desk.keys if len(desk.fields(key).wrong) > 2)
+    page.show_desk(desk, several)
+    page.focus_first()
+    QTest.qWait(SETTLED_MS)
+    _save(window, folder / "editor-light.png")
+    window.show_page("today")
+    window.drop_page("editor")
 
 
 def _misses_its_date(desk: Desk, item: Item) -> bool:
