@@ -10,7 +10,9 @@ from author_home import editor_in, look, save
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.author.door import SaveState
+from quizapp.author.desk import DeckDesk
+from quizapp.author.door import SaveState, Side
+from quizapp.author.editor import DeckEditor
 from quizapp.content.deck_file import read
 
 HERE, THERE = ("aaaaaaaaaa", "cccccccccc", "eeeeeeeeee"), ("bbbbbbbbbb", "dddddddddd")
@@ -77,3 +79,61 @@ def test_what_both_wrote_stands(steps: list[tuple[str, int, str]]) -> None:
             assert text.count(f"# About {name}.") == 1
             assert text.count(f'prompt = "{name}?"  # asked') == 1
         assert all(text.count(note) == 1 for note in notes)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(STEP, min_size=1, max_size=20), st.sampled_from([Side.MINE, Side.THEIRS]))
+def test_what_both_changed_is_never_thrown_away(
+    steps: list[tuple[str, int, str]], side: Side
+) -> None:
+    """The last word of each side stands in the file, on the desk, or in a conflict."""
+    names = sorted(HERE)
+    mine, theirs = dict.fromkeys(names, ""), {name: name for name in names}
+    with TemporaryDirectory() as folder:
+        editor = editor_in(Path(folder))
+        path = Path(folder) / "decks" / "d.toml"
+        path.write_text(HEAD + "".join(map(block, names)))
+        desk = editor.open(path)
+        for what, at, word in steps:
+            name = HERE[at]
+            if what == "type":
+                mine[name] = word
+                desk.change(name, replace(desk.fields(name), answers=(word,)))
+            elif what == "edit":
+                theirs[name] = word
+                path.write_text(with_answer(path.read_text(), name, word))
+            elif what == "note":
+                desk = reopened(editor, desk, path)
+            else:
+                (save if what == "save" else look)(desk)
+        look(desk)
+        save(desk)
+        conflicts = {conflict.key: conflict for conflict in desk.conflicts}
+        in_file = answers(path)
+        for name in names:
+            shown = desk.fields(name).answers[0]
+            assert {shown, in_file[name]} <= {mine[name], theirs[name]}
+            assert (shown == in_file[name]) or name in conflicts
+            if name in conflicts:
+                assert f'"{shown}"' in conflicts[name].mine
+                assert f'"{in_file[name]}"' in conflicts[name].theirs
+        wanted = {name: desk.fields(name).answers[0] for name in names}
+        for name in conflicts:
+            desk.resolve(name, side)
+        save(desk)
+        assert desk.state is SaveState.SAVED
+        assert answers(path) == (wanted if side is Side.MINE else in_file)
+
+
+def answers(path: Path) -> dict[str, str]:
+    """The answer of each question in the file."""
+    found = read(path).deck
+    assert found is not None
+    return {q.id or "": str(getattr(q.body, "answer", "")) for q in found.questions}
+
+
+def reopened(editor: DeckEditor, desk: DeckDesk, path: Path) -> DeckDesk:
+    """The deck closed and opened again."""
+    save(desk)
+    save(desk)
+    return editor.open(path)
