@@ -21,6 +21,7 @@ from quizapp.author.door import (
     SaveState,
     Side,
 )
+from quizapp.author.editor import NotSentError
 from quizapp.author.field_reading import UnfinishedError
 from quizapp.content.named_files import FileRefusedError
 from quizapp.content.question import Kind
@@ -224,8 +225,11 @@ class EditorSteps(QObject):
         def send() -> Changed:
             return self._editor.send(desk, keys, path, keep=name == "copy")
 
-        if self.page.do(send):
-            n = len(keys)
+        whole = [key for key in keys if desk.question(key) is not None]
+        if not whole:
+            self._guard.say(_("What is unfinished stays here: finish it first."))
+        elif self.page.do(send):
+            n = len(whole)
             said = ngettext("{n} question was moved.", "{n} questions were moved.", n)
             if name == "copy":
                 said = ngettext("{n} question was copied.", "{n} questions were copied.", n)
@@ -269,6 +273,13 @@ class EditorSteps(QObject):
                 self._guard.say(" ".join(authoring.trouble(one) for one in error.troubles))
             case FileRefusedError():
                 self._guard.say(authoring.picture_refused(error.code))
+            case NotSentError():
+                self._guard.say(
+                    _(
+                        "The other deck could not be written, so nothing was moved or copied."
+                        " Everything is still here. Look whether its file can be written."
+                    )
+                )
             case _:
                 self._guard.tell(error)
 

@@ -23,6 +23,7 @@ from quizapp.ui.confirm import Confirm
 from quizapp.ui.controls import Toast
 from quizapp.ui.editor_ask import AskDeck, AskLine
 from quizapp.ui.editor_page import EditorPage
+from quizapp.ui.editor_sources import SourceDialog
 from quizapp.ui.facts_page import FactsPage
 from quizapp.ui.flag_dialog import FlagDialog
 from quizapp.ui.help_place import HelpPlace
@@ -441,3 +442,40 @@ def test_the_kind_is_changed_after_a_word_about_what_is_dropped(house: House) ->
     page.form.kind_wanted.emit(Kind.TRUE_FALSE)
     house.dialog(Confirm).accept()
     assert page.form.fields().kind is Kind.TRUE_FALSE
+
+
+def test_what_is_unfinished_is_not_sent(house: House) -> None:
+    """It stays here as a draft, and that is said."""
+    other = house.home.decks / "rivers.toml"
+    other.write_text(OTHER, encoding="utf-8")
+    house.rooms.rescan()
+    page = house.edit()
+    page.bar.step.emit("new")
+    house.type("Half a question")
+    page.step.emit("move")
+    dialog = house.dialog(AskDeck)
+    assert isinstance(dialog, AskDeck)
+    dialog.accept()
+    house.wait(lambda: "finish it first" in house.said())
+    assert other.read_text("utf-8") == OTHER
+
+
+def test_a_source_that_is_none_is_said(house: House) -> None:
+    """An address that is no address is refused in words, and the deck stays as it is."""
+    page = house.edit()
+    page.step.emit("source")
+    dialog = house.dialog(SourceDialog)
+    assert isinstance(dialog, SourceDialog)
+    dialog.title.setText("Old bridge reopens")
+    dialog.url.setText("not an address")
+    dialog.accept()
+    house.wait(lambda: "no address on the web" in house.said())
+    assert house.path.read_text("utf-8") == BRIDGES
+
+
+def test_what_is_no_picture_is_said(house: House) -> None:
+    """The question keeps none."""
+    page = house.edit()
+    page.form.image_dropped.emit("notes.txt", b"no picture", "Notes")
+    house.wait(lambda: "no picture that can be shown" in house.said())
+    assert page.form.fields().image == ""
