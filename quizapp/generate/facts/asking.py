@@ -91,9 +91,9 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
 
 def fits(parse: Parse, first: int, entity: Entity) -> bool:
     """Whether an entity can be what the noun before its name calls it: no city is a sister."""
-    at = first - 1 if parse.tag(first) in NAMES else first
-    while parse.tag(at) not in NAMES and at >= first and parse.tag(at + 1) not in NAMES:
-        at += 1
+    at, end = first - 1 if parse.tag(first) in NAMES else first, len(parse.tokens)
+    while first <= at < end and parse.tag(at) not in NAMES and parse.tag(at + 1) not in NAMES:
+        at += 1  # a name need not be tagged as one: "ECB)" may be a word that is broken
     noun = parse.tokens[at] if 0 <= at < len(parse.tokens) else None
     if noun is None or noun.tag != "NN" or entity.kind != EntityKind.PLACE:
         return True
