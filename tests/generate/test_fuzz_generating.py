@@ -56,6 +56,7 @@ def test_a_text_depends_on_its_number_and_seed_alone(fuzz: ModuleType) -> None:
         "The tomb in Strelsau was built ² years ago by Rudolf Rassendyll.",
         "The\u00a0General\u00a0Assembly\u00a0of\u00a0Ruritania\u00a0met\u00a0in\u00a0Zenda.",
         "In 9①47 Rudolf Rassendyll was the king of Ruritania.",
+        "Turkey raised the other way: its central bank went its rate to 50 per cent from 45.",
         " said." * 2000,
         "'\"" * 3000,
         "Strelsau who said that " * 2000,
@@ -66,7 +67,7 @@ def test_a_text_depends_on_its_number_and_seed_alone(fuzz: ModuleType) -> None:
 def test_what_once_failed_is_sound(
     fuzz: ModuleType, text: str, day: PartialDate | None, tmp_path: Path
 ) -> None:
-    """Endless digits, braces, days that are not, odd figures, and piles of one word."""
+    """Endless digits, braces, no days, odd figures, a country like a bird, piles of one word."""
     article = Article(text, published=day)
     with fuzz.alarmed():
         found = propose(article)
