@@ -83,6 +83,10 @@ class EvidenceField(QWidget):
         self._name_source()
         self._filling = False
 
+    def forget(self) -> None:
+        """Another question stands here: what this one rested on before is of no matter."""
+        self._before = ""
+
     def into(self, fields: Fields) -> Fields:
         """The fields with source and quote."""
         return replace(self._quote.into(fields), source=self._source)

@@ -131,6 +131,8 @@ class EditorForm(QWidget):
         self._filling = True
         if fields.answers != self._fields.answers or fields.kind is not self._fields.kind:
             self.suggesting.clear()
+        if fields.prompt != self._fields.prompt:
+            self.parts.evidence.forget()
         self._fields, self._deck = fields, deck
         self._arrange()
         self.parts.evidence.show_sources(deck, texts)
@@ -143,11 +145,14 @@ class EditorForm(QWidget):
 
     def refresh(self, troubles: Sequence[FieldTrouble], findings: Sequence[Finding]) -> None:
         """Say anew what is wrong, while typing goes on: neither cursor nor focus moves."""
-        active = self._active()
+        active, focus = self._active(), _focus(self)
+        at = next((slot for slot in active if focus and slot.group.isAncestorOf(focus)), None)
         notes = notes_by_field(troubles, findings, [slot.field for slot in active])
         for slot in active:
             slot.group.show_notes(notes.get(slot.field, ()))
         self.head.show_notes(notes.get(ABOUT_ALL, ()))
+        if at is not None and focus is not None and not focus.isVisibleTo(self):
+            at.control.type_into()  # a mend was made by its button, which is gone
         self._fold()
 
     def fields(self) -> Fields:

@@ -261,6 +261,19 @@ def test_findings_stand_beside_their_field(typing: Typing) -> None:
     assert heard.args == [finding]
 
 
+def test_a_mend_by_its_button_leaves_the_cursor_in_the_field(typing: Typing) -> None:
+    """The button goes with its note; one goes on typing where it stood."""
+    mend = Mend("drop-accepted", (("spelling", "osmani"),))
+    finding = held("E504", "accepted-for-nothing", "accept", mend=mend, spelling="osmani")
+    fields = fields_of(QUESTIONS[Kind.SHORT])
+    typing.show(fields, (finding,))
+    slot = typing.form.parts.at(typing.form.parts.spellings)
+    next(b for b in slot.group.findChildren(QPushButton, "mend") if b.isVisible()).setFocus()
+    typing.show(fields)
+    typing.keys("!")
+    assert typing.form.fields().accept[0][0] == "Osmani!"
+
+
 def test_every_finding_of_a_field_has_its_place(typing: Typing) -> None:
     """Keys of a deck file are the form's fields; a key of another kind stands over the form."""
     for key, field in (
