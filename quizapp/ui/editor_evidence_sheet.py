@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from quizapp.generate.article import Span
 from quizapp.generate.desk import SentenceState
 from quizapp.ui.article_text import ArticleText, Offsets
 from quizapp.ui.buttons import QuietButton
-from quizapp.ui.controls import Caption, Field, Heading
+from quizapp.ui.controls import SETTLED_MS, Caption, Field, Heading
 from quizapp.ui.flow import Flow
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
@@ -31,6 +31,7 @@ from quizapp.words import N_, _, ngettext
 
 _SHARE = 0.9  # of the window that the sheet covers
 _WIDEST = 900  # pixels at 100 %
+_LOW = 420  # pixels at 100 %, below which a sheet has no room for a heading
 _UNFIT = {
     Unfit.NOTHING: N_("Select the words that prove the answer. Enter selects the sentence."),
     Unfit.TWICE: N_("These words stand more than once in the text. Take a few more of them."),
@@ -69,12 +70,15 @@ class EvidenceSheet(QDialog):
         self._found: tuple[int, ...] = ()
         self._at = -1
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("What it rests on"))
+        self.setWindowTitle(_("Which words prove it?"))
         self.setModal(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
-        column.addWidget(Heading(theme, _("Which words prove it?")))
+        # In a low window with large text the lines of the text matter more than our own.
+        self._tight = parent.window().height() * _SHARE < _LOW * theme.scale
+        if not self._tight:
+            column.addWidget(Heading(theme, _("Which words prove it?")))
         self._row = QWidget()
         self._flow = Flow(self._row, gap=4)
         self._group = QButtonGroup(self)
@@ -203,6 +207,8 @@ class EvidenceSheet(QDialog):
         if start < end:
             self.text.select(Span(start, end))
             self.text.ensureCursorVisible()
+            # Once more where a line that came or went beside it moved the text.
+            QTimer.singleShot(SETTLED_MS, self.text, self.text.ensureCursorVisible)
 
     def _go_down(self) -> None:
         self._go(next_sentence)
@@ -245,7 +251,9 @@ class EvidenceSheet(QDialog):
         self._use.setEnabled(found.unfit is None)
         if found.unfit is None:
             self._said.set_role(Role.TEXT)
-            self._said.set_text(_("“{quote}”").format(quote=_short(found.quote)))
+            self._said.set_text(
+                _("“{quote}”").format(quote=_short(found.quote, 40 if self._tight else 160))
+            )
         else:
             wrong = found.unfit is Unfit.TWICE
             self._said.set_role(Role.WRONG if wrong else Role.MUTED)
@@ -258,6 +266,6 @@ class EvidenceSheet(QDialog):
             self.accept()
 
 
-def _short(quote: str, most: int = 160) -> str:
+def _short(quote: str, most: int) -> str:
     words = " ".join(quote.split())
     return words if len(words) <= most else words[: most // 2] + " … " + words[-most // 2 :]
