@@ -101,12 +101,14 @@ class Likeness:
         """The places of those questions, in order."""
         known = self._entries.get(before) if before is not None else None
         own = known if known is not None and known.question is question else _entry(question)
+        telling = frozenset(w for w in own.said if len(self._by_said.get(w, ())) <= _CROWD)
+        telling = telling or own.said
         found = {
             place
             for places in self._sharing(own)
             if len(places) <= _CROWD
             for place in places
-            if (before is None or place < before) and _akin(own, self._entries[place])
+            if (before is None or place < before) and _akin(own, telling, self._entries[place])
         }
         return tuple(sorted(found))
 
@@ -142,12 +144,15 @@ def _entry(question: Question) -> _Entry:
     return _Entry(question, answers, answered, said, words)
 
 
-def _akin(own: _Entry, other: _Entry) -> bool:
-    """Whether two stems have half of the shorter one's words in common, answers apart."""
-    shared = len(own.said & other.said)
+def _akin(own: _Entry, telling: frozenset[str], other: _Entry) -> bool:
+    """Whether two stems have half of the shorter one's telling words in common.
+
+    Answers do not count, nor words that hundreds of questions have.
+    """
+    shared = len(telling & other.said)
     if not shared:
         return False
-    mine, theirs = len(own.said - other.answered), len(other.said - own.answered)
+    mine, theirs = len(telling - other.answered), len(other.said - own.answered)
     return 2 * shared >= min(mine, theirs)
 
 
