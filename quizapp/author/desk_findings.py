@@ -12,7 +12,7 @@ from quizapp.author.desk_judging import Findings, Judge
 from quizapp.author.desk_state import State, id_of_key
 from quizapp.check.checking import DeckChecks
 from quizapp.check.code import code_of
-from quizapp.check.facts_to_check import facts_to_check
+from quizapp.check.facts_to_check import facts_to_check, make_ready
 from quizapp.check.finding import Finding
 from quizapp.content.deck import Deck, Severity
 from quizapp.content.question import Question
@@ -70,6 +70,7 @@ class DeckChecking:
         if self._today is not None:
             due = facts_to_check(deck, self._today)
             self.aged = frozenset(fact.question for fact in due)
+        make_ready(deck)
         self.checks = checks
 
     def _of(self, key: str, question: Question | None, rules: Findings) -> Findings:
