@@ -19,6 +19,7 @@ from rich.console import Console
 from quizapp import __version__, paths, settings, words
 from quizapp.paths import NoSuchUserError
 from quizapp.terminal import desktop_entry, streams
+from quizapp.terminal.plainly import FAILED, MISUSED, told_plainly
 from quizapp.terminal.saying import fail, progress, say, tell
 from quizapp.terminal.streams import BROKEN_PIPE, OutputLostError
 from quizapp.words import _
@@ -38,7 +39,6 @@ class Engine(StrEnum):
     SPACY = "spacy"
 
 
-FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 _AS_TYPED = {"help_option_names": ["-h", "--help"]}
 
 commands = typer.Typer(
@@ -178,8 +178,10 @@ def study(
     ] = None,
 ) -> None:
     """Study one sitting in the terminal."""
-    with _told_plainly(), _rooms() as rooms:
-        raise typer.Exit(_study(rooms, deck))
+    from quizapp.terminal import one_sitting
+
+    with told_plainly(), _rooms() as rooms:
+        raise typer.Exit(one_sitting.study(rooms, deck))
 
 
 @commands.command(
@@ -225,7 +227,7 @@ def generate(
     """
     from quizapp.terminal import generating
 
-    with _told_plainly():
+    with told_plainly():
         asked = generating.Asked(
             article,
             output,
@@ -297,7 +299,7 @@ def check(
     """
     from quizapp.terminal import checking_line
 
-    with _told_plainly():
+    with told_plainly():
         if explain is not None:
             raise typer.Exit(checking_line.explain(explain, paths.resources(), say, fail))
         try:
@@ -329,7 +331,7 @@ def rebuild(
     """Make what is remembered of each card anew from the log of all answers."""
     from quizapp.terminal import rebuilding
 
-    with _told_plainly(), _rooms() as rooms:
+    with told_plainly(), _rooms() as rooms:
         database = rooms.store.database
         raise typer.Exit(rebuilding.proved(database) if check else rebuilding.rebuilt(database))
 
@@ -337,7 +339,7 @@ def rebuild(
 @commands.command(epilog="Example: [bold]quizapp backup[/]")
 def backup() -> None:
     """Copy the learning history and verify the copy."""
-    with _told_plainly(), _rooms() as rooms:
+    with told_plainly(), _rooms() as rooms:
         say(_("Copied to {path}").format(path=rooms.back_up()))
 
 
@@ -348,7 +350,7 @@ def install_desktop(
     remove: Annotated[bool, typer.Option("--remove", help="Take it away again.")] = False,
 ) -> None:
     """Put Quizapp into the desktop's menu, for you alone."""
-    with _told_plainly():
+    with told_plainly():
         data = desktop_entry.data_home(os.environ)
         if remove:
             gone = desktop_entry.remove(data)
@@ -388,84 +390,3 @@ def _rooms() -> Iterator[OpenRooms]:
         yield rooms
     finally:
         rooms.close()
-
-
-@contextmanager
-def _told_plainly() -> Iterator[None]:
-    """Say what went wrong in words, on standard error, and end with 1 or 2."""
-    from quizapp.terminal.begin import EmptyDeckError, NoSuchDeckError
-    from quizapp.terminal.keyboard import EndedError, StoppedError
-    from quizapp.words.troubles import KNOWN
-
-    try:
-        yield
-    except (typer.Exit, typer.BadParameter):
-        raise
-    except NoSuchDeckError as error:
-        known = ", ".join(error.known)
-        fail(_("There is no deck “{deck}”.").format(deck=error.wanted))
-        if known:
-            fail(_("There is: {decks}").format(decks=known))
-        raise typer.Exit(MISUSED) from None
-    except EmptyDeckError as error:
-        fail(_("There is no question in “{deck}” that can be asked.").format(deck=error.title))
-        raise typer.Exit(FAILED) from None
-    except (StoppedError, KeyboardInterrupt):
-        raise typer.Exit(INTERRUPTED) from None
-    except EndedError:
-        raise typer.Exit(0) from None
-    except Exception as error:
-        if isinstance(error, OutputLostError) or not KNOWN.intersection(
-            cls.__name__ for cls in type(error).__mro__
-        ):
-            raise  # a fault of ours keeps its traceback
-        fail(str(describe(error)))
-        if type(error).__name__ == "CorruptDatabase":
-            fail(_way_out(getattr(error, "backup", None)))
-        raise typer.Exit(FAILED) from None
-
-
-def _way_out(backup: Path | None) -> str:
-    """What can be done about a damaged history: the window has a button for each."""
-    if backup is None:
-        return _(
-            "There is no good backup of it. Open the window, by typing quizapp alone, to go on "
-            "with what could be read."
-        )
-    return _(
-        "The newest good backup is {path}. Open the window, by typing quizapp alone, to restore "
-        "it or to go on with what could be read."
-    ).format(path=backup)
-
-
-def _study(rooms: OpenRooms, wanted: str | None) -> int:
-    from quizapp.study.view import Wanted
-    from quizapp.terminal.begin import begin, deck_named, suggest
-    from quizapp.terminal.due_lines import due_lines, plan_line
-    from quizapp.terminal.keyboard import Keyboard
-    from quizapp.terminal.screen import TerminalStudy
-
-    console, keyboard = Console(highlight=False), Keyboard()
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        if wanted is not None:
-            deck_named(rooms.library, wanted)
-        for line in due_lines(rooms.today()):
-            say(line)
-        return 0
-    decks: tuple[str, ...] = ()
-    shown = rooms.today()
-    if wanted is None and not shown.begun:
-        wanted = suggest(shown, keyboard) or None
-        if wanted is None:
-            for line in due_lines(shown):
-                say(line)
-            return 0
-    if wanted is not None:
-        line_of = deck_named(rooms.library, wanted)
-        if not line_of.entry.begun and not begin(rooms.library, line_of, console, keyboard):
-            return 0
-        decks = (line_of.entry.id,)
-        shown = rooms.today()
-    else:
-        console.print(plan_line(shown), markup=False)
-    return TerminalStudy(console, keyboard, rooms.presenter).run(Wanted(decks=decks))

@@ -137,7 +137,6 @@ class Typist:
                         self._desk.end_save(saving)
             if now >= end:
                 return
-            time.sleep(0.0005)
 
 
 def live_and_die(home: Path, dice: random.Random) -> list[tuple[float, str, str, str]]:

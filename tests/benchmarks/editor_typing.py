@@ -58,7 +58,6 @@ def latencies(edit: QPlainTextEdit, letters: int, gap_ms: float) -> list[float]:
         due = begin + n * gap_ms / 1000
         while time.perf_counter() < due:
             QApplication.processEvents()
-            time.sleep(0.0005)
         QTest.keyClicks(edit, LETTERS[n % len(LETTERS)])
         edit.viewport().update()
         while painted.at < due:
