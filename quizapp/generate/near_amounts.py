@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from quizapp.generate.distractors import near_numbers
@@ -19,6 +20,8 @@ _ANY = re.compile(rf"\d[\d,]*|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 def near_amounts(words: str, sort: str) -> tuple[str, ...]:
     """Amounts that could be taken for one, written as it is; none where its form is not known.
 
+    No two are alike, and none is the right one.
+
     Args:
         words: the amount as the article gives it.
         sort: "money", "part", "vote", "length", "range" or "span".
@@ -31,14 +34,18 @@ def near_amounts(words: str, sort: str) -> tuple[str, ...]:
         "range": _ranges,
     }.get(sort)
     if said is not None:
-        return said(words)
+        return _distinct(said(words), words)
     found = _NUMBER.search(words)
     if sort == "length" and (found is None or " and a half" in words):
-        return _lengths(words)
+        return _distinct(_lengths(words), words)
     if found is None or (sort == "length" and " and " in words):
         return ()
     near = _near(Decimal(found.group().replace(",", "")))
-    return tuple(_NUMBER.sub(f"{n:,}", words, count=1) for n in near)
+    return _distinct((_NUMBER.sub(f"{n:,}", words, count=1) for n in near), words)
+
+
+def _distinct(near: Iterable[str], words: str) -> tuple[str, ...]:
+    return tuple(amount for amount in dict.fromkeys(near) if amount != words)
 
 
 def _fractions(words: str) -> tuple[str, ...]:
@@ -109,7 +116,7 @@ def _near(value: Decimal) -> tuple[Decimal, ...]:
     return tuple(
         number
         for number in (value + value / 2, value - value / 2, value + value)
-        if number == number.to_integral_value()
+        if value and number == number.to_integral_value()
     )
 
 

@@ -274,4 +274,10 @@ def test_a_wrong_amount_has_the_form_of_the_right_one(words: str, sort: str, nea
     found = near_amounts(words, sort)
     assert near in found
     assert words not in found
-    assert len(found) >= 2
+    assert len(set(found)) == len(found) >= 2
+
+
+@pytest.mark.parametrize("words", ["$00", "$0", "$0 million"])
+def test_nothing_is_near_to_nothing(words: str) -> None:
+    """No wrong option stands there twice."""
+    assert near_amounts(words, "money") == ()
