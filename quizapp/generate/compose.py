@@ -29,6 +29,7 @@ from quizapp.generate.fact import Count, Fact
 from quizapp.generate.facts.counts import value_of
 from quizapp.generate.facts.statements import Statement
 from quizapp.generate.ground import Ground
+from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.tokenising import words as tokens_of
 from quizapp.generate.language.world import How, world
 from quizapp.generate.names_in_stems import name_in_stem
@@ -36,6 +37,7 @@ from quizapp.generate.near_amounts import near_amounts
 
 _REASONS = (FactKind.PURPOSE, FactKind.CAUSE)
 _GAP = re.compile(r"\{\{.*?\}\}")
+_BEFORE_GAP = re.compile(r"([a-z]{3,}) \{\{")
 _ABOUT = frozenset(("some", "about", "around", "roughly", "approximately", "nearly", "almost",
                     "close to", "an estimated"))  # fmt: skip
 
@@ -289,6 +291,8 @@ def false_candidate(statement: Statement, ground: Ground) -> Candidate | None:
         return None
     words, origin = wrong
     said = statement.text
+    if fact.type == EntityKind.PERSON and _described(said):
+        return None  # the other person is no Chilean glaciologist
     other = ground.entities.find(words) if fact.type != EntityKind.OTHER else None
     if other is not None or fact.type != EntityKind.OTHER:
         full = name_in_stem(other or Entity(words, fact.type, frozenset()))
@@ -297,6 +301,12 @@ def false_candidate(statement: Statement, ground: Ground) -> Candidate | None:
     false = _GAP.sub(lambda _: words, said)
     body = TrueFalse(false[:1].upper() + false[1:], answer=False, correction=true)
     return _candidate(fact, ground, span, body, (origin,))
+
+
+def _described(said: str) -> bool:
+    """Whether a noun before the gap says who is meant: "the glaciologist {{Ada Holt}}"."""
+    before = _BEFORE_GAP.search(said)
+    return before is not None and "person" in lexicon().noun_categories(before[1])
 
 
 def _other(

@@ -16,7 +16,7 @@ from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
 from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.read_through import Mention, ReadThrough
-from quizapp.generate.topic import Topic, context_of, setting_of, topic_of
+from quizapp.generate.topic import STREETS, Topic, context_of, setting_of, topic_of
 
 HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))
@@ -46,6 +46,7 @@ _RAISING = row_of("expected scheduled believed thought going said planned estima
 _FIRMS = row_of("company firm group")
 """What the one body that an article is about may be called, whatever else is a company."""
 _PLACE_NOUNS = row_of("city town village river island bridge region province district lake")
+_SETTLED = ("city", "town", "village")
 _THINGS = (
     EntityKind.ORGANISATION,
     EntityKind.PLACE,
@@ -385,12 +386,13 @@ class Discourse(ReadThrough):
             if e.kind in (kind, *_THINGS)
             and e.mentions and e.mentions[0].start < offset and self._is_a(e, head)
             and not stuff
+            and not (head in _SETTLED and e.name.split()[-1].lower() in STREETS)
         ]  # fmt: skip
         main = self.main_thing
         owner = main is not None and main.kind == EntityKind.ORGANISATION and head in _FIRMS
         if main is not None and (main in named or owner):
             return name_in_stem(main)
-        if kind == EntityKind.PLACE and head in ("city", "town", "village"):
+        if kind == EntityKind.PLACE and head in _SETTLED:
             sentence = self.ground.sentences[index]
             here = [
                 e

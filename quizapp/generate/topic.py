@@ -270,7 +270,7 @@ def setting_of(
         for e in entities.all
         if e.kind == EntityKind.PLACE
         and (e in named or any(a in title for a in e.aliases))
-        and e.name.split()[-1].lower() not in _STREETS
+        and e.name.split()[-1].lower() not in STREETS
     ]
     lead = [e for e in places if any(early[0].covers(m) for m in e.mentions)] if early else []
     if len(lead) == 1 and all(e is lead[0] for e in places) and not states:
@@ -278,7 +278,7 @@ def setting_of(
     return ""
 
 
-_STREETS = row_of("street road lane square avenue bridge park station row hill")
+STREETS = row_of("street road lane square avenue bridge park station row hill")
 """What lies in a town, and is not one."""
 
 

@@ -69,6 +69,12 @@ _SILENT = [
     ("Figures given to Riga by the police themselves showed 712 mistakes.", "themselves"),
     ("Ana Lund opposed the plan for Riga, as did the Baltic Greens.", "did the Baltic Greens?"),
     ("Ole Lund voted for the Riga plan, as did Ana Penrose.", "did Ana Penrose?"),
+    ("In Riga volunteers from as far away as Oslo had brought blankets.", "had brought"),
+    ("The Chilean glaciologist Rosa Lund died in 2019. Ana Penrose wept.", "glaciologist Ana"),
+    (
+        "Riga voted on High Street. It is backed by a third of the town's poor.",
+        "Street’s",
+    ),
     # Half of a list, of two, or of what is compared.
     ("Latvia set up 1,900 cameras in Riga, Liepāja and Ventspils in 2012.", "Liepāja?"),
     (
@@ -82,6 +88,8 @@ _SILENT = [
     ("Gdynia is a port. It would have taken five years.", "would Gdynia"),
 ]
 _ASKED = [
+    ("Kern & Rohner, based in Madrid, paid for it.", "Where is Kern & Rohner based"),
+    ("High Street in Riga is barely six metres wide.", "How many metres wide is"),
     ("NATO, which opened a base at Adazi in 2017, has 32 members.", "Which alliance opened"),
     (
         "Ana Lund, who wrote the report on Riga’s dams, lives in Oslo.",

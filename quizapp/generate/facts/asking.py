@@ -186,6 +186,10 @@ def event_behind(stem: Stem, clause: Clause) -> str:
     return f" in {topic.words}"
 
 
+_LASTING = row_of("base headquarter locate situate register")
+"""What a thing is, and not what was done to it once."""
+
+
 def tensed(parse: Parse, clause: Clause, said: str) -> str:
     """A predicate whose verb is a participle, with the verb it needs as a question's own."""
     if clause.verb.finite:
@@ -196,7 +200,14 @@ def tensed(parse: Parse, clause: Clause, said: str) -> str:
     many = clause.subject is not None and is_plural(
         parse, clause.subject.first, clause.subject.head
     )
-    return f"{'were' if many else 'was'} {said[:1].lower()}{said[1:]}"
+    return f"{_be(verb.lemma, plural=many)} {said[:1].lower()}{said[1:]}"
+
+
+def _be(lemma: str, *, plural: bool) -> str:
+    """The verb that a participle alone leaves out: "is based", "was founded"."""
+    if lemma in _LASTING:
+        return "are" if plural else "is"
+    return "were" if plural else "was"
 
 
 def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:  # noqa: C901, PLR0911 - a shape of words each
@@ -216,7 +227,7 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:  # noqa: C
         plural = clause.subject is not None and is_plural(
             parse, clause.subject.first, clause.subject.head
         )
-        return ("were" if plural else "was"), " ".join(words).lower()
+        return _be(lemma, plural=plural), " ".join(words).lower()
     if len(verb) == 1 and verb[0].low in BE:
         stem.ages = stem.ages or first.tag in ("VBZ", "VBP")
         return words[0].lower(), ""

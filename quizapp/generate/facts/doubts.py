@@ -306,8 +306,8 @@ _WANTING = {
 
 
 def _behind_as(parse: Parse, clause: Clause) -> str:
-    """As in "sold as holiday lets are to be built": no clause begins behind such an "as"."""
+    """As in "sold as holiday lets are to be built": nor behind "as far as Cluj"."""
     subject = clause.subject
     if subject is None or parse.low(subject.first - 1) != "as":
         return ""
-    return "as" if parse.tag(subject.first - 2) == "VBN" else ""
+    return "as" if parse.tag(subject.first - 2) in ("VBN", "RB", "JJ", "RP") else ""

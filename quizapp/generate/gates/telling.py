@@ -51,7 +51,7 @@ _POINTING = row_of(
     "announcement concession families sale dispute measure measures rule move plan plans decision "
     "project proposal deal agreement report document text statement law bill letter case pieces "
     "objects ban step steps terms villagers opening price appeal shares trial work instruments "
-    "channel cost costs repair repairs verdict ruling"
+    "channel cost costs repair repairs verdict ruling building county works area site region"
 )
 """With "the" these point back to what the article has told."""
 _MAIN = row_of(

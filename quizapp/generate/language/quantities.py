@@ -228,7 +228,7 @@ def _hedge(tokens: Sequence[Token], start: int) -> tuple[int, str]:
     lying = start > 0 and tokens[start - 1].lemma in _LYING
     if hedge in ("over", "under") and (tokens[i].low in _WORDS or lying):
         return start, ""  # under six white stars, buried under 2,900 metres of ice
-    return i, "" if hedge in ("only", "just", "exactly") else hedge
+    return i, "" if hedge in ("only", "just", "exactly", "barely") else hedge
 
 
 def _low(tokens: Sequence[Token], i: int) -> str:
