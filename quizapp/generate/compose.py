@@ -38,6 +38,8 @@ from quizapp.generate.near_amounts import near_amounts
 _REASONS = (FactKind.PURPOSE, FactKind.CAUSE)
 _GAP = re.compile(r"\{\{.*?\}\}")
 _BEFORE_GAP = re.compile(r"([a-z]{3,}) \{\{")
+_CALLINGS = ("ist", "ician", "grapher", "ologer", "woman", "man")
+"""How nouns end that say what somebody does, known to the lexicon or not."""
 _ABOUT = frozenset(("some", "about", "around", "roughly", "approximately", "nearly", "almost",
                     "close to", "an estimated"))  # fmt: skip
 
@@ -306,7 +308,10 @@ def false_candidate(statement: Statement, ground: Ground) -> Candidate | None:
 def _described(said: str) -> bool:
     """Whether a noun before the gap says who is meant: "the glaciologist {{Ada Holt}}"."""
     before = _BEFORE_GAP.search(said)
-    return before is not None and "person" in lexicon().noun_categories(before[1])
+    if before is None:
+        return False
+    known = "person" in lexicon().noun_categories(before[1])
+    return known or before[1].endswith(_CALLINGS)
 
 
 def _other(

@@ -55,8 +55,9 @@ def toll(at: At, quantity: Quantity) -> Fact | None:
         t.tag in ("VBD", "VBZ", "VBP", "MD", ":", ".") for t in between
     ):
         return None
-    if parse.low(clause.end) != ",":
-        return None
+    says = "say" in lexicon().verb_flags(at.lemma)
+    if parse.low(clause.end) != "," or says:
+        return None  # poured down, officials said, burying 61 houses
     stem = at.stem()
     asked = "How many people" if left else how_many(at, quantity, stem)[0]
     subject = subject_words(stem, clause)
