@@ -8,8 +8,8 @@ from itertools import count
 from pathlib import Path
 
 from quizapp.author.desk import DeckDesk
-from quizapp.author.door import Saved
 from quizapp.author.editor import DeckEditor
+from quizapp.author.told import Saved
 
 TODAY = date(2026, 3, 1)
 

@@ -13,9 +13,13 @@ from pathlib import Path
 
 import study_samples
 
-from quizapp.author.door import (
+from quizapp.author.door import Checking, Saving
+from quizapp.author.field_reading import UnfinishedError, fields_of, nearest_question, question_of
+from quizapp.author.fields import Fields, FieldTrouble
+from quizapp.author.kind_change import turned
+from quizapp.author.standing import OldFact
+from quizapp.author.told import (
     Changed,
-    Checking,
     Conflict,
     HeadFields,
     KindChange,
@@ -24,15 +28,10 @@ from quizapp.author.door import (
     NewSource,
     Saved,
     SaveState,
-    Saving,
     Side,
     State,
     Step,
 )
-from quizapp.author.field_reading import UnfinishedError, fields_of, nearest_question, question_of
-from quizapp.author.fields import Fields, FieldTrouble
-from quizapp.author.kind_change import turned
-from quizapp.author.standing import OldFact
 from quizapp.check.facts_to_check import Ageing, FactToCheck
 from quizapp.check.finding import Finding, held
 from quizapp.content.deck import Deck, Severity, Source

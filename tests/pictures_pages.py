@@ -11,8 +11,8 @@ import help_shown
 import pages_shown
 from PySide6.QtWidgets import QWidget
 
-from quizapp.author.door import SaveState
 from quizapp.author.standing import Standing
+from quizapp.author.told import SaveState
 from quizapp.collection.failures import CorruptDatabase, DatabaseLocked
 from quizapp.generate.reading.outcome import Note, ReadingError
 from quizapp.ui.about_page import AboutPage

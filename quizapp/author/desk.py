@@ -17,9 +17,13 @@ from quizapp.author.desk_rows import behind, copied, moved, without
 from quizapp.author.desk_state import NewId, State, Thing, free, id_of_key
 from quizapp.author.desk_steps import Steps, step
 from quizapp.author.desk_view import DeckView
-from quizapp.author.door import (
+from quizapp.author.door import Checking, Saving
+from quizapp.author.field_reading import nearest_question
+from quizapp.author.fields import Fields, FieldTrouble
+from quizapp.author.kind_change import turned
+from quizapp.author.mending import mended
+from quizapp.author.told import (
     Changed,
-    Checking,
     Conflict,
     HeadFields,
     KindChange,
@@ -27,14 +31,9 @@ from quizapp.author.door import (
     NewSource,
     Saved,
     SaveState,
-    Saving,
     Side,
     Step,
 )
-from quizapp.author.field_reading import nearest_question
-from quizapp.author.fields import Fields, FieldTrouble
-from quizapp.author.kind_change import turned
-from quizapp.author.mending import mended
 from quizapp.check.finding import Finding
 from quizapp.content.date_text import date_in_words
 from quizapp.content.deck import Deck, Source

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.desk_rows import copied, without
 from quizapp.author.desk_state import Part, State, Thing
-from quizapp.author.door import Side
+from quizapp.author.told import Side
 
 Choice: TypeAlias = "tuple[dict[str, Thing | None], Sequence[str] | None]"
 """What tokens stand for afterwards, and the order where it changes."""

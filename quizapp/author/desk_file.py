@@ -11,8 +11,9 @@ from quizapp.author.desk_entry import Entry
 from quizapp.author.desk_home import TakenIn, part_name, take_in
 from quizapp.author.desk_saving import DeckSaving, How, Known, Outcome, Snapshot
 from quizapp.author.desk_state import NewId, Part, State
-from quizapp.author.door import Changed, Conflict, Saved, SaveState, Saving, Side
+from quizapp.author.door import Saving
 from quizapp.author.draft_file import ConflictDraft, DraftFile
+from quizapp.author.told import Changed, Conflict, Saved, SaveState, Side
 
 _HOW = {
     How.GONE: SaveState.GONE,

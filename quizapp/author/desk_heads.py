@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 from quizapp.author.desk_home import head_of, source_of
 from quizapp.author.desk_state import Part, State, Thing
-from quizapp.author.door import HeadFields, NewSource
 from quizapp.author.field_reading import UnfinishedError
 from quizapp.author.field_values import Troubles, date_of, line_of, rows_of, text_of
+from quizapp.author.told import HeadFields, NewSource
 from quizapp.content.deck import Deck, Source
 from quizapp.content.deck_editing import change_head, change_source
 from quizapp.content.deck_text import with_blocks

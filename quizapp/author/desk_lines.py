@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quizapp.author.desk_entry import Entry
-from quizapp.author.door import Line, State
 from quizapp.author.field_reading import nearest_question
 from quizapp.author.fields import Fields
+from quizapp.author.told import Line, State
 from quizapp.check.finding import Finding
 from quizapp.content.deck import Severity
 from quizapp.content.question import Cloze, Kind, Question, filled_in, gaps

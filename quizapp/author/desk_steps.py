@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.author.desk_state import State, Thing
-from quizapp.author.door import Changed, Step
 from quizapp.author.fields import Facts
+from quizapp.author.told import Changed, Step
 
 _PART = "#"
 

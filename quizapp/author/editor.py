@@ -12,10 +12,11 @@ from quizapp.author import deck_copies
 from quizapp.author.carrying import Carrier
 from quizapp.author.desk import DeckDesk
 from quizapp.author.desk_heads import free_name, slug
-from quizapp.author.door import Changed, Desk, NewDeck, SaveState
+from quizapp.author.door import Desk
 from quizapp.author.field_reading import UnfinishedError
 from quizapp.author.fields import FieldTrouble
 from quizapp.author.opening import opened
+from quizapp.author.told import Changed, NewDeck, SaveState
 from quizapp.content.deck import Deck
 from quizapp.content.deck_editing import change_question
 from quizapp.content.deck_text import write_text

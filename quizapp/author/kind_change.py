@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from quizapp.author.door import KindChange
 from quizapp.author.fields import Fields
+from quizapp.author.told import KindChange
 from quizapp.content.gap_faults import gap_faults
 from quizapp.content.numerals import read_number
 from quizapp.content.question import Kind, filled_in, gaps

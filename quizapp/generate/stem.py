@@ -414,11 +414,3 @@ def _within_quotes(parse: Parse, i: int) -> bool:
     opened = sum(1 for t in parse.tokens[:i] if t.tag == "``")
     closed = sum(1 for t in parse.tokens[:i] if t.tag == "''")
     return opened > closed
-
-
-def is_plural(parse: Parse, first: int, head: int) -> bool:
-    """Whether a noun phrase takes a plural verb."""
-    tag = parse.tokens[head].tag
-    if tag in ("NNS", "NNPS"):
-        return True
-    return any(t.low == "and" for t in parse.tokens[first:head])

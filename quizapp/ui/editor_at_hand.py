@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from quizapp.author.door import Changed, Desk
+from quizapp.author.door import Desk
 from quizapp.author.fields import Fields
+from quizapp.author.told import Changed
 from quizapp.content.deck import Source
 from quizapp.content.question import Question
 from quizapp.ui.editor_form import EditorForm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.author.door import Step
+from quizapp.author.told import Step
 from quizapp.ui.controls import Caption
 from quizapp.ui.editor_words import redo_words, undo_words
 from quizapp.ui.flow import Flow

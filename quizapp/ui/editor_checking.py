@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from quizapp.author.door import Changed, Checking, Desk
+from quizapp.author.door import Checking, Desk
+from quizapp.author.told import Changed
 from quizapp.ui.article_work import ArticleWork
 
 _REST_MS = 4000

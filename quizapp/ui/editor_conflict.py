@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from quizapp.author.door import Conflict, Side
+from quizapp.author.told import Conflict, Side
 from quizapp.ui.controls import Body, Caption, Card, Heading, Page
 from quizapp.ui.flow import Flow, empty
 from quizapp.ui.text_block import Run

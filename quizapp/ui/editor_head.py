@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.author.door import Desk, HeadFields
+from quizapp.author.door import Desk
+from quizapp.author.told import HeadFields
 from quizapp.content.deck import Source
 from quizapp.ui.article_text_box import TextBox
 from quizapp.ui.controls import Body, Caption, Card, Field, Heading, Page

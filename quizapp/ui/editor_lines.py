@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from quizapp.author.door import Line, State
+from quizapp.author.told import Line, State
 from quizapp.content.question import Kind, filled_in
 from quizapp.ui import lines_model
 from quizapp.ui.theme import Role

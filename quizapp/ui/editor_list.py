@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.author.door import Changed, Desk, Line, State
+from quizapp.author.door import Desk
+from quizapp.author.told import Changed, Line, State
 from quizapp.content.question import Kind
 from quizapp.ui.controls import Caption, Field
 from quizapp.ui.editor_lines import AGED, ALL, KINDS, SORTS, STATES, Sieve, line_of

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from quizapp.author.door import Changed, Desk, KindChange, Line
+from quizapp.author.door import Desk
+from quizapp.author.told import Changed, KindChange, Line
 from quizapp.content.question import Kind, Question
 from quizapp.ui.columns import Columns
 from quizapp.ui.command import Command

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from quizapp.author.door import Changed, Desk, KindChange
+from quizapp.author.door import Desk
+from quizapp.author.told import Changed, KindChange
 from quizapp.check.finding import Finding
 from quizapp.content.question import Kind, Question
 from quizapp.words import _, ngettext

@@ -18,7 +18,8 @@ from quizapp.ui.window import Window
 from quizapp.words import _
 
 if TYPE_CHECKING:  # the editor is imported when a deck is first opened
-    from quizapp.author.door import Desk, Editor, Line
+    from quizapp.author.door import Desk, Editor
+    from quizapp.author.told import Line
     from quizapp.ui.editor_door import EditorRooms
     from quizapp.ui.editor_page import EditorPage
     from quizapp.ui.editor_steps import EditorSteps
@@ -144,7 +145,7 @@ class EditorPlace(QObject):
 
     def _make(self, title: str) -> None:
         def make() -> Desk:
-            from quizapp.author.door import NewDeck
+            from quizapp.author.told import NewDeck
 
             import_module(_PARTS)
             editor = self._made_editor()
@@ -197,7 +198,7 @@ class EditorPlace(QObject):
 
     def _rename(self, path: Path, title: str) -> None:
         def rename() -> None:
-            from quizapp.author.door import HeadFields
+            from quizapp.author.told import HeadFields
 
             desk = self._made_editor().open(path)
             deck = desk.deck

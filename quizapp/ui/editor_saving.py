@@ -6,7 +6,8 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, SignalInstance
 
-from quizapp.author.door import Desk, SaveState, Saving
+from quizapp.author.door import Desk, Saving
+from quizapp.author.told import SaveState
 from quizapp.ui.deck_watcher import DeckWatcher
 from quizapp.ui.quiet_work import quiet_work
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from quizapp.author.door import NewSource
+from quizapp.author.told import NewSource
 from quizapp.content.date_text import date_in_words, read_dates
 from quizapp.content.deck import Source
 from quizapp.generate.reading.outcome import ArticleRead

@@ -10,19 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from quizapp.author.door import (
-    Changed,
-    Desk,
-    Editor,
-    KindChange,
-    Line,
-    NewSource,
-    Saved,
-    SaveState,
-    Side,
-)
+from quizapp.author.door import Desk, Editor
 from quizapp.author.editor import NotSentError
 from quizapp.author.field_reading import UnfinishedError
+from quizapp.author.told import Changed, KindChange, Line, NewSource, Saved, SaveState, Side
 from quizapp.content.named_files import FileRefusedError
 from quizapp.content.question import Kind
 from quizapp.ui.article_save import own_decks

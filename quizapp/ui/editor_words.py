@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizapp.author.door import Desk, SaveState, Step
+from quizapp.author.door import Desk
+from quizapp.author.told import SaveState, Step
 from quizapp.content.question import Kind
 from quizapp.ui.editor_lines import KINDS
 from quizapp.words import N_, _, ngettext

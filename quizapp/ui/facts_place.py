@@ -13,8 +13,9 @@ from quizapp.ui.article_work import ArticleWork, plainly
 from quizapp.words import _
 
 if TYPE_CHECKING:
-    from quizapp.author.door import Changed, Desk
+    from quizapp.author.door import Desk
     from quizapp.author.standing import OldFact
+    from quizapp.author.told import Changed
     from quizapp.ui.deck_health import DeckHealth
     from quizapp.ui.editor_door import EditorRooms
     from quizapp.ui.facts_page import FactsPage

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.author.desk import DeckDesk
-from quizapp.author.door import SaveState, Side
 from quizapp.author.editor import DeckEditor
+from quizapp.author.told import SaveState, Side
 from quizapp.content.deck_file import read
 
 HERE, THERE = ("aaaaaaaaaa", "cccccccccc", "eeeeeeeeee"), ("bbbbbbbbbb", "dddddddddd")

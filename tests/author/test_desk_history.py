@@ -14,8 +14,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from strategies import texts
 
 from quizapp.author.desk import DeckDesk
-from quizapp.author.door import HeadFields, NewSource, SaveState
 from quizapp.author.field_reading import fields_of
+from quizapp.author.told import HeadFields, NewSource, SaveState
 from quizapp.content.deck_file import give_ids, read
 from quizapp.content.question import Kind
 

@@ -10,8 +10,8 @@ import pytest
 from author_home import editor_in, look, save
 
 from quizapp.author.desk import DeckDesk
-from quizapp.author.door import HeadFields, SaveState, Side
 from quizapp.author.editor import DeckEditor
+from quizapp.author.told import HeadFields, SaveState, Side
 from quizapp.content.deck_merging import Merged, merge
 from quizapp.content.question import Kind, Question, Short
 

@@ -12,9 +12,9 @@ from author_home import check, dice, save
 from strategies import IMAGE_BYTES
 
 from quizapp import paths
-from quizapp.author.door import HeadFields, NewDeck, NewSource, SaveState, State
 from quizapp.author.editor import DeckEditor, NotSentError
 from quizapp.author.field_reading import UnfinishedError
+from quizapp.author.told import HeadFields, NewDeck, NewSource, SaveState, State
 from quizapp.content.deck import Deck
 from quizapp.content.deck_file import DeckUnreadableError, read
 from quizapp.content.named_files import FileRefusedError

@@ -9,7 +9,7 @@ from author_home import save
 
 from quizapp import paths
 from quizapp.author.desk import DeckDesk
-from quizapp.author.door import NewDeck
+from quizapp.author.told import NewDeck
 from quizapp.build import open_rooms
 from quizapp.content.question import Kind
 from quizapp.paths import Home

@@ -22,8 +22,8 @@ from pathlib import Path
 from author_home import editor_in
 
 from quizapp.author.desk import DeckDesk
-from quizapp.author.door import NewDeck
 from quizapp.author.fields import Fields
+from quizapp.author.told import NewDeck
 from quizapp.content.deck import Deck, Source
 from quizapp.content.deck_text import write_text
 from quizapp.content.question import Choice, Cloze, Evidence, PartialDate, Question, Short

@@ -24,7 +24,8 @@ from author_home import editor_in
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from quizapp.author.door import Desk, Line
+from quizapp.author.door import Desk
+from quizapp.author.told import Line
 from quizapp.paths import resources
 from quizapp.ui.editor_page import EditorPage
 from quizapp.ui.icons import Icons

@@ -11,7 +11,7 @@ from editor_house import BRIDGES, House
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from quizapp.author.door import SaveState, Side
+from quizapp.author.told import SaveState, Side
 from quizapp.content.question import Kind
 from quizapp.ui.confirm import Confirm
 from quizapp.ui.editor_sources import SourceDialog

@@ -13,7 +13,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from quizapp.author.door import Changed, Conflict, NewSource, Saved, SaveState, Side
+from quizapp.author.told import Changed, Conflict, NewSource, Saved, SaveState, Side
 from quizapp.content.question import Kind
 from quizapp.ui.editor_page import EditorPage
 from quizapp.ui.icons import Icons

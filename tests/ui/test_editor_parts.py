@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from quizapp.author.door import NewSource, Saved, SaveState
+from quizapp.author.told import NewSource, Saved, SaveState
 from quizapp.content.question import Kind
 from quizapp.ui.editor_head import EditorHead
 from quizapp.ui.editor_lines import AGED, Sieve

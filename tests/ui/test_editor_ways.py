@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from quizapp.author.door import SaveState
+from quizapp.author.told import SaveState
 from quizapp.study.view import Stage
 from quizapp.ui.confirm import Confirm
 from quizapp.ui.editor_ask import AskDeck

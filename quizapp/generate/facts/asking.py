@@ -11,8 +11,9 @@ from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NAMES
+from quizapp.generate.language.plurals import is_plural
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import Stem, is_plural
+from quizapp.generate.stem import Stem
 from quizapp.generate.topic import TOLL
 
 LONGEST = 24

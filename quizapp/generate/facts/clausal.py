@@ -27,9 +27,10 @@ from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NounPhrase
+from quizapp.generate.language.plurals import is_plural
 from quizapp.generate.language.times import When
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.stem import Stem, is_plural
+from quizapp.generate.stem import Stem
 
 _WEAK = row_of(
     "have get do make take give go come see say tell seem appear let keep want need try begin "

@@ -16,10 +16,11 @@ from quizapp.generate.language.clause import Chunk, Clause
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.language.plurals import is_plural
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.names_in_stems import name_in_stem
-from quizapp.generate.stem import Stem, is_plural
+from quizapp.generate.stem import Stem
 
 _ENDS = frozenset((",", ".", ")", "–", "—", "--", ";", ""))
 _NAMED = frozenset(("call", "name", "dub", "nickname", "rename", "christen"))

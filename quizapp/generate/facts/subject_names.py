@@ -8,9 +8,10 @@ from quizapp.generate.language.clause import Chunk, Clause
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES
+from quizapp.generate.language.plurals import is_plural
 from quizapp.generate.language.world import How, world
 from quizapp.generate.names_in_stems import name_in_stem
-from quizapp.generate.stem import Stem, is_plural
+from quizapp.generate.stem import Stem
 
 
 def named_subject(stem: Stem, clause: Clause, chunk: Chunk) -> str:
