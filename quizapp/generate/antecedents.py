@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from quizapp.generate.discourse import THEY, Discourse
+from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clause import Chunk, Clause
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.pronouns import THEY
 from quizapp.generate.read_through import Mention
 
 

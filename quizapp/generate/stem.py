@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from quizapp.generate.antecedents import introduced, loosely_meant, owner
-from quizapp.generate.discourse import COUNTRY_NOUNS, HE, IT, SHE, THEY, US, Discourse
+from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clauses import Parse
@@ -15,6 +15,7 @@ from quizapp.generate.language.tagging import ORDINALS
 from quizapp.generate.language.times import MONTHS, WEEKDAYS
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.names_in_stems import name_in_stem
+from quizapp.generate.pronouns import HE, IT, SHE, THEY, US
 from quizapp.generate.stem_times import time_edits
 
 _ASIDE = row_of(
