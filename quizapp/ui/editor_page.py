@@ -29,7 +29,6 @@ from quizapp.ui.editor_offer import EditorOffer
 from quizapp.ui.editor_page_steps import EditorPageSteps
 from quizapp.ui.editor_paste import EditorPaste
 from quizapp.ui.editor_preview import EditorPreview
-from quizapp.ui.editor_related import resting_with
 from quizapp.ui.editor_words import save_words
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Theme
@@ -375,14 +374,8 @@ class EditorPage(QWidget):
         self._show_question()
 
     def _show_related(self) -> None:
-        """List the questions that rest on what the one at hand rests on, or answer as it does."""
-        desk = self._desk
-        question = desk.question(self._at) if desk is not None and self._at else None
-        keys = resting_with(desk, question) if desk is not None and question is not None else ()
-        if keys:
+        if keys := self._does.related():
             self._list_together((self._at, *keys))
-        else:
-            self.say(_("No other question rests on the same sentence or answers the same."))
 
     def _list_together(self, keys: tuple[str, ...]) -> None:
         """List these questions alone."""

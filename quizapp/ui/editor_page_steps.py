@@ -10,6 +10,7 @@ from quizapp.author.door import Desk
 from quizapp.author.told import Changed, KindChange
 from quizapp.check.finding import Finding
 from quizapp.content.question import Kind, Question
+from quizapp.ui.editor_related import resting_with
 from quizapp.words import _, ngettext
 
 
@@ -50,6 +51,15 @@ class EditorPageSteps:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+
+    def related(self) -> tuple[str, ...]:
+        """Questions on the same sentence as the one at hand, or with its answer; none is said."""
+        desk, at = self._table.desk, self._table.at
+        question = desk.question(at) if desk is not None and at else None
+        keys = resting_with(desk, question) if desk is not None and question is not None else ()
+        if not keys:
+            self._table.say(_("No other question rests on the same sentence or answers the same."))
+        return keys
 
     def add(self) -> bool:
         """Add an empty question behind the one at hand, of its kind; whether it is there."""
