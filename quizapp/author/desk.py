@@ -211,6 +211,12 @@ class DeckDesk:
         things, order = without(self._state, there)
         return self._do(step("delete", count=str(len(there))), things, order)
 
+    def let_go(self, keys: Collection[str]) -> Changed:
+        """Take out what stands in another deck now: no undo brings it back to stand in both."""
+        changed = self.delete(keys)
+        self._steps.forget(keys)
+        return changed
+
     def move(self, keys: Collection[str], before: str) -> Changed:
         """Move questions in front of another; "" is the end."""
         order = moved(self._state.order, keys, before)

@@ -143,7 +143,8 @@ class DeckEditor:
         """Move questions into another deck with their ids, or copy them with new ones (`keep`).
 
         The sources, texts and images that they rest on go with them. Those that are unfinished
-        stay. The other deck is written before this one loses them.
+        stay. The other deck is written before this one loses them, and undo here does not bring
+        back what was moved, or an id would stand in both: they are moved back from there.
 
         Raises:
             DeckUnreadableError: the other is no deck as a whole.
@@ -175,7 +176,7 @@ class DeckEditor:
             other.end_save(saving)
             if other.state not in {SaveState.SAVED, SaveState.UNFINISHED}:
                 raise NotSentError(to, other.state)
-        return Changed() if keep else desk.delete(going)
+        return Changed() if keep else desk.let_go(going)
 
     def _free(self, taken: Collection[str]) -> str:
         name = self.new_id()

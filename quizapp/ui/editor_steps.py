@@ -221,7 +221,11 @@ class EditorSteps(QObject):
             self._guard.say(_("What is unfinished stays here: finish it first."))
         elif self.page.do(send):
             n = len(whole)
-            said = ngettext("{n} question was moved.", "{n} questions were moved.", n)
+            said = ngettext(
+                "{n} question was moved. It is moved back from there.",
+                "{n} questions were moved. They are moved back from there.",
+                n,
+            )
             if name == "copy":
                 said = ngettext("{n} question was copied.", "{n} questions were copied.", n)
             self._guard.say(said.format(n=n))

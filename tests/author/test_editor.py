@@ -204,8 +204,24 @@ def test_questions_are_sent_with_what_they_rest_on(
         again = deck_of(to)
         assert (len(again.questions), len(again.sources)) == (3, 1)
     else:
+        assert desk.undoable is None
         desk.undo()
-        assert list(desk.keys) == keys
+        assert list(desk.keys) == []
+        there = editor.open(to)
+        editor.send(there, keys, deck, keep=False)
+        assert [q.id for q in deck_of(deck).questions] == keys
+
+
+def test_what_was_done_before_a_move_can_still_be_undone(editor: DeckEditor, deck: Path) -> None:
+    """Only what went with the question is left out."""
+    to = editor.new(NewDeck("Other"))
+    desk = editor.open(deck)
+    going, staying = desk.keys
+    desk.tag([staying], "capital")
+    editor.send(desk, [going], to, keep=False)
+    desk.undo()
+    assert list(desk.keys) == [staying]
+    assert "capital" not in desk.line(staying).tags
 
 
 def test_nothing_is_lost_where_the_other_deck_cannot_be_written(
