@@ -119,6 +119,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         N_("Nothing was changed."),
         "{fault}",
     ),
+    "DeckUnreadableError": (
+        N_("This deck cannot be opened: the file is no deck as a whole."),
+        N_("The file was not changed, and what was learned of it is kept."),
+        "{fault}",
+    ),
     "NoSuchUserError": (
         N_("There is no user on this machine whose folder this could be: {path}"),
         N_("Nothing was read or written."),

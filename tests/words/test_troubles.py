@@ -25,6 +25,7 @@ from quizapp.collection.failures import (
 )
 from quizapp.collection.taking_in import DeckTaken, NotADeck
 from quizapp.content.deck import Fault
+from quizapp.content.deck_file import DeckUnreadableError
 from quizapp.paths import NoSuchUserError
 from quizapp.words.faults import AMONG_DECKS
 from quizapp.words.faults import describe as describe_fault
@@ -52,6 +53,7 @@ EVERY = [
     BackupDamaged(HERE),
     DeckTaken("civics", HERE, Path("/home/mira/civics.toml")),
     NotADeck(HERE, Fault("empty", 0)),
+    DeckUnreadableError(Fault("blocks-wanted", 2, (("key", "question"),))),
     NoSuchUserError(Path("~nobody/x")),
     OSError(13, "Permission denied", "/data/x"),
     RuntimeError("no words for this"),
