@@ -75,6 +75,11 @@ _SILENT = [
         "Riga voted on High Street. It is backed by a third of the town's poor.",
         "Street’s",
     ),
+    ("Work on the quay in Riga is due to begin in January and to last 14 weeks.", "Why is"),
+    (
+        "Ana Lund opens the hall in Oslo, as she has done nearly every morning since 1998.",
+        "Lund done",
+    ),
     # Half of a list, of two, or of what is compared.
     ("Latvia set up 1,900 cameras in Riga, Liepāja and Ventspils in 2012.", "Liepāja?"),
     (

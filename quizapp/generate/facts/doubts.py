@@ -267,8 +267,9 @@ def _stands_for_another(parse: Parse, clause: Clause) -> str:
     subject, verb = clause.subject, parse.tokens[clause.verb.main]
     if verb.lemma in ("do", "think") and clause.object is None:
         return verb.lemma
-    if verb.lemma == "do" and parse.low(clause.verb.first - 1) in ("as", "so", "than", "nor"):
-        return "do"  # as did the Greens
+    before = parse.low(clause.verb.first - 1)
+    if verb.lemma == "do" and (before in ("as", "so", "than", "nor") or clause.under == "as"):
+        return "do"  # as did the Greens, as she has done each morning
     one = subject is not None and parse.low(subject.first) == "one"
     return "one" if subject is not None and one and parse.low(subject.first + 1) == "of" else ""
 

@@ -243,10 +243,14 @@ def _held(
         )
 
 
+_MEMBERS = row_of("democrat republican conservative liberal socialist communist green nationalist")
+"""Members of a party, whom their party's name does not name."""
+
+
 def _asked(
     discourse: Discourse, index: int, entity: Entity, words: str, *, office: bool, since: str
 ) -> Iterator[Fact]:
-    if len(entity.name.split()) < 2:
+    if len(entity.name.split()) < 2 or entity.name.split()[-1].lower() in _MEMBERS:
         return
     titled = office and not _RANKS & set(words.lower().split())
     held = world().office(words.split(" of ", maxsplit=1)[0]) if titled else None

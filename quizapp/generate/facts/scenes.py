@@ -108,7 +108,8 @@ def why(
         cause = next(
             (c for c in _CAUSES if tuple(parse.low(i + k) for k in range(len(c))) == c), None
         )
-        if cause is None or (cause == ("because",) and parse.low(i + 1) == "of"):
+        planned = cause == ("due", "to") and parse.tag(i + 2) == "VB"  # due to begin in January
+        if cause is None or planned or (cause == ("because",) and parse.low(i + 1) == "of"):
             continue
         stem = clause_stem(discourse, index, speaker)
         subject = subject_words(stem, clause)
