@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QVBoxLayout, QWidget
 
@@ -54,7 +54,10 @@ class TrySheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Try it"))
         self.setModal(True)
+        self._leaving = False
         self.page = StudyPage(theme, icons, running_s, self)
+        self.page.installEventFilter(self)
+        self.page.frame.ended.connect(self._leave)
         self._screen = _Screen(self.page, self._finished)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +113,15 @@ class TrySheet(QDialog):
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Note that Esc ends the trial, also where it stands marked: no other form is asked."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            self._leaving = event.key() == Qt.Key.Key_Escape
+        return super().eventFilter(watched, event)
+
+    def _leave(self) -> None:
+        self._leaving = True
+
     def done(self, result: int) -> None:
         """Close, and say so."""
         super().done(result)
@@ -142,10 +154,13 @@ class TrySheet(QDialog):
     def _finished(self, *, answered: bool) -> None:
         """Go on to what was not tried yet; not from within the sitting that just ended."""
         left = next((way for way in self._ways if way not in self._tried), None)
-        if answered and left is not None:
-            QTimer.singleShot(0, self, lambda: self._begin(left))
+        QTimer.singleShot(0, self, lambda: self._go_on(left if answered else None))
+
+    def _go_on(self, way: Way | None) -> None:
+        if way is None or self._leaving:
+            self.reject()
         else:
-            QTimer.singleShot(0, self, self.reject)
+            self._begin(way)
 
 
 class _Clock:

@@ -150,3 +150,16 @@ def test_a_trial_is_left_by_esc(qtbot: QtBot, beside: Beside) -> None:
     assert sheet.way == ways(QUESTIONS[Kind.SHORT])[1]
     with qtbot.waitSignal(sheet.ended):
         qtbot.keyClick(sheet.page, Qt.Key.Key_Escape)
+
+
+def test_esc_ends_a_trial_where_it_stands_marked_too(qtbot: QtBot, beside: Beside) -> None:
+    """No other form is asked of who wants to leave."""
+    sheet = TrySheet(
+        beside.preview._theme, beside.icons, iter(range(0, 10**6, 5)).__next__, beside.window
+    )
+    sheet.ask(QUESTIONS[Kind.SHORT], DECK, TEXTS, FOLDER)
+    qtbot.waitUntil(sheet.isVisible)
+    qtbot.keyClick(sheet.page, "1")
+    assert sheet.page.frame.answer.mark.words
+    with qtbot.waitSignal(sheet.ended):
+        qtbot.keyClick(sheet.page, Qt.Key.Key_Escape)
