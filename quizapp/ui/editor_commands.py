@@ -7,6 +7,7 @@ from functools import partial
 
 from quizapp.author.door import Desk
 from quizapp.ui.command import Command
+from quizapp.ui.editor_keys import STEPS
 from quizapp.ui.editor_words import redo_words, undo_words
 from quizapp.words import N_, _
 
@@ -31,6 +32,11 @@ _CHOSEN: Steps = (
 )
 _FORM: Steps = (
     ("try", N_("Try it"), ""),
+    ("kind", N_("Change the kind"), "Alt+K"),
+    ("evidence", N_("Choose in the text what it rests on"), "Alt+E"),
+    ("suggest", N_("Suggest wrong options or spellings"), "Alt+S"),
+    ("gap", N_("Hide the selected words: make a gap"), "Alt+G"),
+    ("more", N_("Show or fold the fields seldom used"), "Alt+M"),
     ("next", N_("Go to the next question"), "Ctrl+PgDown"),
     ("before", N_("Go to the question before"), "Ctrl+PgUp"),
 )
@@ -42,13 +48,16 @@ def keys_told() -> tuple[tuple[str, str], ...]:
     return (*told, ("Ctrl+Z", _("Undo")), ("Ctrl+Shift+Z", _("Do again")))
 
 
-def commands_of(desk: Desk, at: str, do: Callable[[str], object]) -> tuple[Command, ...]:
+def commands_of(
+    desk: Desk, at: str, do: Callable[[str], object], can: Callable[[str], bool]
+) -> tuple[Command, ...]:
     """Everything that can be done now.
 
     Args:
         desk: the deck that is worked on.
         at: key of the question at hand, "" for none.
         do: does a step by its name.
+        can: whether a step of the form means something for the question at hand.
     """
     deck, chosen, question = _("This deck"), _("The chosen questions"), _("This question")
     groups = [(deck, _DECK)]
@@ -58,6 +67,7 @@ def commands_of(desk: Desk, at: str, do: Callable[[str], object]) -> tuple[Comma
         Command(f"editor.{name}", _(words), keys, where, partial(do, name))
         for where, steps in groups
         for name, words, keys in steps
+        if name not in STEPS or can(name)
     ]
     if desk.undoable is not None:
         words = undo_words(desk.undoable)

@@ -31,6 +31,7 @@ from quizapp.ui.editor_field_words import (
 from quizapp.ui.editor_form_fields import GROUPED, FormFields, Slot
 from quizapp.ui.editor_form_head import FormHead
 from quizapp.ui.editor_form_suggesting import FormSuggestions
+from quizapp.ui.editor_keys import STEPS, step_of
 from quizapp.ui.icons import Icons
 from quizapp.ui.tab_order import stop_outside, tab_stops
 from quizapp.ui.theme import Theme
@@ -185,13 +186,39 @@ class EditorForm(QWidget):
         slot.control.type_into(row)
         self._keep_in_sight()
 
+    def can_do(self, name: str) -> bool:
+        """Whether a step of the form means something for the question at hand."""
+        kind = self._fields.kind
+        if name == "gap":
+            return kind is Kind.CLOZE
+        return name in STEPS and (name != "suggest" or self.suggesting.can_suggest(kind))
+
+    def do_step(self, name: str) -> bool:
+        """Do one of `STEPS`; whether there was anything to do."""
+        if not self.can_do(name):
+            return False
+        match name:
+            case "kind":
+                self._page.verticalScrollBar().setValue(0)
+                self.head.choose_kind()
+            case "more":
+                self._turn_more()
+            case "gap":
+                self.parts.prompt.wrap_selection("{{", "}}")
+                self.parts.prompt.setFocus(Qt.FocusReason.OtherFocusReason)
+            case "evidence":
+                self.parts.evidence.choose()
+            case "suggest":
+                self.suggesting.suggest(_focus(self))
+                self._keep_in_sight()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take the form's own keys: Alt with a letter, and pictures that are pasted."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self._take_picture(QGuiApplication.clipboard().mimeData())
             return
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held != Qt.KeyboardModifier.AltModifier or not self._command(Qt.Key(event.key())):
+        if not self.do_step(step_of(event)):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
@@ -255,23 +282,6 @@ class EditorForm(QWidget):
         slot.control.changed.connect(changed)
 
     # What happens.
-
-    def _command(self, key: Qt.Key) -> bool:
-        """Do what Alt with a key does; whether it does anything."""
-        if key == Qt.Key.Key_K:
-            self.head.choose_kind()
-        elif key == Qt.Key.Key_M:
-            self._turn_more()
-        elif key == Qt.Key.Key_G and self._fields.kind is Kind.CLOZE:
-            self.parts.prompt.wrap_selection("{{", "}}")
-        elif key == Qt.Key.Key_E:
-            self.parts.evidence.choose()
-        elif key == Qt.Key.Key_S:
-            self.suggesting.suggest(_focus(self))
-            self._keep_in_sight()
-        else:
-            return False
-        return True
 
     def _at_hand(self) -> tuple[Fields, Deck]:
         return self._fields, self._deck

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from quizapp.author.fields import Fields
 from quizapp.author.suggesting import suggested_spellings, suggested_wrong
 from quizapp.content.deck import Deck
+from quizapp.content.question import Kind
 from quizapp.ui.editor_field_spellings import targets_of
 from quizapp.ui.editor_form_fields import GROUPED, FormFields
 from quizapp.ui.editor_suggestions import Suggestion, Suggestions
@@ -42,6 +43,11 @@ class FormSuggestions:
             (parts.groups, self.groups),
         ):
             parts.at(widget).group.add_below(below)
+
+    def can_suggest(self, kind: Kind) -> bool:
+        """Whether a kind has fields that are suggested for."""
+        fields = {self._parts.wrong, self._parts.spellings, self._parts.groups}
+        return any(slot.widget in fields for slot in self._parts.of(kind))
 
     def suggest(self, focus: QWidget | None) -> None:
         """Suggest for the field that is typed in, or the first that can be suggested for."""

@@ -8,6 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+STEPS = {
+    "kind": Qt.Key.Key_K,
+    "evidence": Qt.Key.Key_E,
+    "suggest": Qt.Key.Key_S,
+    "gap": Qt.Key.Key_G,
+    "more": Qt.Key.Key_M,
+}
+"""What a question's form does, each with the key that does it while Alt is held."""
 _KEYS = [QKeySequence(keys) for keys in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")]
 
 
@@ -67,3 +75,11 @@ class UndoKeys(QObject):
 
     def _gone(self) -> None:
         self._watched = None
+
+
+def step_of(event: QKeyEvent) -> str:
+    """Which of `STEPS` a key stands for, "" for none."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if held != Qt.KeyboardModifier.AltModifier:
+        return ""
+    return next((name for name, key in STEPS.items() if key == event.key()), "")

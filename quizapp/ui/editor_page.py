@@ -22,7 +22,7 @@ from quizapp.ui.editor_conflict import EditorConflict
 from quizapp.ui.editor_empty import EditorEmpty
 from quizapp.ui.editor_form import EditorForm
 from quizapp.ui.editor_head import EditorHead
-from quizapp.ui.editor_keys import UndoKeys, add_shortcuts
+from quizapp.ui.editor_keys import UndoKeys, add_shortcuts, step_of
 from quizapp.ui.editor_list import EditorList
 from quizapp.ui.editor_notice import EditorNotice
 from quizapp.ui.editor_offer import EditorOffer
@@ -248,7 +248,9 @@ class EditorPage(QWidget):
 
     def commands(self) -> Sequence[Command]:
         """What can be done on this page."""
-        return () if self._desk is None else commands_of(self._desk, self._at, self.do_step)
+        if self._desk is None:
+            return ()
+        return commands_of(self._desk, self._at, self.do_step, self.form.can_do)
 
     def show_sheet(self, part: QWidget) -> None:
         """Show one of the page's sheets in place of the columns."""
@@ -334,8 +336,16 @@ class EditorPage(QWidget):
         }
         if name in steps:
             steps[name]()
-        else:
+        elif not self._do_in_form(name):
             self.step.emit(name)
+
+    def _do_in_form(self, name: str) -> bool:
+        """Do a step of the form, wherever the focus is; whether there was anything to do."""
+        listed = self._stack.currentWidget() is self.columns
+        if not listed or not self._at or not self.form.can_do(name):
+            return False
+        self.columns.show_column("middle")
+        return self.form.do_step(name)
 
     def _add(self) -> None:
         if self._does.add():
@@ -406,6 +416,8 @@ class EditorPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """On Esc, go from the form to the list, and from there back."""
+        if self._do_in_form(step_of(event)):
+            return
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.form.isAncestorOf(self.focusWidget()) and self._at:

@@ -13,11 +13,6 @@ _FORM = (
     ("⏎", N_("Another row, where there are rows; else the next field")),
     ("⌫", N_("In an empty row: take it out")),
     ("Alt+↑ Alt+↓", N_("Move a row, or a question in the list")),
-    ("Alt+K", N_("Turn the question into another kind")),
-    ("Alt+M", N_("Show the fields that are seldom used, or hide them")),
-    ("Alt+G", N_("Make the selected words a gap")),
-    ("Alt+S", N_("Suggest spellings, or wrong options")),
-    ("Alt+E", N_("Choose the words it rests on in the source's text")),
     ("Esc", N_("From the form to the list, and from there back")),
 )
 _HELP = (
