@@ -19,13 +19,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from quizapp.ui.announce import announce
 from quizapp.ui.frames import rounded
 from quizapp.ui.scroll_bar import ScrollBar
+from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
+from quizapp.words import _
 
 _ACROSS, _DOWN = 10, 7  # pixels between the border and the letters
 _LINE_ENDS = re.compile("[\u2028\u2029]")
 _MOST = 7  # lines; more are scrolled
+LONGEST_PASTE = 10_000  # characters; whole texts are sources, and would be laid out at each key
+MOST_PASTED = 100  # lines that become rows
 
 
 class _Lines(QPlainTextEdit):
@@ -36,12 +41,14 @@ class _Lines(QPlainTextEdit):
         focused: it got the focus or lost it.
         backed: Backspace was pressed where nothing stands.
         pasted: several lines were pasted where each is to be on its own.
+        refused: what was pasted or dropped is too much, as characters and lines.
     """
 
     entered = Signal()
     focused = Signal()
     backed = Signal()
     pasted = Signal(str)
+    refused = Signal(int, int)
 
     def __init__(self, theme: Theme, name: str, *, lines: bool) -> None:
         super().__init__()
@@ -91,9 +98,13 @@ class _Lines(QPlainTextEdit):
         return not files and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        """Paste; lines that are to be on their own are handed over."""
-        if self.splits and source.hasText() and len(source.text().split("\n")) > 1:
-            self.pasted.emit(source.text())
+        """Paste; lines that are to be on their own are handed over, what is too much is not."""
+        text = source.text() if source.hasText() else ""
+        lines = text.count("\n") + 1 if self.splits else 1
+        if len(text) > LONGEST_PASTE or lines > MOST_PASTED:
+            self.refused.emit(len(text), lines)
+        elif lines > 1:
+            self.pasted.emit(text)
         else:
             super().insertFromMimeData(source)
 
@@ -169,6 +180,9 @@ class TextBox(QWidget):
         self._edit.focused.connect(self.focused)
         self._edit.backed.connect(self.backed)
         self._edit.pasted.connect(self.pasted)
+        self._refusal: TextLabel | None = None  # seldom wanted, and there are many boxes
+        self._edit.refused.connect(self._say_refused)
+        self._edit.textChanged.connect(self._leave_refusal)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -216,6 +230,12 @@ class TextBox(QWidget):
             cursor.movePosition(QTextCursor.MoveOperation.Left, n=len(after))
         self._edit.setTextCursor(cursor)
 
+    @property
+    def refusal(self) -> str:
+        """Why what was pasted last was not taken; "" where nothing was refused."""
+        said = self._refusal
+        return said.text() if said is not None and not said.isHidden() else ""
+
     def set_placeholder(self, words: str) -> None:
         """Say in an empty box what goes there."""
         self._edit.setPlaceholderText(words)
@@ -250,6 +270,30 @@ class TextBox(QWidget):
         ground = self._theme.color(Role.SURFACE)
         rounded(painter, QRectF(self.rect()), ground, border, 2 if focus else 1)
         painter.end()
+
+    def _say_refused(self, characters: int, lines: int) -> None:
+        if characters > LONGEST_PASTE:
+            words = _(
+                "Nothing was pasted: {n:,} characters are too many for a field, which takes"
+                " {most:,}. A whole text is added as a source."
+            ).format(n=characters, most=LONGEST_PASTE)
+        else:
+            words = _(
+                "Nothing was pasted: {n:,} lines are too many for rows, at most {most} at once."
+            ).format(n=lines, most=MOST_PASTED)
+        said = self._refusal
+        if said is None:
+            said = self._refusal = TextLabel(self._theme, Size.CAPTION, role=Role.ATTENTION)
+            column = self.layout()
+            if column is not None:
+                column.addWidget(said)
+        said.set_text(words)
+        said.show()
+        announce(self, words)
+
+    def _leave_refusal(self) -> None:
+        if self._refusal is not None:
+            self._refusal.hide()
 
     def _restyle(self) -> None:
         palette = self._edit.palette()
