@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from sys import intern
 from typing import TypeAlias
 
 from quizapp.check.fields import right_answers
@@ -30,24 +32,34 @@ _ASKING = frozenset(
 _LONG_ANSWER = 80
 
 Place: TypeAlias = int
+Places: TypeAlias = "array[int]"
+"""Numbers side by side: a set of them would take ten times the room."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A question as it is compared.
+    """A question as it is kept; one word is one string in all entries, and no set is kept.
 
     Attributes:
         answers: folded to words; none for a statement.
         answered: the roots of the longer words of its answers.
         said: the roots of the longer words of its stem.
-        words: of its stem.
     """
 
     question: Question
-    answers: frozenset[str]
-    answered: frozenset[str]
-    said: frozenset[str]
-    words: tuple[str, ...]
+    answers: tuple[str, ...]
+    answered: tuple[str, ...]
+    said: tuple[str, ...]
+
+
+class _Asked:
+    """A question as it is compared with those that are kept."""
+
+    def __init__(self, entry: _Entry) -> None:
+        self.answers = entry.answers
+        self.answered = frozenset(entry.answered)
+        self.said = frozenset(entry.said)
+        self.words = _words_of_stem(entry.question)
 
 
 class Likeness:
@@ -58,8 +70,8 @@ class Likeness:
 
     def __init__(self, questions: Iterable[Question] = ()) -> None:
         self._entries: dict[Place, _Entry] = {}
-        self._by_answer: defaultdict[str, set[Place]] = defaultdict(set)
-        self._by_said: defaultdict[str, set[Place]] = defaultdict(set)
+        self._by_answer: dict[str, Places] = {}
+        self._by_said: dict[str, Places] = {}
         self._first_words: defaultdict[str, int] = defaultdict(int)
         for place, question in enumerate(questions):
             self.put(place, question)
@@ -69,18 +81,18 @@ class Likeness:
         old = self._entries.pop(place, None)
         if old is not None:
             for key in old.answers:
-                self._by_answer[key].discard(place)
+                self._by_answer[key].remove(place)
                 self._first_words[key.partition(" ")[0]] -= 1
             for key in old.said:
-                self._by_said[key].discard(place)
+                self._by_said[key].remove(place)
         if question is None:
             return
         entry = self._entries[place] = _entry(question)
         for key in entry.answers:
-            self._by_answer[key].add(place)
+            _add(self._by_answer, key, place)
             self._first_words[key.partition(" ")[0]] += 1
         for key in entry.said:
-            self._by_said[key].add(place)
+            _add(self._by_said, key, place)
 
     def at(self, place: Place) -> Question | None:
         """The question at a place."""
@@ -100,7 +112,8 @@ class Likeness:
     def places_near(self, question: Question, before: Place | None = None) -> tuple[Place, ...]:
         """The places of those questions, in order."""
         known = self._entries.get(before) if before is not None else None
-        own = known if known is not None and known.question is question else _entry(question)
+        kept = known is not None and known.question is question
+        own = _Asked(known if known is not None and kept else _entry(question))
         telling = frozenset(w for w in own.said if len(self._by_said.get(w, ())) <= _CROWD)
         telling = telling or own.said
         found = {
@@ -112,8 +125,8 @@ class Likeness:
         }
         return tuple(sorted(found))
 
-    def _sharing(self, own: _Entry) -> Iterator[set[Place]]:
-        """Sets of places that share an answer with it, or name one in a stem."""
+    def _sharing(self, own: _Asked) -> Iterator[Places]:
+        """Places that share an answer with it, or name one in a stem."""
         for answer in own.answers:
             if answer in self._by_answer:
                 yield self._by_answer[answer]
@@ -133,26 +146,36 @@ class Likeness:
             yield from (places for places in rare if len(places) <= _RARE)
 
 
+def _add(index: dict[str, Places], key: str, place: Place) -> None:
+    places = index.get(key)
+    if places is None:
+        places = index[key] = array("I")
+    places.append(place)
+
+
 def _entry(question: Question) -> _Entry:
-    prompt = question.prompt
-    if isinstance(question.body, Cloze):
-        prompt = _GAP.sub(" ", prompt)
-    words = tuple(_words(prompt))
     answers = _answers(question)
     answered = roots(word for answer in answers for word in answer.split())
-    said = roots(word for word in words if word not in _ASKING)
-    return _Entry(question, answers, answered, said, words)
+    said = roots(word for word in _words_of_stem(question) if word not in _ASKING)
+    kept = (tuple(map(intern, each)) for each in (answers, answered, said))
+    return _Entry(question, *kept)
 
 
-def _akin(own: _Entry, telling: frozenset[str], other: _Entry) -> bool:
+def _words_of_stem(question: Question) -> list[str]:
+    prompt = question.prompt
+    return _words(_GAP.sub(" ", prompt) if isinstance(question.body, Cloze) else prompt)
+
+
+def _akin(own: _Asked, telling: frozenset[str], other: _Entry) -> bool:
     """Whether two stems have half of the shorter one's telling words in common.
 
     Answers do not count, nor words that hundreds of questions have.
     """
-    shared = len(telling & other.said)
+    shared = len(telling.intersection(other.said))
     if not shared:
         return False
-    mine, theirs = len(telling - other.answered), len(other.said - own.answered)
+    mine = len(telling) - len(telling.intersection(other.answered))
+    theirs = len(other.said) - len(own.answered.intersection(other.said))
     return 2 * shared >= min(mine, theirs)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from array import array
 from functools import cached_property
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[\"'”’)]*")
 _STEP = 16
 _CROWDED = 64
 _ALIKE = 50.0
+_REMEMBERED = 1024
 
 
 class Passages:
@@ -25,26 +26,29 @@ class Passages:
         Every sixteenth position of the text is indexed by the sixteen characters there. A quote
         of 31 or more covers one such position wherever it stands, so sixteen look-ups find it;
         a search through the whole text for each quote would cost a long deck seconds. What was
-        found is kept, since several questions rest on one quote.
+        found is kept for a while, since several questions rest on one quote.
         """
         found = self._found.get(quote)
         if found is None:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
             found = self._found[quote] = self._places(quote)
         return found
 
     def _places(self, quote: str) -> tuple[int, ...]:
         if len(quote) < 2 * _STEP - 1:
             return self._search(quote)
-        index, found = self._blocks, list[int]()
+        text, (first, following) = self.text, self._blocks
+        found = list[int]()
         for shift in range(_STEP):
-            blocks = index.get(quote[shift : shift + _STEP])
-            if blocks is None:
-                continue
-            if len(blocks) > _CROWDED:
-                return self._search(quote)
-            for at in blocks:
-                if at >= shift and self.text.startswith(quote, at - shift):
+            steps, block = 0, first[hash(quote[shift : shift + _STEP]) % len(first)]
+            while block:
+                at = (block - 1) * _STEP
+                if at >= shift and text.startswith(quote, at - shift):
                     found.append(at - shift)
+                block, steps = following[block - 1], steps + 1
+                if steps > _CROWDED:
+                    return self._search(quote)
         return tuple(sorted(found)[:2])
 
     def _search(self, quote: str) -> tuple[int, ...]:
@@ -55,11 +59,18 @@ class Passages:
         return (first,) if second < 0 else (first, second)
 
     @cached_property
-    def _blocks(self) -> dict[str, list[int]]:
-        index: defaultdict[str, list[int]] = defaultdict(list)
-        for at in range(0, len(self.text), _STEP):
-            index[self.text[at : at + _STEP]].append(at)
-        return dict(index)
+    def _blocks(self) -> tuple[array[int], array[int]]:
+        """The first block with a hash and, for each block, the next one with its; 0 for none.
+
+        A dictionary of strings would take fifteen times the room.
+        """
+        count = len(range(0, len(self.text), _STEP))
+        first, following = array("I", bytes(8 * count + 4)), array("I", bytes(4 * count))
+        for block in range(count, 0, -1):
+            at = (block - 1) * _STEP
+            place = hash(self.text[at : at + _STEP]) % len(first)
+            following[block - 1], first[place] = first[place], block
+        return first, following
 
     def line(self, offset: int) -> int:
         """The line an offset lies on, from 1."""
