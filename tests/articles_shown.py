@@ -80,15 +80,13 @@ class Rules(drafting.Rules):
             question = Question(None, body, evidence=evidence)
             question = replace(question, id=stable_id(question))
             many = len(getattr(body, "wrong", ()))
-            findings = self.judge(question, ground, ())
+            findings = self.judge(question, ground)
             found.append(
                 Candidate(question, span, FactKind.PLACE, origins[:many], (), findings, -n)
             )
         return tuple(found)
 
-    def judge(
-        self, question: Question, ground: Ground, others: Sequence[Question]
-    ) -> tuple[Finding, ...]:
+    def judge(self, question: Question, ground: Ground) -> tuple[Finding, ...]:
         """What the prompt gives away."""
         found = []
         if " its ribbon" in question.prompt:
@@ -100,9 +98,6 @@ class Rules(drafting.Rules):
             dated = replace(question, as_of=ground.article.published or MARCH)
             mend = Mend("add-as-of", (("date", str(dated.as_of)),), dated)
             found.append(Finding("as-of", "count-now", False, Field.AS_OF, (), (mend,)))
-        if any(other.prompt == question.prompt for other in others):
-            facts = (("prompt", question.prompt),)
-            found.append(Finding("no-repeat", "duplicate", True, Field.PROMPT, facts))
         return tuple(found)
 
 

@@ -15,9 +15,9 @@ from quizapp.generate.candidate import (
     Light,
     Mend,
     Origin,
-    light_of,
     stable_id,
 )
+from quizapp.generate.draft_company import REPEATS, Company, Seat, by_itself
 from quizapp.generate.draft_engine import Engine
 from quizapp.generate.draft_errors import DraftNotWrittenError, NothingSelectedError
 from quizapp.generate.draft_items import Counts, Item, Keeper, SentenceState
@@ -48,6 +48,7 @@ class Desk:
         on_change: called after each change, the window's own to set.
         trouble: why the last change is not on disk yet, or None; it is tried again with the next
             change and by `write`.
+        undone: ids of the questions that the last undo changed.
     """
 
     def __init__(
@@ -75,6 +76,7 @@ class Desk:
         self.show_red = False
         self.on_change: Callable[[], None] | None = None
         self.trouble: DraftNotWrittenError | None = None
+        self.undone: tuple[str, ...] = ()
         self._opened = article
         self._engine = engine
         self._clock = clock
@@ -86,8 +88,7 @@ class Desk:
         self._stands: dict[str, str] = {}
         self._proposed: dict[tuple[str, PartialDate | None], tuple[Candidate, ...]] = {}
         self._judged: dict[str, tuple[Question, tuple[Finding, ...]]] = {}
-        self._asked: tuple[Question, ...] = ()
-        self._others: tuple[Question, ...] = ()
+        self._company = Company(engine)
         self._lay_out()
 
     @property
@@ -163,7 +164,8 @@ class Desk:
 
         Its company is every other question that is kept or open.
         """
-        return self._engine.judge(question, self._ground, self._company(question.id or ""))
+        found = self._engine.judge(question, self._ground)
+        return found + self._company.repeats(question, self._ground)
 
     def green_open(self) -> int:
         """How many questions `keep_green` would keep."""
@@ -208,8 +210,10 @@ class Desk:
             What was undone: "kept", "refused", "reopened", "edited", "asked", "kept-green",
             "dated" or "described"; None where nothing is left to undo.
         """
-        log, code = self._log.without_last()
+        before, (log, code) = self._log.live, self._log.without_last()
+        self.undone = ()
         if code is not None:
+            self.undone = tuple(record.id for record in before[-1].records)
             self._take(log)
         return code
 
@@ -267,7 +271,10 @@ class Desk:
 
     def _is_shown(self, item: Item) -> bool:
         decided = item.state is not State.OPEN or item.edited or item.own
-        return self.show_red or decided or item.light is not Light.RED
+        if self.show_red or decided or item.light is not Light.RED:
+            return True
+        proposed = self._placed[item.id].proposed  # what was in sight stays there
+        return proposed is not None and proposed.light is not Light.RED
 
     def _decide(self, item_id: str, state: State, code: Code, reason: str = "") -> None:
         item = self._items[item_id]
@@ -292,29 +299,7 @@ class Desk:
         return self._items[item_id]
 
     def _green(self) -> list[Item]:
-        """Open questions that pass all gates, also beside what was edited and asked since."""
-        green = [i for i in self.items if i.state is State.OPEN and i.light is Light.GREEN]
-        if any(item.edited or item.own for item in self._items.values()):
-            # The proposals have been judged beside one another; what was decided is new to them.
-            decided = [p for p in self._placed.values() if p.record is not None and _counts(p)]
-            beside = tuple(p.candidate.question for p in decided)
-            green = [i for i in green if self._is_green_beside(i, beside)]
-        return green
-
-    def _is_green_beside(self, item: Item, beside: tuple[Question, ...]) -> bool:
-        if item.edited or item.own:
-            return True  # it was judged beside all others when it was last changed
-        if self._placed[item.id].record is not None:
-            beside = tuple(question for question in beside if question.id != item.id)
-        findings = self._engine.judge(item.question, self._ground, beside)
-        return light_of(findings) is Light.GREEN
-
-    def _company(self, item_id: str) -> tuple[Question, ...]:
-        """The other kept and open questions; the very same tuple until one of them changes."""
-        others = tuple(q for q in self._asked if q.id != item_id)
-        if others != self._others:
-            self._others = others
-        return self._others
+        return [i for i in self.items if i.state is State.OPEN and i.light is Light.GREEN]
 
     def _proposals(self, article: Article) -> tuple[Candidate, ...]:
         key = article.title, article.published
@@ -358,12 +343,12 @@ class Desk:
         self._read(article)
         placed = laid_out(self._proposals(article), self._log.records)
         self._placed: dict[str, Placed] = {p.candidate.question.id or "": p for p in placed}
-        asked = tuple(p.candidate.question for p in placed if _counts(p))
-        if asked != self._asked:
-            self._judged.clear()  # what another asks may hold now
-            self._asked = asked
+        alone = {name: self._alone(name, each) for name, each in self._placed.items()}
+        seats = [self._seat(name, each, alone[name]) for name, each in self._placed.items()]
+        repeats = self._company.seat(self._ground, seats)
         self._items: dict[str, Item] = {
-            name: self._item(name, each) for name, each in self._placed.items()
+            name: self._item(name, each, alone[name] + repeats.get(name, ()))
+            for name, each in self._placed.items()
         }
 
     def _read(self, article: Article) -> None:
@@ -376,31 +361,45 @@ class Desk:
         else:
             self._ground = replace(before, article=article)
 
-    def _item(self, item_id: str, placed: Placed) -> Item:
-        saved_in, record = self.stands_in(item_id), placed.record
+    def _item(self, item_id: str, placed: Placed, findings: tuple[Finding, ...]) -> Item:
+        record, state = placed.record, self._state(item_id, placed)
+        candidate = replace(placed.candidate, findings=findings)
+        saved_in = self.stands_in(item_id)
         if record is None:
-            state = State.KEPT if saved_in else State.OPEN
-            return Item(item_id, placed.candidate, state, saved_in=saved_in)
-        candidate = replace(placed.candidate, findings=self._findings(item_id, placed))
-        return Item(
-            item_id, candidate, record.state, record.reason, record.edited, record.own, saved_in
+            return Item(item_id, candidate, state, saved_in=saved_in)
+        return Item(item_id, candidate, state, record.reason, record.edited, record.own, saved_in)
+
+    def _state(self, item_id: str, placed: Placed) -> State:
+        if placed.record is not None:
+            return placed.record.state
+        return State.KEPT if self.stands_in(item_id) else State.OPEN
+
+    def _seat(self, item_id: str, placed: Placed, alone: tuple[Finding, ...]) -> Seat:
+        candidate, proposed = placed.candidate, placed.proposed
+        return Seat(
+            candidate.question,
+            self._state(item_id, placed),
+            changed=_is_changed(placed),
+            sound=not any(finding.hard for finding in alone),
+            repeated=proposed is not None and any(f.gate == REPEATS for f in proposed.findings),
+            score=candidate.score,
         )
 
-    def _findings(self, item_id: str, placed: Placed) -> tuple[Finding, ...]:
+    def _alone(self, item_id: str, placed: Placed) -> tuple[Finding, ...]:
+        """What is held against a question whatever else is asked."""
         question = placed.candidate.question
-        if placed.proposed is not None and placed.proposed.question == question:
-            return placed.proposed.findings
+        if placed.proposed is not None and not _is_changed(placed):
+            return by_itself(placed.proposed.findings)
         judged = self._judged.get(item_id)
         if judged is None or judged[0] != question:
-            self._judged[item_id] = judged = question, self.judge(question)
+            found = self._engine.judge(question, self._ground)
+            self._judged[item_id] = judged = question, found
         return judged[1]
 
 
-def _counts(placed: Placed) -> bool:
-    """Whether a question is company for others: kept or open, and not a hidden one."""
-    if placed.record is not None:
-        return placed.record.state is not State.REFUSED
-    return placed.candidate.light is not Light.RED
+def _is_changed(placed: Placed) -> bool:
+    """Whether a question reads otherwise than the rules propose it now."""
+    return placed.proposed is None or placed.proposed.question != placed.candidate.question
 
 
 def _detail(value: object) -> str | PartialDate | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from quizapp.content.question import Kind, Question
@@ -26,8 +26,23 @@ class Engine(Protocol):
         """A question that has the words at `span` as its answer."""
         ...
 
-    def judge(
-        self, question: Question, ground: Ground, others: Sequence[Question]
+    def judge(self, question: Question, ground: Ground) -> tuple[Finding, ...]:
+        """What the gates hold against a question by itself; fast enough while typing."""
+        ...
+
+    def repeats(
+        self,
+        question: Question,
+        ground: Ground,
+        others: Sequence[Question],
+        among: Collection[str],
     ) -> tuple[Finding, ...]:
-        """What the gates hold against a question among others; fast enough while typing."""
+        """What a question repeats of others.
+
+        Args:
+            question: never company for itself, by its id.
+            ground: the article.
+            others: those at the table; the very same tuple as long as none has changed.
+            among: ids of those that count.
+        """
         ...

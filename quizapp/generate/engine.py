@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from quizapp.content.question import DateQuestion, Kind, ListQuestion, Number, Question, Short
 from quizapp.generate.article import Article, Span
 from quizapp.generate.candidate import Candidate, Finding, Light
 from quizapp.generate.chosen import chosen
+from quizapp.generate.clashes import Clashes
 from quizapp.generate.compose import candidates, false_candidate, gap_candidate, role_match
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import folded
@@ -28,7 +29,7 @@ from quizapp.generate.facts.parts import part_facts
 from quizapp.generate.facts.purposes import purpose_facts
 from quizapp.generate.facts.speech import speech_facts
 from quizapp.generate.facts.statements import statements
-from quizapp.generate.gates.company import ALONE, Company
+from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.judging import judge
 from quizapp.generate.ground import Ground, ground_of
 from quizapp.generate.parser_spacy import Reader, reread
@@ -174,7 +175,7 @@ class Rules:
     def __init__(self, reader: Reader | None = None) -> None:
         self._reader = reader
         self._read: tuple[Ground, Discourse, tuple[Fact, ...]] | None = None
-        self._company = ALONE
+        self._clashing = Clashes()
 
     def ground(self, article: Article) -> Ground:
         """The article read once."""
@@ -197,11 +198,16 @@ class Rules:
         found = chosen(ground, discourse, facts, span, kind)
         return replace(found, findings=judge(found.question, ground))
 
-    def judge(
-        self, question: Question, ground: Ground, others: Sequence[Question]
+    def judge(self, question: Question, ground: Ground) -> tuple[Finding, ...]:
+        """What the gates hold against a question by itself."""
+        return judge(question, ground)
+
+    def repeats(
+        self,
+        question: Question,
+        ground: Ground,
+        others: Sequence[Question],
+        among: Collection[str],
     ) -> tuple[Finding, ...]:
-        """What the gates hold against a question among others."""
-        company = self._company
-        if company.questions is not others:
-            self._company = company = Company.of(others)
-        return judge(question, ground, company=company)
+        """What a question repeats of those others that count, itself never among them."""
+        return self._clashing.first(question, ground, others, among)

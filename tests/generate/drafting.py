@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
@@ -138,18 +138,29 @@ class Rules:
         )
         return self._candidate(question, sentence, ground, -2.5)
 
-    def judge(
-        self, question: Question, ground: Ground, others: Sequence[Question]
-    ) -> tuple[Finding, ...]:
-        """What stands in the prompt is found, and a prompt that another has."""
+    def judge(self, question: Question, ground: Ground) -> tuple[Finding, ...]:
+        """What stands in the prompt is found."""
         found = []
         if re.search(r"\bred\b", question.prompt):
             found.append(Finding("colour", "red", hard=True, field=Field.PROMPT))
-        if any(other.prompt == question.prompt for other in others):
-            found.append(Finding("company", "twice", hard=True, field=Field.PROMPT))
         if re.search(r"\bamber\b", question.prompt) or ground.article.text == "":
             found.append(Finding("colour", "amber", hard=False, field=Field.PROMPT))
         return tuple(found)
+
+    def repeats(
+        self,
+        question: Question,
+        ground: Ground,  # noqa: ARG002 - the rules' own need it
+        others: Sequence[Question],
+        among: Collection[str],
+    ) -> tuple[Finding, ...]:
+        """The first of those that count with the same prompt."""
+        for other in others:
+            counts = other.id in among and other.id != question.id
+            if counts and other.prompt == question.prompt:
+                facts = (("prompt", other.prompt), ("question", other.id or ""))
+                return (Finding("no-repeat", "duplicate", True, Field.PROMPT, facts),)
+        return ()
 
     def _candidate(
         self, question: Question, span: Span, ground: Ground, score: float
@@ -161,7 +172,7 @@ class Rules:
             FactKind.PLACE,
             tuple(Origin.TABLE for _ in wrong),
             (("Kruja", Origin.NEAR),) if wrong else (),
-            self.judge(question, ground, ()),
+            self.judge(question, ground),
             score,
         )
 

@@ -94,7 +94,7 @@ def test_a_question_is_no_company_for_itself_nor_is_a_refused_one() -> None:
     first, second = table.items[:2]
     same = worded(first.question, prompt=second.question.prompt)
     assert table.judge(second.question) == ()
-    assert [finding.code for finding in table.judge(same)] == ["twice"]
+    assert [finding.code for finding in table.judge(same)] == ["duplicate"]
     table.refuse(second.id)
     assert table.judge(same) == ()
 
