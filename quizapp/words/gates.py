@@ -56,60 +56,108 @@ WORDING: dict[str, str] = {
     "no-quote": N_("The question rests on no sentence. Choose the sentence that answers it."),
     "quote-not-found": N_("The quote is not in the article, letter by letter."),
     "quote-twice": N_("The quote stands twice in the article. Make it longer."),
-    "answer-not-in-quote": N_("The quote does not give the answer: “{answer}”."),
+    "answer-not-in-quote": N_(
+        "The quote does not give the answer: “{answer}”. Change it, or ask about other words."
+    ),
     # Understood without the article.
-    "pronoun": N_("Without the article nobody knows what “{word}” stands for."),
-    "definite": N_("Without the article nobody knows which is meant by “{words}”."),
-    "relative-time": N_("“{words}” has no date. Later nobody knows when that was."),
+    "pronoun": N_("Without the article nobody knows what “{word}” stands for. Write the name."),
+    "definite": N_("Without the article nobody knows which is meant by “{words}”. Say which."),
+    "relative-time": N_(
+        "“{words}” has no date. Later nobody knows when that was. Say the day, or leave it out."
+    ),
     "says-now": N_("“{word}” goes out of date. Say when it was true."),
     "quote-says-now": N_("The quote says “{word}”. Say when it was true."),
     "count-now": N_("This number changes. Say when it was true."),
     "office-now": N_("Another person may hold this office soon. Say when it was true."),
     # The answer.
-    "answer-in-stem": N_("The answer stands in the question: “{words}”."),
-    "second-answer": N_("“{other}” is right as well: the quote names both."),
-    "other-answer": N_("“{other}” may be right as well: “{quote}”"),
+    "answer-in-stem": N_(
+        "The answer stands in the question: “{words}”. Leave it out, or say it in other words."
+    ),
+    "second-answer": N_(
+        "“{other}” is right as well: the quote names both. Ask for both, or say more of the one."
+    ),
+    "other-answer": N_(
+        "“{other}” may be right as well: “{quote}” Say more, so that only one is right."
+    ),
     # The options.
-    "option-is-answer": N_("The wrong option “{option}” means the same as “{answer}”."),
-    "option-in-list": N_("The wrong option “{option}” is right as well: the quote names both."),
-    "option-true": N_("The wrong option “{option}” may be right as well: “{quote}”"),
-    "over-100-percent": N_("The wrong option “{option}” is more than all."),
-    "future-year": N_("The wrong option “{option}” lies in the future."),
-    "other-form": N_("The wrong option “{option}” is written in another way than the answer."),
-    "other-size": N_("The wrong option “{option}” is far from the answer."),
-    "other-unit": N_("The wrong option “{option}” counts something else than the answer."),
-    "not-a-number": N_("The wrong option “{option}” is no number, and the answer is."),
-    "other-kind": N_("The wrong option “{option}” is of another kind than the answer."),
-    "plural": N_("One of “{option}” and the answer is a plural, the other is not."),
-    "other-length": N_("The wrong option “{option}” is much longer or shorter than the answer."),
+    "option-is-answer": N_(
+        "The wrong option “{option}” means the same as “{answer}”. Take another."
+    ),
+    "option-in-list": N_(
+        "The wrong option “{option}” is right as well: the quote names both. Take another."
+    ),
+    "option-true": N_("The wrong option “{option}” may be right as well: “{quote}” Take another."),
+    "over-100-percent": N_("The wrong option “{option}” is more than all. Take another."),
+    "future-year": N_("The wrong option “{option}” lies in the future. Take another."),
+    "other-form": N_(
+        "The wrong option “{option}” is written in another way than the answer. Write both alike."
+    ),
+    "other-size": N_("The wrong option “{option}” is far from the answer. Take a nearer one."),
+    "other-unit": N_(
+        "The wrong option “{option}” counts something else than the answer. Take another."
+    ),
+    "not-a-number": N_(
+        "The wrong option “{option}” is no number, and the answer is. Take another."
+    ),
+    "other-kind": N_(
+        "The wrong option “{option}” is of another kind than the answer. Take another."
+    ),
+    "plural": N_(
+        "One of “{option}” and the answer is a plural, the other is not. Write both alike."
+    ),
+    "other-length": N_(
+        "The wrong option “{option}” is much longer or shorter than the answer. Take another."
+    ),
     # Whose words.
     "claim": N_("This is what {speaker} says. Ask it as their words."),
     "claim-nobody": N_("This is what somebody says. Ask it as their words."),
     # The deck.
-    "duplicate": N_("The deck asks this already: “{prompt}”"),
-    "answers-each-other": N_("This question and another answer each other: “{prompt}”"),
-    "answered-by": N_("Another question gives the answer: “{prompt}”"),
-    "answers": N_("This question gives another its answer: “{prompt}”"),
+    "duplicate": N_("This is asked already: “{prompt}” Keep one of the two."),
+    "refused-alike": N_(
+        "You refused this question in other words: “{prompt}” Keep it if you want it in these."
+    ),
+    "answers-each-other": N_(
+        "This question and another answer each other: “{prompt}” Keep one of the two."
+    ),
+    "answered-by": N_(
+        "Another question gives the answer: “{prompt}” Keep one of the two, or "
+        "leave the answer out of the other."
+    ),
+    "answers": N_(
+        "This question gives another its answer: “{prompt}” Keep one of the two, "
+        "or leave that out of this one."
+    ),
     # The form.
-    "broken": N_("Something is missing around “{words}”."),
+    "broken": N_("Something is missing around “{words}”. Write it in."),
     "no-statement": N_("A statement ends with a full stop."),
     "no-question": N_("The question has no question mark at its end."),
-    "not-a-count": N_("“{word}” does not ask for a number, and the answer is one."),
-    "not-a-date": N_("“{word}” does not ask for a date, and the answer is one."),
-    "person": N_("“{word}” asks for a person. “{answer}” is none."),
-    "place": N_("“{word}” asks for a place. “{answer}” is none."),
-    "time": N_("The question asks for a time. “{answer}” is none."),
-    "count": N_("“{word}” asks for a number. “{answer}” is none."),
-    "reason": N_("“Why” asks for a reason. “{answer}” is none."),
-    "kind": N_("“{answer}” is not of the kind that the question asks for."),
+    "not-a-count": N_(
+        "“{word}” does not ask for a number, and the answer is one. Ask “How many”."
+    ),
+    "not-a-date": N_(
+        "“{word}” does not ask for a date, and the answer is one. Ask “When” or “In which year”."
+    ),
+    "person": N_("“{word}” asks for a person. “{answer}” is none. Ask “What” or “Which”."),
+    "place": N_("“{word}” asks for a place. “{answer}” is none. Ask “What” or “Which”."),
+    "time": N_("The question asks for a time. “{answer}” is none. Ask for what it is."),
+    "count": N_("“{word}” asks for a number. “{answer}” is none. Ask for what it is."),
+    "reason": N_("“Why” asks for a reason. “{answer}” is none. Ask for what it is."),
+    "kind": N_("“{answer}” is not of the kind that the question asks for. Ask for what it is."),
     "hedge-lost": N_("The article says “{hedge}” before this number. Keep it."),
     # To think about.
-    "formula": N_("“{words}” tells of reporting, and not of what happened."),
+    "formula": N_("“{words}” tells of reporting, and not of what happened. Ask about that."),
     "opinion": N_("“{word}” is an opinion. Say whose it is."),
     "negative": N_("The question asks what is not so. Ask what is."),
-    "which-one": N_("Without the article nobody knows which one “{words}” is."),
-    "answer-longest": N_("The right answer is much the longest. That gives it away."),
-    "answer-shortest": N_("The right answer is much the shortest. That gives it away."),
+    "which-one": N_(
+        "Without the article nobody knows which one “{words}” is. Say whose it is, where or when."
+    ),
+    "answer-longest": N_(
+        "The right answer is much the longest. That gives it away. Shorten it, "
+        "or take longer options."
+    ),
+    "answer-shortest": N_(
+        "The right answer is much the shortest. That gives it away. Take shorter options."
+    ),
 }
 
 MENDS: dict[str, str] = {
@@ -125,6 +173,9 @@ MENDS: dict[str, str] = {
     "add-question-mark": N_("Add the question mark"),
     "keep-hedge": N_("Write “{hedge}”"),
     "hedge-in-answer": N_("Write “{hedge}” in the answer"),
+    "ask-instead": N_("Ask this one, refuse the other"),
+    "see-other": N_("See the other"),
+    "tell-date": N_("Say when the article was published"),
 }
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -174,13 +225,14 @@ _COUNTED = ("too-short", "too-long", "gaps", "few-options", "long-answer")
 def _counted(code: str, n: int) -> str:
     words = {
         "too-short": ngettext(
-            "The question has only {n} word. Five are the fewest.",
-            "The question has only {n} words. Five are the fewest.",
+            "The question has only {n} word. Five are the fewest: say more of who, where or when.",
+            "The question has only {n} words. Five are the fewest: say more of who, where "
+            "or when.",
             n,
         ),
         "too-long": ngettext(
-            "The question has {n} word. More than 28 are hard to read.",
-            "The question has {n} words. More than 28 are hard to read.",
+            "The question has {n} word. More than 28 are hard to read: leave something out.",
+            "The question has {n} words. More than 28 are hard to read: leave something out.",
             n,
         ),
         "gaps": ngettext(
@@ -189,13 +241,13 @@ def _counted(code: str, n: int) -> str:
             n,
         ),
         "few-options": ngettext(
-            "There is {n} wrong option. With two the question can be chosen.",
-            "There are {n} wrong options. With two the question can be chosen.",
+            "There is {n} wrong option. Add some: with two the question can be chosen.",
+            "There are {n} wrong options. Add some: with two the question can be chosen.",
             n,
         ),
         "long-answer": ngettext(
-            "The answer has {n} word. That is much to type.",
-            "The answer has {n} words. That is much to type.",
+            "The answer has {n} word. That is much to type: shorten it.",
+            "The answer has {n} words. That is much to type: shorten it.",
             n,
         ),
     }
