@@ -360,7 +360,7 @@ class DeckDesk:
     ) -> Changed:
         if not things and order is None:
             return Changed()
-        return self._after(self._steps.do(self._state, name, things, order, typing))
+        return self._after(self._steps.do(self._state, name, things, order, typing, settled))
 
     def _after(self, changed: Changed, *, ours: bool = True) -> Changed:
         if changed == Changed():
@@ -371,6 +371,7 @@ class DeckDesk:
         return changed
 
     def _free(self, taken: Collection[str] = ()) -> str:
+        settled: Collection[str] = (),
         return free(self._new_id, {*self._state.things, *taken})
 
     # The file
@@ -378,7 +379,7 @@ class DeckDesk:
     @property
     def state(self) -> SaveState:
         """How the desk stands to its file."""
-        return self._file.state
+        return self._file.standing(self._state)
 
     def begin_save(self, *, anew: bool = False) -> Saving | None:
         """A snapshot to be written, or None where nothing waits."""
@@ -401,6 +402,8 @@ class DeckDesk:
         return self._file.conflicts(self._state)
 
     def resolve(self, key: str, side: Side) -> Changed:
-        """Settle a conflict."""
-        things, order = self._file.resolved(self._state, key, side, self._free)
-        return self._do(step("resolve"), things, order)
+        """Settle a conflict; undo brings it back with both sides."""
+        if key not in self._state.held:
+            return Changed()
+        things, order = chosen(self._state, key, side, self._free)
+        return self._do(step("resolve"), things, order, settled=(key,))

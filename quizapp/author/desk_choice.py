@@ -14,22 +14,18 @@ Choice: TypeAlias = "tuple[dict[str, Thing | None], Sequence[str] | None]"
 """What tokens stand for afterwards, and the order where it changes."""
 
 
-def chosen(
-    state: State, token: str, theirs: str, side: Side, free: Callable[[], str], *, back: bool
-) -> Choice:
-    """What settling does to the desk; nothing where it stands as it should.
+def chosen(state: State, token: str, side: Side, free: Callable[[], str]) -> Choice:
+    """What settling does to the desk.
 
     Args:
-        state: the desk, on which mine stands.
+        state: the desk, on which mine stands, and theirs is held.
         token: what was changed in two places.
-        theirs: its text in the file, "" where it is gone there.
         side: which is kept.
         free: makes an id that is free.
-        back: it was deleted here and put back, so theirs stands on the desk.
     """
-    thing = state.things[token]
-    if back:
-        return without(state, [token]) if side is Side.MINE else ({}, None)
+    thing, theirs = state.things[token], state.held[token].text
+    if state.held[token].back:  # theirs stands on the desk
+        return without(state, [token]) if side is Side.MINE else ({token: thing}, None)
     if isinstance(thing, Part):
         return _of_part(state, token, thing, theirs, side)
     if not theirs:

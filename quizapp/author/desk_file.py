@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from quizapp.author.desk_choice import Choice, chosen
 from quizapp.author.desk_entry import Entry
 from quizapp.author.desk_home import TakenIn, part_name, take_in
 from quizapp.author.desk_saving import DeckSaving, How, Known, Outcome, Snapshot
 from quizapp.author.desk_state import NewId, Part, State
 from quizapp.author.door import Saving
 from quizapp.author.draft_file import ConflictDraft, DraftFile
-from quizapp.author.told import Changed, Conflict, Saved, SaveState, Side
+from quizapp.author.told import Changed, Conflict, Saved, SaveState
 
 _HOW = {
     How.GONE: SaveState.GONE,
@@ -38,8 +37,6 @@ class DeskFile:
         known: as it was last read or written.
         drafts: where drafts are kept.
         new_id: makes ten of a-z2-7.
-        held: tokens changed here and outside, with the text that stands in the file.
-        put_back: of those, the ones that were deleted here.
         unfinished: keys of questions that are none yet.
     """
 
@@ -47,8 +44,6 @@ class DeskFile:
     known: Known
     drafts: DraftFile
     new_id: NewId
-    held: dict[str, str] = field(default_factory=dict)
-    put_back: set[str] = field(default_factory=set)
     unfinished: set[str] = field(default_factory=set)
     version: int = 0
     _saved: int = 0
@@ -57,14 +52,13 @@ class DeskFile:
     _at: int = 0
     _settled: bool = False
 
-    @property
-    def state(self) -> SaveState:
+    def standing(self, state: State) -> SaveState:
         """How the desk stands to its file."""
         if self._how is not How.STANDS:
             return _HOW[self._how]
         if self.version != self._saved:
             return SaveState.WAITING
-        if self.held:
+        if state.held:
             return SaveState.CONFLICT
         return SaveState.UNFINISHED if self.unfinished else SaveState.SAVED
 
@@ -97,7 +91,6 @@ class DeskFile:
         snapshot = Snapshot(
             state.copy(),
             self.known,
-            dict(self.held),
             tuple(self.unfinished),
             self._conflict_drafts(state),
             dirty=self.version != self._saved,
@@ -110,14 +103,14 @@ class DeskFile:
     def end(self, state: State, saving: Saving) -> tuple[set[str], Saved]:
         """Take in what came of a save: the tokens that came from outside, and what to tell."""
         if not isinstance(saving, DeckSaving) or saving is not self._under_way:
-            return set(), Saved(self.state)
+            return set(), Saved(self.standing(state))
         self._under_way = None
         outcome = saving.outcome
         if outcome is None:  # it never ran
-            return set(), Saved(self.state)
+            return set(), Saved(self.standing(state))
         self._how = outcome.how
         if outcome.how is not How.STANDS:
-            return set(), Saved(self.state, error=outcome.error)
+            return set(), Saved(self.standing(state), error=outcome.error)
         self.known = outcome.known
         self._saved = self._at
         self._settled = (saving.snapshot.dirty or self._settled) and outcome.found is None
@@ -125,30 +118,27 @@ class DeskFile:
         return taken.tokens, self._told(state, outcome, taken)
 
     def _told(self, state: State, outcome: Outcome, taken: TakenIn) -> Saved:
-        self.held.update(taken.held)
-        self.put_back |= taken.back
-        if taken.held:
-            self.version += 1  # both sides of what is to be chosen are drafts now
+        if taken.held or taken.ended:
+            self.version += 1  # both sides of what is to be chosen are drafts now, or no more
         keys = frozenset(token for token in taken.tokens if token[0] != "#")
         changed = Changed(keys, order=taken.order, head=len(keys) != len(taken.tokens), show="")
         merged = frozenset(taken.merged)
         conflicts = self.conflicts(state)
         self.touched(state, keys, ours=False)
         ids_given = outcome.ids_given
-        return Saved(self.state, changed, conflicts, merged, ids_given)
+        return Saved(self.standing(state), changed, conflicts, merged, ids_given)
 
     # What is to be chosen
 
     def conflicts(self, state: State) -> tuple[Conflict, ...]:
         """Both sides of what was changed in two places."""
         return tuple(
-            Conflict(token, self._mine(state, token), theirs.strip())
-            for token, theirs in self.held.items()
-            if token in state.things
+            Conflict(token, self._mine(state, token), held.text.strip())
+            for token, held in state.held.items()
         )
 
     def _mine(self, state: State, token: str) -> str:
-        if token in self.put_back:
+        if state.held[token].back:
             return ""
         thing = state.things[token]
         return thing.text.strip() if isinstance(thing, Part) else state.shown_block(token)
@@ -161,13 +151,3 @@ class DeskFile:
             fields = thing.typed if isinstance(thing, Entry) else None
             found.append(ConflictDraft(name, conflict.mine, conflict.theirs, fields))
         return tuple(found)
-
-    def resolved(self, state: State, token: str, side: Side, free: Callable[[], str]) -> Choice:
-        """What stands for what once a conflict is settled, and the order where it changes."""
-        theirs = self.held.pop(token, None)
-        if theirs is None:
-            return {}, None
-        back = token in self.put_back
-        self.put_back.discard(token)
-        self.version += 1
-        return chosen(state, token, theirs, side, free, back=back)

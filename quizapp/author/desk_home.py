@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.desk_saving import Outcome, Snapshot, name_of
-from quizapp.author.desk_state import Part, State, Thing
+from quizapp.author.desk_state import Held, Laid, Part, State, Thing
 
 _HEAD = re.compile(r"^[ \t]*\[[ \t]*[\"']?deck[\"']?[ \t]*\]", re.MULTILINE)
 _PART = "#"
+_NOTHING: Laid = (None, None)
 
 
 @dataclass(slots=True)
@@ -21,15 +22,15 @@ class TakenIn:
 
     Attributes:
         merged: questions that came, went or changed outside.
-        held: tokens that were changed in both places, with the text that stands in the file.
-        back: of those, the ones that were deleted here and were put back.
+        held: tokens that were changed in both places.
+        ended: whether the file says by itself what is here of something that was to be chosen.
         tokens: all that stands for something else now.
         order: whether the order changed.
     """
 
     merged: set[str] = field(default_factory=set)
-    held: dict[str, str] = field(default_factory=dict)
-    back: set[str] = field(default_factory=set)
+    held: set[str] = field(default_factory=set)
+    ended: bool = False
     tokens: set[str] = field(default_factory=set)
     order: bool = False
 
@@ -55,7 +56,6 @@ class _Home:
     def __init__(self, state: State, snapshot: Snapshot, outcome: Outcome, taken: TakenIn) -> None:
         self._state = state
         self._then = snapshot.state
-        self._held_then = snapshot.held
         self._sent = outcome.sent
         self._found = outcome.found or State()
         self._both = {name_of(conflict) for conflict in outcome.conflicts}
@@ -100,18 +100,14 @@ class _Home:
             if sent != text and now is then:
                 self._rebase(token, found)
             return
-        if then is None or sent is None:
-            if now is None and both:
-                self._put_back(token, found, text)
-            elif now is None:
-                self._take(token, found)
-            else:
-                self._hold(token, text)
-        elif token in self._held_then:
-            self._taken.held[token] = text
+        new = then is None or sent is None
+        if now is None and new and not both:
+            self._take(token, found)
         elif now is None:
             self._put_back(token, found, text)
-        elif both or now is not then or (isinstance(now, Entry) and now.unfinished):
+        elif token in self._state.held:
+            self._hold_newer(token, found, text)
+        elif new or both or now is not then or (isinstance(now, Entry) and now.unfinished):
             self._hold(token, text)
         else:
             self._take(token, found)
@@ -120,7 +116,7 @@ class _Home:
         return part_name(found) if isinstance(found, Part) else token
 
     def _take(self, token: str, found: Thing) -> None:
-        self._state.things[token] = found
+        self._state.lay(token, (found, None))
         self._taken.tokens.add(token)
         if token[0] != _PART:
             self._taken.merged.add(token)
@@ -128,12 +124,25 @@ class _Home:
     def _put_back(self, token: str, found: Thing, text: str) -> None:
         """Deleted here and changed outside: it stands on the desk until its author chooses."""
         self._state.things[token] = found
-        self._taken.back.add(token)
-        self._hold(token, text)
+        self._hold(token, text, back=True)
 
-    def _hold(self, token: str, text: str) -> None:
-        self._taken.held[token] = text
+    def _hold(self, token: str, text: str, *, back: bool = False) -> None:
+        self._state.held[token] = Held(text, back)
+        self._taken.held.add(token)
         self._taken.tokens.add(token)
+
+    def _hold_newer(self, token: str, found: Thing, text: str) -> None:
+        """What is still to be chosen was changed outside once more."""
+        if self._state.held[token].back:
+            self._put_back(token, found, text)
+        elif (
+            not _unfinished(self._state.things[token])
+            and text.strip() == self._state.own_text(token).strip()
+        ):  # it says the same as here now
+            self._taken.ended = True
+            self._take(token, found)
+        else:
+            self._hold(token, text)
 
     def _rebase(self, token: str, found: Thing) -> None:
         """The same words with other blank lines around them."""
@@ -152,16 +161,17 @@ class _Home:
         now, then = self._state.things.get(token), self._then.things.get(token)
         if now is None:
             return
-        if token in self._held_then:
-            self._taken.held[token] = ""
+        held = self._state.held.get(token)
+        if held is not None and not held.back:
+            self._hold(token, "")
         elif token[0] == _PART:
             if now is then:
-                del self._state.things[token]
+                self._state.lay(token, _NOTHING)
                 self._taken.tokens.add(token)
-        elif token in self._both or now is not then or _unfinished(now):
+        elif held is None and (token in self._both or now is not then or _unfinished(now)):
             self._hold(token, "")
         else:
-            del self._state.things[token]
+            self._state.lay(token, _NOTHING)
             self._taken.tokens.add(token)
             self._taken.merged.add(token)
 

@@ -7,7 +7,6 @@ import hashlib
 import os
 import stat
 import tomllib
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -67,7 +66,6 @@ class Snapshot:
     Attributes:
         state: the desk's own copy.
         known: the file as last read or written.
-        held: texts that stand in the file in place of the desk's own, by key.
         unfinished: keys of questions that are none yet.
         conflicts: what is still to be chosen.
         dirty: something may have to be written to the deck; else the file is only looked at.
@@ -77,7 +75,6 @@ class Snapshot:
 
     state: State
     known: Known
-    held: Mapping[str, str]
     unfinished: tuple[str, ...]
     conflicts: tuple[ConflictDraft, ...]
     dirty: bool
@@ -137,7 +134,7 @@ class DeckSaving:
         state, known = self.snapshot.state, self.snapshot.known
         wanted = self.snapshot.dirty and not self.snapshot.settled
         ids_given = _settle(state) if wanted else 0
-        blocks = state.blocks(self.snapshot.held)
+        blocks = state.blocks()
         mine = "".join([text for _token, text in blocks])
         outcome = Outcome(How.STANDS, known, ids_given=ids_given)
         text = self._met(outcome, blocks, mine)
@@ -258,7 +255,7 @@ class DeckSaving:
         """Keep everything as a draft, where the deck's own file cannot be written."""
         state, known = self.snapshot.state, self.snapshot.known
         try:
-            mine = mine or state.text(self.snapshot.held)
+            mine = mine or state.text()
             drafts = self._draft_state(outcome, known)
             if mine != known.text:
                 drafts = replace(drafts, base=known.text, mine=mine)

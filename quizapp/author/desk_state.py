@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -43,6 +43,23 @@ class Part:
 Thing: TypeAlias = "Entry | Part"
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the file holds in place of the desk's own, until the author chooses.
+
+    Attributes:
+        text: it stands in the file; "" where it is gone there.
+        back: it was deleted here, so the file's stands on the desk too.
+    """
+
+    text: str
+    back: bool = False
+
+
+Laid: TypeAlias = "tuple[Thing | None, Held | None]"
+"""What a token stands for, and what the file holds in its place."""
+
+
 @dataclass(slots=True)
 class State:
     """The parts of a deck by their tokens: a question's is its key, any other starts with "#".
@@ -51,18 +68,43 @@ class State:
         order: all tokens in the order of the text.
         things: what each stands for.
         line_end: of the file.
+        held: what was changed here and outside, by token.
         written: the text of each cloze as it was last written, with its labels, by key.
     """
 
     order: list[str] = field(default_factory=list)
     things: dict[str, Thing] = field(default_factory=dict)
     line_end: str = "\n"
+    held: dict[str, Held] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
     _count: int = 0
 
     def copy(self) -> State:
         """A snapshot; what it holds is shared, and never changes."""
-        return State([*self.order], dict(self.things), self.line_end, self.written, self._count)
+        return State(
+            [*self.order],
+            dict(self.things),
+            self.line_end,
+            dict(self.held),
+            self.written,
+            self._count,
+        )
+
+    def laid(self, token: str) -> Laid:
+        """What a token stands for, and what the file holds in its place."""
+        return self.things.get(token), self.held.get(token)
+
+    def lay(self, token: str, laid: Laid) -> None:
+        """Have a token stand for something, or for nothing."""
+        thing, held = laid
+        if thing is None:
+            self.things.pop(token, None)
+        else:
+            self.things[token] = thing
+        if held is None or thing is None:
+            self.held.pop(token, None)
+        else:
+            self.held[token] = held
 
     def entry(self, key: str) -> Entry:
         """A question.
@@ -101,23 +143,20 @@ class State:
         self._count += 1
         return f"{_PART}{self._count}"
 
-    def blocks(self, held: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+    def blocks(self) -> list[tuple[str, str]]:
         """Each token with its text, as it stands in the file; what has none is left out.
-
-        Args:
-            held: texts that stand in the file in place of the desk's own, by key.
 
         Raises:
             ValueError: a text holds half of a surrogate pair, which no file can.
         """
         found: list[tuple[str, str]] = []
         ended = loose = False
-        things = self.things
+        things, held = self.things, self.held
         for token in self.order:
             thing = things[token]
             base = thing.base if isinstance(thing, Entry) else None
-            if held and token in held:
-                text = held[token]
+            if token in held:
+                text = held[token].text
             elif base is not None and isinstance(thing, Entry) and thing.made is None:
                 text = base.text  # most are so: ten thousand are asked at each save
             else:
@@ -138,6 +177,10 @@ class State:
         """The text of a question's block."""
         return self._text(key, self.entry(key))
 
+    def own_text(self, token: str) -> str:
+        """What stands here for a token, whatever the file holds."""
+        return self._text(token, self.things[token])
+
     def shown_block(self, key: str) -> str:
         """A question as a block to be looked at, also while it is none yet."""
         entry = self.entry(key)
@@ -156,13 +199,13 @@ class State:
         token, before = found[-1]
         found[-1] = token, before + text
 
-    def text(self, held: Mapping[str, str] | None = None) -> str:
+    def text(self) -> str:
         """The whole text.
 
         Raises:
             ValueError: a text holds half of a surrogate pair, which no file can.
         """
-        return "".join(text for _token, text in self.blocks(held))
+        return "".join(text for _token, text in self.blocks())
 
     def rest(self) -> str:
         """All of the text but the questions."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from quizapp.author.desk_state import State, Thing
+from quizapp.author.desk_state import Laid, State, Thing
 from quizapp.author.fields import Facts
 from quizapp.author.told import Changed, Step
 
 _PART = "#"
+_NOTHING: Laid = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +86,27 @@ class Done:
 
     Attributes:
         step: what it is called.
-        before: what each token stood for, None where there was nothing.
-        after: what it stands for since.
+        before: what each token stood for, None where there was nothing, and what the file held
+            in its place.
+        after: what it stands for since, likewise.
         splice: how the order changed.
         typing: the question and the field that are being typed in, while that goes on.
     """
 
     step: Step
-    before: dict[str, Thing | None]
-    after: dict[str, Thing | None]
+    before: dict[str, Laid]
+    after: dict[str, Laid]
     splice: Splice | None = None
     typing: tuple[str, str] | None = None
+
+    def chose(self, tokens: Collection[str]) -> bool:
+        """Whether a side of one of these was chosen."""
+        return any(
+            (held := self.before.get(token, _NOTHING)[1]) is not None
+            and (after := self.after.get(token, _NOTHING))[0] is not None
+            and after[1] is not held
+            for token in tokens
+        )
 
 
 @dataclass(slots=True)
@@ -112,6 +123,7 @@ class Steps:
         things: Mapping[str, Thing | None],
         order: Sequence[str] | None = None,
         typing: tuple[str, str] | None = None,
+        settled: Collection[str] = (),
     ) -> Changed:
         """Make a step.
 
@@ -121,15 +133,20 @@ class Steps:
             things: what tokens stand for from now on, None where they are gone.
             order: the new order; None where it stays.
             typing: the question and the field; typing on there makes the last step longer.
+            settled: tokens of which the author chose a side.
         """
+        laid = {
+            token: (thing, None if token in settled else state.held.get(token))
+            for token, thing in things.items()
+        }
         last = self.past[-1] if self.past else None
         splice = None if order is None else splice_between(state.order, order)
         if typing and last is not None and last.typing == typing and not self.future:
-            last.after.update(things)
-            done = Done(step, {}, dict(things))
+            last.after.update(laid)
+            done = Done(step, {}, laid)
         else:
-            before = {token: state.things.get(token) for token in things}
-            done = Done(step, before, dict(things), splice, typing)
+            before = {token: state.laid(token) for token in things}
+            done = Done(step, before, laid, splice, typing)
             self.past.append(done)
             self.future.clear()
         return _put(state, done.after, splice)
@@ -157,9 +174,15 @@ class Steps:
             self.past[-1].typing = None
 
     def forget(self, tokens: Collection[str]) -> None:
-        """Leave tokens out of all steps: they were changed outside, and must not be lost."""
+        """Leave tokens out of all steps: they were changed outside, and must not be lost.
+
+        A side that was chosen of one of them stays chosen: the file holds a newer one now.
+        """
         if not tokens:
             return
+        self.past = [done for done in self.past if not done.chose(tokens)]
+        last = max((at for at, done in enumerate(self.future) if done.chose(tokens)), default=-1)
+        del self.future[: last + 1]  # what was done after it cannot be done again either
         for steps in (self.past, self.future):
             for done in steps:
                 for token in tokens:
@@ -170,12 +193,9 @@ class Steps:
             steps[:] = [done for done in steps if done.after or done.splice]
 
 
-def _put(state: State, things: Mapping[str, Thing | None], splice: Splice | None) -> Changed:
-    for token, thing in things.items():
-        if thing is None:
-            state.things.pop(token, None)
-        else:
-            state.things[token] = thing
+def _put(state: State, things: Mapping[str, Laid], splice: Splice | None) -> Changed:
+    for token, laid in things.items():
+        state.lay(token, laid)
     if splice is not None:
         state.order = spliced(state.order, splice, state.things)
     keys = frozenset(token for token in things if token[0] != _PART)

@@ -13,7 +13,7 @@ from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.desk_file import DeskFile
 from quizapp.author.desk_home import head_of, source_of
 from quizapp.author.desk_saving import Known
-from quizapp.author.desk_state import NewId, Part, State, laid_out
+from quizapp.author.desk_state import Held, NewId, Part, State, laid_out
 from quizapp.author.draft_file import (
     ConflictDraft,
     DraftFile,
@@ -56,11 +56,11 @@ def opened(path: Path, drafts: Path, new_id: NewId, today: date | None) -> DeckD
     )
     desk_file = DeskFile(path, replace(known, names=names), file, new_id)
     if left.mine and left.mine != known.text:
-        state = _with_unwritten(left, state, known, desk_file, new_id)
+        state = _with_unwritten(left, state, known, new_id)
     if not left.empty:
-        _Left(state, desk_file).take(left.questions, left.conflicts)
+        _Left(state).take(left.questions, left.conflicts)
         keys = state.question_keys()
-        desk_file.touched(state, keys, ours=bool(left.mine) or bool(desk_file.held))
+        desk_file.touched(state, keys, ours=bool(left.mine) or bool(state.held))
     return DeckDesk(desk_file, state, new_id, today)
 
 
@@ -93,9 +93,7 @@ def _is_toml(state: State, key: str) -> bool:
     return base is not None and base.table is not None
 
 
-def _with_unwritten(
-    left: DraftState, state: State, known: Known, file: DeskFile, new_id: NewId
-) -> State:
+def _with_unwritten(left: DraftState, state: State, known: Known, new_id: NewId) -> State:
     """The desk as it stood when the deck's file could not be written, with what came since."""
     try:
         merged = merge(left.base, left.mine, known.text)
@@ -105,16 +103,15 @@ def _with_unwritten(
     for conflict in merged.conflicts:
         if conflict.kind == "question" and conflict.id:
             mine = ConflictDraft(conflict.id, conflict.mine, conflict.theirs)
-            _Left(found, file).take((), (mine,))
+            _Left(found).take((), (mine,))
     return found
 
 
 class _Left:
     """Puts drafts back on the desk."""
 
-    def __init__(self, state: State, file: DeskFile) -> None:
+    def __init__(self, state: State) -> None:
         self._state = state
-        self._file = file
 
     def take(self, questions: Sequence[QuestionDraft], conflicts: Sequence[ConflictDraft]) -> None:
         for draft in questions:
@@ -129,7 +126,7 @@ class _Left:
             base = Base(draft.base) if draft.base else None
             self._insert(key, Entry(base).changed(draft.fields, key), draft.after)
             if base is not None:  # it was taken out of the file since
-                self._file.held[key] = ""
+                self._state.held[key] = Held("")
             return
         now = there.base.text if there.base is not None else ""
         if draft.base.strip() == now.strip() or not draft.base:
@@ -137,7 +134,7 @@ class _Left:
         else:
             mine = Base(draft.base, last=there.base is not None and there.base.last)
             self._state.things[key] = Entry(mine).changed(draft.fields, key)
-            self._file.held[key] = now
+            self._state.held[key] = Held(now)
 
     def _insert(self, key: str, entry: Entry, after: str) -> None:
         order = self._state.order
@@ -150,21 +147,19 @@ class _Left:
 
     def _conflict(self, conflict: ConflictDraft) -> None:
         token = self._token(conflict.key)
-        if token in self._file.held:  # its draft said so already
+        if token in self._state.held:  # its draft said so already
             return
         thing = self._state.things.get(token) if token else None
         if isinstance(thing, Part):
-            self._file.held[token] = thing.text
+            self._state.held[token] = Held(thing.text)
             self._state.things[token] = Part(thing.kind, conflict.mine + "\n", thing.content)
         elif thing is None and conflict.mine and token and token[0] != "#":
             self._insert(token, _mine(Entry(), conflict), "")
-            self._file.held[token] = ""
+            self._state.held[token] = Held("")
         elif isinstance(thing, Entry) and thing.base is not None:
-            self._file.held[token] = thing.base.text
+            self._state.held[token] = Held(thing.base.text, back=not conflict.mine)
             if conflict.mine:
                 self._state.things[token] = _mine(thing, conflict)
-            else:
-                self._file.put_back.add(token)
 
     def _token(self, name: str) -> str:
         if name == "deck":

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from author_home import editor_in, look, save
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,3 +138,97 @@ def reopened(editor: DeckEditor, desk: DeckDesk, path: Path) -> DeckDesk:
     save(desk)
     save(desk)
     return editor.open(path)
+
+
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("edits", [1, 2])
+def test_undo_of_a_choice_brings_the_conflict_back(
+    editor: DeckEditor, home: Path, side: Side, edits: int
+) -> None:
+    """Both sides are there again with their remarks, in the file and on the desk; redo settles."""
+    name, path = HERE[0], home / "decks" / "d.toml"
+    path.write_text(HEAD + "".join(map(block, sorted(HERE))))
+    desk = editor.open(path)
+    for n in range(edits):
+        desk.change(name, replace(desk.fields(name), answers=(f"mine {n}",)))
+    theirs = with_answer(path.read_text(), name, "theirs").replace(
+        '"theirs"', '"theirs"  # asked by Mira'
+    )
+    path.write_text(theirs)
+    save(desk)
+    for n in range(edits):
+        desk.change(name, replace(desk.fields(name), answers=(f"later {n}",)))
+    save(desk)
+    [before] = desk.conflicts
+    desk.resolve(name, side)
+    save(desk)
+    settled = path.read_text(), [desk.fields(key).answers for key in desk.keys]
+    desk.undo()
+    assert desk.conflicts == (before,)
+    save(desk)
+    assert desk.state is SaveState.CONFLICT
+    assert path.read_text() == theirs
+    again = editor.open(path)
+    assert again.conflicts == (before,)
+    desk.redo()
+    assert desk.conflicts == ()
+    save(desk)
+    assert (path.read_text(), [desk.fields(key).answers for key in desk.keys]) == settled
+
+
+def test_a_question_in_conflict_is_deleted_and_comes_back_in_conflict(
+    editor: DeckEditor, home: Path
+) -> None:
+    """No choice stays open for a question that is gone."""
+    name, path = HERE[0], home / "decks" / "d.toml"
+    path.write_text(HEAD + "".join(map(block, sorted(HERE))))
+    desk = editor.open(path)
+    desk.change(name, replace(desk.fields(name), answers=("mine",)))
+    path.write_text(with_answer(path.read_text(), name, "theirs"))
+    save(desk)
+    desk.delete([name])
+    assert desk.conflicts == ()
+    save(desk)
+    assert desk.state is SaveState.SAVED
+    assert "theirs" not in path.read_text()
+    desk.undo()
+    save(desk)
+    [conflict] = desk.conflicts
+    assert ('"mine"' in conflict.mine, '"theirs"' in conflict.theirs) == (True, True)
+    assert '"theirs"' in path.read_text()
+
+
+def test_a_side_that_was_chosen_is_not_taken_back_over_a_newer_one(
+    editor: DeckEditor, home: Path
+) -> None:
+    """The file changed again since: undo leaves what stands there."""
+    name, path = HERE[0], home / "decks" / "d.toml"
+    path.write_text(HEAD + "".join(map(block, sorted(HERE))))
+    desk = editor.open(path)
+    desk.change(name, replace(desk.fields(name), answers=("mine",)))
+    path.write_text(with_answer(path.read_text(), name, "theirs"))
+    save(desk)
+    desk.resolve(name, Side.MINE)
+    save(desk)
+    path.write_text(with_answer(path.read_text(), name, "newer"))
+    look(desk)
+    while desk.undoable:
+        desk.undo()
+    save(desk)
+    assert answers(path)[name] == "newer"
+
+
+def test_a_conflict_ends_when_the_file_says_the_same(editor: DeckEditor, home: Path) -> None:
+    """Someone chose mine in the text: nothing is left to be chosen."""
+    name, path = HERE[0], home / "decks" / "d.toml"
+    path.write_text(HEAD + "".join(map(block, sorted(HERE))))
+    desk = editor.open(path)
+    desk.change(name, replace(desk.fields(name), answers=("mine",)))
+    path.write_text(with_answer(path.read_text(), name, "theirs"))
+    save(desk)
+    path.write_text(with_answer(path.read_text(), name, "mine"))
+    look(desk)
+    assert desk.conflicts == ()
+    save(desk)
+    assert desk.state is SaveState.SAVED
+    assert editor.open(path).conflicts == ()
