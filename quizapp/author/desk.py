@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from quizapp.author import desk_heads
+from quizapp.author.desk_adding import DeckAdding
+from quizapp.author.desk_choice import chosen
 from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.desk_file import DeskFile
 from quizapp.author.desk_findings import DeckChecking, DeskFindings
@@ -17,7 +19,7 @@ from quizapp.author.desk_rows import behind, copied, moved, without
 from quizapp.author.desk_state import NewId, State, Thing, free, id_of_key
 from quizapp.author.desk_steps import Steps, step
 from quizapp.author.desk_view import DeckView
-from quizapp.author.door import Checking, Saving
+from quizapp.author.door import Adding, Checking, Saving
 from quizapp.author.field_reading import nearest_question
 from quizapp.author.fields import Fields, FieldTrouble
 from quizapp.author.kind_change import turned
@@ -151,24 +153,36 @@ class DeckDesk:
         """Add an empty question behind another, or at the end."""
         key = self._free()
         entry = Entry().changed(Fields(kind=kind), key)
-        return self._add([(key, entry)], after, step("add", count="1"))
+        return self._add({key: entry}, after, step("add", count="1"))
 
     def add_questions(self, questions: Sequence[Question], after: str = "") -> Changed:
         """Add finished questions; those without an id, or with one that is taken, get new ones."""
-        new: list[tuple[str, Entry]] = []
-        taken = set(self._view.keys)
-        for question in questions:
-            key = question.id if question.id and question.id not in taken else self._free(taken)
-            taken.add(key)
-            new.append((key, Entry(made=replace(question, id=key, line=0))))
-        return self._add(new, after, step("add", count=str(len(new))))
+        adding = self.begin_add(questions, after)
+        adding.run()
+        return self.end_add(adding)
 
-    def _add(self, new: Sequence[tuple[str, Entry]], after: str, name: Step) -> Changed:
+    def begin_add(self, questions: Sequence[Question], after: str = "") -> DeckAdding:
+        """Finished questions, to be made ready in another thread."""
+        place = self._view.number(after) if after in self._state.things else len(self._view.keys)
+        return DeckAdding(questions, after, place, self._state.things.keys(), self._new_id)
+
+    def end_add(self, adding: Adding) -> Changed:
+        """Add what was made ready; nothing where that was stopped."""
+        if not isinstance(adding, DeckAdding):
+            return Changed()
+        new = adding.entries
+        if new.keys() & self._state.things.keys():  # ids that were taken meanwhile
+            made = [entry.made for entry in new.values() if entry.made is not None]
+            return self.add_questions(made, adding.after)
+        self._lines.take(adding.words)
+        return self._add(new, adding.after, step("add", count=str(len(new))))
+
+    def _add(self, new: Mapping[str, Entry], after: str, name: Step) -> Changed:
         if not new:
             return Changed()
         after = after if after in self._state.things else ""
-        order = behind(self._state.order, {after: [key for key, _entry in new]})
-        return self._do(name, dict(new), order)
+        order = behind(self._state.order, {after: list(new)})
+        return self._do(name, new, order)
 
     def add_blocks(self, blocks: Mapping[str, str], sources: Sequence[Source]) -> Changed:
         """Add questions of another deck at the end, with their comments, and their sources.
@@ -357,6 +371,7 @@ class DeckDesk:
         things: Mapping[str, Thing | None],
         order: Sequence[str] | None = None,
         typing: tuple[str, str] | None = None,
+        settled: Collection[str] = (),
     ) -> Changed:
         if not things and order is None:
             return Changed()
@@ -371,7 +386,6 @@ class DeckDesk:
         return changed
 
     def _free(self, taken: Collection[str] = ()) -> str:
-        settled: Collection[str] = (),
         return free(self._new_id, {*self._state.things, *taken})
 
     # The file

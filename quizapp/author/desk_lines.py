@@ -20,6 +20,10 @@ class Lines:
     def __init__(self) -> None:
         self._words: dict[str, tuple[Entry, Kind, str, str, tuple[str, ...], str]] = {}
 
+    def take(self, other: Lines) -> None:
+        """Keep the lines that were made elsewhere too."""
+        self._words.update(other._words)
+
     def line(
         self, key: str, entry: Entry, number: int, findings: tuple[Finding, ...], *, aged: bool
     ) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -39,6 +39,28 @@ class Checking(Protocol):
 
     def run(self) -> None:
         """Check; it raises nothing."""
+        ...
+
+
+class Adding(Protocol):
+    """Finished questions on their way to the desk; they may be made ready in any thread."""
+
+    @property
+    def lines(self) -> Mapping[str, Line]:
+        """Of the list, by key; nothing where it was stopped, or has not run."""
+        ...
+
+    def run(
+        self,
+        progress: Callable[[float], None] | None = None,
+        stopped: Callable[[], bool] | None = None,
+    ) -> None:
+        """Make them ready.
+
+        Args:
+            progress: told how much is done, from 0 to 1.
+            stopped: asked whether to leave it.
+        """
         ...
 
 
@@ -123,6 +145,14 @@ class Desk(Protocol):
 
     def add_questions(self, questions: Sequence[Question], after: str = "") -> Changed:
         """Add finished questions; those without an id, or with one that is taken, get new ones."""
+        ...
+
+    def begin_add(self, questions: Sequence[Question], after: str = "") -> Adding:
+        """Like `add_questions` for thousands: made ready in another thread, then added at once."""
+        ...
+
+    def end_add(self, adding: Adding) -> Changed:
+        """Add what was made ready; nothing where that was stopped."""
         ...
 
     def duplicate(self, keys: Collection[str]) -> Changed:
