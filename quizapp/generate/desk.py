@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -17,9 +18,13 @@ from quizapp.generate.candidate import (
     Origin,
     stable_id,
 )
-from quizapp.generate.draft_company import REPEATS, Company, Seat, by_itself
+from quizapp.generate.draft_company import Company, by_itself, seat_of
 from quizapp.generate.draft_engine import Engine
-from quizapp.generate.draft_errors import DraftNotWrittenError, NothingSelectedError
+from quizapp.generate.draft_errors import (
+    DraftNotWrittenError,
+    NothingSelectedError,
+    SeveralSentencesError,
+)
 from quizapp.generate.draft_items import Counts, Item, Keeper, SentenceState
 from quizapp.generate.draft_layout import (
     Placed,
@@ -28,6 +33,7 @@ from quizapp.generate.draft_layout import (
     named,
     origins_of,
     redated,
+    sentences_in,
     span_of,
     trimmed,
 )
@@ -125,6 +131,12 @@ class Desk:
         states = [item.state for item in self.items]
         return Counts(*(states.count(state) for state in State))
 
+    @property
+    def decks(self) -> dict[str, int]:
+        """How many of the kept questions stand in which of the user's decks, by its id."""
+        kept = (item for item in self._items.values() if item.state is State.KEPT)
+        return dict(Counter(item.saved_in for item in kept if item.saved_in))
+
     def sentences(self) -> tuple[tuple[Span, SentenceState], ...]:
         """Each sentence of the article, in order, and what it has given so far."""
         found = {each.span: SentenceState.NOTHING for each in self._ground.sentences}
@@ -185,11 +197,14 @@ class Desk:
 
         Raises:
             NothingSelectedError: the place holds no words of a sentence.
+            SeveralSentencesError: it holds words of more than one.
         """
         span = trimmed(self.article.text, span)
-        words = span.of(self.article.text)
-        if not any(c.isalnum() for c in words) or not self._ground.sentences_at(span):
+        sentences = sentences_in(span, self._ground)
+        if not sentences:
             raise NothingSelectedError("nothing-selected")
+        if len(sentences) > 1:
+            raise SeveralSentencesError("several-sentences", n=str(len(sentences)))
         candidate = self._engine.ask(self._ground, span, kind)
         if not candidate.question.id:
             named = replace(candidate.question, id=stable_id(candidate.question))
@@ -244,8 +259,7 @@ class Desk:
         """Take in which questions stand in which of the user's decks now."""
         self._known = dict(known)
         self._stands.clear()
-        self._lay_out()
-        self._tell()
+        self._take(self._log)
 
     def to_save(self, again: bool = False) -> tuple[Item, ...]:
         """The kept questions in the order of the article, for a deck.
@@ -324,7 +338,7 @@ class Desk:
         self._lay_out()
         if self._keeper is not None:
             try:
-                kept = self._keeper.keep(self._opened, log, self.counts)
+                kept = self._keeper.keep(self._opened, log, self.counts, self.decks)
             except DraftNotWrittenError as error:
                 self.trouble = error
             else:
@@ -344,7 +358,10 @@ class Desk:
         placed = laid_out(self._proposals(article), self._log.records)
         self._placed: dict[str, Placed] = {p.candidate.question.id or "": p for p in placed}
         alone = {name: self._alone(name, each) for name, each in self._placed.items()}
-        seats = [self._seat(name, each, alone[name]) for name, each in self._placed.items()]
+        seats = [
+            seat_of(each, self._state(name, each), alone[name])
+            for name, each in self._placed.items()
+        ]
         repeats = self._company.seat(self._ground, seats)
         self._items: dict[str, Item] = {
             name: self._item(name, each, alone[name] + repeats.get(name, ()))
@@ -374,32 +391,16 @@ class Desk:
             return placed.record.state
         return State.KEPT if self.stands_in(item_id) else State.OPEN
 
-    def _seat(self, item_id: str, placed: Placed, alone: tuple[Finding, ...]) -> Seat:
-        candidate, proposed = placed.candidate, placed.proposed
-        return Seat(
-            candidate.question,
-            self._state(item_id, placed),
-            changed=_is_changed(placed),
-            sound=not any(finding.hard for finding in alone),
-            repeated=proposed is not None and any(f.gate == REPEATS for f in proposed.findings),
-            score=candidate.score,
-        )
-
     def _alone(self, item_id: str, placed: Placed) -> tuple[Finding, ...]:
         """What is held against a question whatever else is asked."""
         question = placed.candidate.question
-        if placed.proposed is not None and not _is_changed(placed):
+        if placed.proposed is not None and not placed.changed:
             return by_itself(placed.proposed.findings)
         judged = self._judged.get(item_id)
         if judged is None or judged[0] != question:
             found = self._engine.judge(question, self._ground)
             self._judged[item_id] = judged = question, found
         return judged[1]
-
-
-def _is_changed(placed: Placed) -> bool:
-    """Whether a question reads otherwise than the rules propose it now."""
-    return placed.proposed is None or placed.proposed.question != placed.candidate.question
 
 
 def _detail(value: object) -> str | PartialDate | None:

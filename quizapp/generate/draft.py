@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quizapp.generate.article import Article
@@ -26,6 +26,7 @@ class DraftShown:
         title: of the article, or "".
         touched: when it was worked on last, in milliseconds since 1970 UTC.
         damaged: its first line cannot be read; opening it says what can be done.
+        decks: how many of the kept ones stood in which deck when it was written, by id.
     """
 
     sha256: str
@@ -35,6 +36,7 @@ class DraftShown:
     kept: int
     refused: int
     damaged: bool = False
+    decks: Mapping[str, int] = field(default_factory=dict)
 
 
 class Drafts:
@@ -120,7 +122,11 @@ class Drafts:
             else:
                 counts = shown.counts
                 numbers = counts.open, counts.kept, counts.refused
-                found.append(DraftShown(shown.sha256, shown.title, shown.touched, *numbers))
+                found.append(
+                    DraftShown(
+                        shown.sha256, shown.title, shown.touched, *numbers, decks=shown.decks
+                    )
+                )
         return tuple(sorted(found, key=lambda draft: -draft.touched))
 
     def discard(self, sha256: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from quizapp.content.question import Question
 from quizapp.generate.candidate import Finding
 from quizapp.generate.draft_engine import Engine
+from quizapp.generate.draft_layout import Placed
 from quizapp.generate.draft_steps import State
 from quizapp.generate.ground import Ground
 
@@ -46,6 +47,25 @@ class Seat:
     def firm(self) -> bool:
         """The author wants it as it is: what repeats it gives way."""
         return self.state is State.KEPT or (self.changed and self.state is State.OPEN)
+
+
+def seat_of(placed: Placed, state: State, alone: Sequence[Finding]) -> Seat:
+    """The seat of a question of the desk.
+
+    Args:
+        placed: the question, and what the rules propose for it.
+        state: what was decided on it.
+        alone: what is held against it whatever else is asked.
+    """
+    findings = placed.proposed.findings if placed.proposed is not None else ()
+    return Seat(
+        placed.candidate.question,
+        state,
+        changed=placed.changed,
+        sound=not any(finding.hard for finding in alone),
+        repeated=any(finding.gate == REPEATS for finding in findings),
+        score=placed.candidate.score,
+    )
 
 
 def by_itself(findings: Sequence[Finding]) -> tuple[Finding, ...]:

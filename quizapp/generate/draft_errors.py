@@ -40,6 +40,10 @@ class NothingSelectedError(DeskError):
     """The selected place of the article holds no words."""
 
 
+class SeveralSentencesError(DeskError):
+    """The selected place holds words of more than one sentence, and a question rests on one."""
+
+
 class DraftNotWrittenError(DeskError):
     """A draft could not be written; what was decided stands in memory."""
 

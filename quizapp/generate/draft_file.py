@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -37,12 +37,14 @@ class Shown:
 
     Attributes:
         touched: when it was worked on last, in milliseconds since 1970 UTC.
+        decks: how many kept questions stood in which deck then, by the decks' ids.
     """
 
     title: str
     sha256: str
     touched: int
     counts: Counts
+    decks: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class DraftFile:
             self._set_aside()
         return draft
 
-    def keep(self, article: Article, log: Log, counts: Counts) -> Log:
+    def keep(self, article: Article, log: Log, counts: Counts, decks: Mapping[str, int]) -> Log:
         """Write the log, with the steps that another desk wrote meanwhile; what was written.
 
         Raises:
@@ -105,7 +107,8 @@ class DraftFile:
             if self._seen != self._signature():
                 other = self.read()
                 log = log if other is None else log.merged(other.log)
-            shown = Shown(article.title, article.sha256, max(self._clock(), log.newest), counts)
+            touched = max(self._clock(), log.newest)
+            shown = Shown(article.title, article.sha256, touched, counts, decks)
             data = self._text(article, log, shown).encode("ascii")
             # Waiting for the folder too would double the time of each decision, and the next one
             # carries this one along: a power cut costs the last at most.
@@ -161,7 +164,9 @@ def shown_in(path: Path) -> Shown | None:
             first = file.readline(65536).decode("ascii").rstrip().removesuffix(",")
         shown = json.loads(first + "}")["shown"]
         counts = Counts(*(int(number) for number in shown["counts"]))
-        return Shown(str(shown["title"]), str(shown["sha256"]), int(shown["touched"]), counts)
+        decks = {str(deck): int(many) for deck, many in shown.get("decks", {}).items()}
+        title, sha256, touched = str(shown["title"]), str(shown["sha256"]), int(shown["touched"])
+        return Shown(title, sha256, touched, counts, decks)
     except (OSError, *_BAD):
         return None
 
@@ -241,4 +246,5 @@ def _shown_to_json(shown: Shown) -> dict[str, Json]:
         "sha256": shown.sha256,
         "touched": shown.touched,
         "counts": [counts.open, counts.kept, counts.refused],
+        "decks": dict(shown.decks),
     }

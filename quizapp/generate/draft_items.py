@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -75,13 +76,14 @@ class Keeper(Protocol):
         """Where what was kept before lies when it could not be read whole, or None."""
         ...
 
-    def keep(self, article: Article, log: Log, counts: Counts) -> Log:
+    def keep(self, article: Article, log: Log, counts: Counts, decks: Mapping[str, int]) -> Log:
         """Write the log; what another writer added meanwhile comes back with it.
 
         Args:
             article: as it was opened, before any detail was told.
             log: every step the desk knows of.
             counts: for lists of drafts.
+            decks: for them too: how many kept questions stand in which of the user's decks.
 
         Raises:
             DraftNotWrittenError: it was not written.

@@ -30,6 +30,11 @@ class Placed:
     record: Record | None
     proposed: Candidate | None
 
+    @property
+    def changed(self) -> bool:
+        """It reads otherwise than the rules propose it now."""
+        return self.proposed is None or self.proposed.question != self.candidate.question
+
 
 def laid_out(proposals: Sequence[Candidate], records: Mapping[str, Record]) -> tuple[Placed, ...]:
     """All questions, the best first, in the order of the proposals.
@@ -114,6 +119,16 @@ def trimmed(text: str, span: Span) -> Span:
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))
+
+
+def sentences_in(span: Span, ground: Ground) -> tuple[Span, ...]:
+    """The sentences of which words stand at a place; signs and spaces are none."""
+    text = ground.article.text
+    found = (
+        Span(max(span.start, each.span.start), min(span.end, each.span.end))
+        for each in ground.sentences_at(span)
+    )
+    return tuple(part for part in found if any(letter.isalnum() for letter in part.of(text)))
 
 
 def fact_key(question: Question) -> FactKey:

@@ -81,6 +81,11 @@ _DRAFTS: dict[str, tuple[str, str, str]] = {
         "",
         N_("Select the words that are to be the answer, then ask again."),
     ),
+    "several-sentences": (
+        N_("The words you selected stand in {n} sentences, and a question rests on one."),
+        "",
+        N_("Select words of one sentence, then ask again."),
+    ),
     "discard": (
         N_("The draft could not be removed: {path} ({reason})"),
         N_("It is still there."),

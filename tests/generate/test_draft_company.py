@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -114,7 +114,7 @@ class Kept:
         self.aside: Path | None = None
         self.log = Log()
 
-    def keep(self, article: Article, log: Log, counts: Counts) -> Log:  # noqa: ARG002 - a keeper's
+    def keep(self, article: Article, log: Log, counts: Counts, decks: Mapping[str, int]) -> Log:  # noqa: ARG002 - a keeper's
         """Remember it."""
         self.log = log
         return log

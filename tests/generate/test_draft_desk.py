@@ -12,7 +12,7 @@ from quizapp.content.question import PartialDate, Question, Short
 from quizapp.generate.article import Span
 from quizapp.generate.candidate import Light, Mend, Origin
 from quizapp.generate.desk import Counts, Desk, SentenceState, State
-from quizapp.generate.draft_errors import NothingSelectedError
+from quizapp.generate.draft_errors import NothingSelectedError, SeveralSentencesError
 from quizapp.generate.draft_layout import fresh_id
 
 
@@ -204,6 +204,42 @@ def test_no_words_give_no_question(span: Span) -> None:
     with pytest.raises(NothingSelectedError):
         table.ask(span)
     assert table.undo() is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fits"),
+    [
+        ("ribbon at noon.", "Some 400", False),
+        ("its old bridge", "crossed it", False),
+        ("at noon.", "at noon.", True),
+        ("at noon", ".\n", True),
+    ],
+)
+def test_words_of_two_sentences_are_refused_and_not_cut(start: str, end: str, fits: bool) -> None:
+    """Nothing is asked about half of what was selected; a sign or a line end more is none."""
+    table = desk()
+    span = Span(TEXT.index(start), TEXT.index(end, TEXT.index(start)) + len(end))
+    if fits:
+        assert table.ask(span).own
+        return
+    with pytest.raises(SeveralSentencesError) as caught:
+        table.ask(span)
+    assert int(caught.value.facts["n"]) > 1
+    assert table.undo() is None
+
+
+def test_undo_names_the_questions_it_changed() -> None:
+    """Who shows the desk can go back to them."""
+    table = desk()
+    first, second = ids(table)[:2]
+    table.keep(first)
+    table.refuse(second)
+    table.undo()
+    assert table.undone == (second,)
+    table.undo()
+    assert table.undone == (first,)
+    table.undo()
+    assert table.undone == ()
 
 
 def test_sentences_tell_what_they_gave() -> None:

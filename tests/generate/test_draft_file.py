@@ -85,6 +85,18 @@ def test_drafts_are_listed_with_the_last_touched_first(tmp_path: Path) -> None:
     assert room.open(article()).counts.kept == 0
 
 
+def test_a_list_tells_which_deck_has_what_was_kept(tmp_path: Path) -> None:
+    """It is known as soon as it is saved, and after the next start."""
+    room = drafts(tmp_path)
+    table = room.open(article())
+    first, second = ids(table)[:2]
+    table.keep(first)
+    table.keep(second)
+    assert room.listed()[0].decks == {}
+    table.saved({first: "bridge"})
+    assert drafts(tmp_path).listed()[0].decks == {"bridge": 1}
+
+
 def test_a_draft_goes_on_without_its_article_at_hand(tmp_path: Path) -> None:
     """The list is enough to go on from, and the details told are there."""
     table = drafts(tmp_path).open(article(None))

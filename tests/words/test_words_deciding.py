@@ -11,7 +11,7 @@ from quizapp.generate.draft_errors import DeskError, DraftNotWrittenError, Savin
 from quizapp.generate.draft_steps import Code
 from quizapp.words import deciding
 
-FACTS = {"path": "/home/a/x.json", "reason": "No such device", "deck": "mine"}
+FACTS = {"path": "/home/a/x.json", "reason": "No such device", "deck": "mine", "n": "2"}
 
 
 def test_every_code_has_words() -> None:
