@@ -1,27 +1,23 @@
-"""The desk: one deck in work, every step on it, and what the author sees of its questions."""
+"""The desk: one deck in work, and every step on it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from quizapp.author import desk_heads
 from quizapp.author.desk_adding import DeckAdding
 from quizapp.author.desk_choice import chosen
 from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.desk_file import DeskFile
-from quizapp.author.desk_findings import DeckChecking, DeskFindings
 from quizapp.author.desk_home import source_of
-from quizapp.author.desk_lines import Lines
 from quizapp.author.desk_rows import behind, copied, moved, without
+from quizapp.author.desk_shown import ShownDesk
 from quizapp.author.desk_state import NewId, State, Thing, free, id_of_key
 from quizapp.author.desk_steps import Steps, step
-from quizapp.author.desk_view import DeckView
-from quizapp.author.door import Adding, Checking, Saving
-from quizapp.author.field_reading import nearest_question
-from quizapp.author.fields import Fields, FieldTrouble
+from quizapp.author.door import Adding, Saving
+from quizapp.author.fields import Fields
 from quizapp.author.kind_change import turned
 from quizapp.author.mending import mended
 from quizapp.author.told import (
@@ -29,7 +25,6 @@ from quizapp.author.told import (
     Conflict,
     HeadFields,
     KindChange,
-    Line,
     NewSource,
     Saved,
     SaveState,
@@ -38,92 +33,21 @@ from quizapp.author.told import (
 )
 from quizapp.check.finding import Finding
 from quizapp.content.date_text import date_in_words
-from quizapp.content.deck import Deck, Source
+from quizapp.content.deck import Source
 from quizapp.content.question import Kind, PartialDate, Question
 
 
-class DeckDesk:
+class DeckDesk(ShownDesk):
     """A deck in work; `quizapp.author.door.Desk` says what each call does.
 
     Made by `quizapp.author.editor`.
     """
 
     def __init__(self, file: DeskFile, state: State, new_id: NewId, today: date | None) -> None:
-        self._file = file
-        self._state = state
+        super().__init__(file, state, today)
         self._new_id = new_id
         self._steps = Steps()
-        self._lines = Lines()
-        self._view = DeckView(file.path, state)
-        self._checks = DeskFindings(file.path, today)
         self._were: dict[str, dict[Kind, Fields]] = {}
-
-    # What is there
-
-    @property
-    def path(self) -> Path:
-        """The deck's file."""
-        return self._file.path
-
-    @property
-    def deck(self) -> Deck:
-        """The deck as it stands; until `end_checks` once came, of the questions that were read."""
-        return self._view.deck
-
-    def whole_deck(self) -> Deck:
-        """The deck with all its questions; the first time it may take half a second."""
-        return self._view.whole()
-
-    @property
-    def texts(self) -> Mapping[str, str]:
-        """The text of each source that has one, by source id."""
-        return self._view.texts
-
-    @property
-    def keys(self) -> Sequence[str]:
-        """All questions in the deck's order."""
-        return self._view.keys
-
-    def line(self, key: str) -> Line:
-        """A question in the list."""
-        entry, findings = self._state.entry(key), self._checks.kept(key)
-        aged = id_of_key(key) in self._checks.aged
-        return self._lines.line(key, entry, self._view.number(key), findings, aged=aged)
-
-    def fields(self, key: str) -> Fields:
-        """A question as it stands in the form."""
-        return self._state.entry(key).fields
-
-    def question(self, key: str) -> Question | None:
-        """A question as a value; None while it is unfinished."""
-        return self._state.entry(key).question
-
-    def nearest(self, key: str) -> Question:
-        """A question for the preview: what makes no sense yet stands as it was, or as blanks."""
-        entry = self._state.entry(key)
-        question = entry.question
-        return question or nearest_question(entry.fields, entry.valid, id_of_key(key))
-
-    def troubles(self, key: str) -> tuple[FieldTrouble, ...]:
-        """Why it is no question yet; a trouble without a field is one of its block in the file."""
-        return self._state.entry(key).troubles
-
-    def findings(self, key: str) -> tuple[Finding, ...]:
-        """What the checks hold against it; nothing until `end_checks` came the first time."""
-        question, block = self._state.entry(key).question, self._state.block(key)
-        return self._checks.of(key, question, block, self._view.head, self._view.texts)
-
-    def begin_checks(self) -> Checking:
-        """Checks of the whole deck, to be run in another thread."""
-        return self._checks.begin(self._state.copy(), self._view.head, self._view.texts)
-
-    def end_checks(self, checking: Checking) -> Changed:
-        """Take in what they found."""
-        if not isinstance(checking, DeckChecking):
-            return Changed()
-        changed = self._checks.end(checking)
-        self._view.read_all()
-        return Changed(frozenset(key for key in changed if key in self._state.things))
 
     # Steps on questions
 
@@ -198,10 +122,6 @@ class DeckDesk:
             things[token] = part
         things |= {key: Entry(Base(text, fresh=True)) for key, text in blocks.items()}
         return self._do(step("add", count=str(len(blocks))), things, [*order, *blocks])
-
-    def block(self, key: str) -> str:
-        """The text of a question's block, as it stands in the file or will."""
-        return self._state.block(key)
 
     def duplicate(self, keys: Collection[str]) -> Changed:
         """Copy questions, each behind its original, with new ids."""
@@ -334,10 +254,6 @@ class DeckDesk:
             return Changed()
         order = [other for other in self._state.order if other != token]
         return self._do(step("source", how="remove"), {token: None}, order)
-
-    def source(self, source_id: str) -> Source | None:
-        """A source by its id."""
-        return next((each for each in self._view.head.sources if each.id == source_id), None)
 
     def add_image(self, key: str, name: str, data: bytes, alt: str) -> Changed:
         """Copy a picture beside the deck and put it before a question."""
