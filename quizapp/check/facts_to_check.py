@@ -97,8 +97,8 @@ def fact_to_check(question: Question, today: date, *, english: bool = True) -> F
 def _ageing(question: Question, *, english: bool) -> Ageing:
     if english:
         undated = replace(question, as_of=None)
-        found = [*office_without_as_of(undated), *gate_findings(undated, None, english=True)]
-        for finding in found:
+        ageing = gate_findings(undated, None, english=True, gate="as-of")
+        for finding in (*office_without_as_of(undated), *ageing):
             if finding.code.number == "E401":
                 return _AGEING.get(finding.reason, Ageing.NOW)
     return Ageing.COUNT if isinstance(question.body, Number) else Ageing.OTHER

@@ -167,7 +167,7 @@ _KEYS: dict[Field, Callable[[Question], str]] = {
 
 
 def gate_findings(
-    question: Question, ground: Ground | None, *, english: bool
+    question: Question, ground: Ground | None, *, english: bool, gate: str = ""
 ) -> Iterator[Finding]:
     """What the gates hold against a question.
 
@@ -175,11 +175,12 @@ def gate_findings(
         question: of any kind.
         ground: the source that it rests on, as read; None where it is not.
         english: whether the deck is in English; most gates are silent in any other language.
+        gate: the name of the only one that is asked; "" for all.
     """
     asked = {
         rule.gate: rule
         for rule in _FOR[type(question.body), english]
-        if (ground or not rule.read) and rule.sign(question)
+        if gate in ("", rule.gate) and (ground or not rule.read) and rule.sign(question)
     }
     if not asked:
         return
