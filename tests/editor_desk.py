@@ -5,7 +5,7 @@ It keeps a whole copy of its state for each step, so undo is the copy before.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import study_samples
 
-from quizapp.author.door import Checking, Saving
+from quizapp.author.door import Adding, Checking, Saving
 from quizapp.author.field_reading import UnfinishedError, fields_of, nearest_question, question_of
 from quizapp.author.fields import Fields, FieldTrouble
 from quizapp.author.kind_change import turned
@@ -130,6 +130,22 @@ class FakeChecking:
     def run(self) -> None:
         """Check nothing."""
         self.ran = True
+
+
+class FakeAdding:
+    """Questions that need nothing to be ready."""
+
+    def __init__(self, questions: tuple[Question, ...], after: str) -> None:
+        self.questions = questions
+        self.after = after
+        self.lines: dict[str, Line] = {}
+
+    def run(
+        self,
+        progress: Callable[[float], None] | None = None,
+        stopped: Callable[[], bool] | None = None,
+    ) -> None:
+        """They are ready."""
 
 
 @dataclass
@@ -249,6 +265,15 @@ class FakeDesk:
         """Add finished questions."""
         made = {self._new_key(): fields_of(question) for question in questions}
         return self._added(made, after, Step("add", (("n", str(len(made))),)))
+
+    def begin_add(self, questions: Sequence[Question], after: str = "") -> FakeAdding:
+        """Like the above."""
+        return FakeAdding(tuple(questions), after)
+
+    def end_add(self, adding: Adding) -> Changed:
+        """Add them."""
+        assert isinstance(adding, FakeAdding)
+        return self.add_questions(adding.questions, adding.after)
 
     def duplicate(self, keys: Collection[str]) -> Changed:
         """Copy questions."""

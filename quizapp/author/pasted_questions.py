@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from quizapp.content.gap_faults import gap_faults
 from quizapp.content.question import Kind, Question
 
 _BETWEEN = re.compile(r"\n|;|\|")
+_STEP = 100  # rows after which is told how far it is
 _HEADINGS = {
     "prompt": {"prompt", "question", "term", "front", "word", "frage", "text"},
     "answer": {"answer", "definition", "back", "meaning", "translation", "antwort"},
@@ -100,17 +101,27 @@ def _is_cloze(row: Row) -> bool:
 
 
 def questions(
-    rows: Sequence[Row], mapping: Mapping
+    rows: Sequence[Row],
+    mapping: Mapping,
+    progress: Callable[[float], None] | None = None,
+    stopped: Callable[[], bool] | None = None,
 ) -> tuple[tuple[Question, ...], tuple[Skipped, ...]]:
     """The questions that rows make, without ids, and the rows that make none.
 
     Args:
         rows: as read.
         mapping: which column is what.
+        progress: told how much is done, from 0 to 1.
+        stopped: asked whether to leave it; then the rest of the rows is in neither.
     """
     made: list[Question] = []
     skipped: list[Skipped] = []
-    for row in rows[1:] if mapping.heading else rows:
+    for at, row in enumerate(rows[1:] if mapping.heading else rows):
+        if at % _STEP == 0:
+            if stopped is not None and stopped():
+                break
+            if progress is not None:
+                progress(at / len(rows))
         try:
             made.append(replace(question_of(fields_of_row(row, mapping), None, ""), id=None))
         except UnfinishedError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from quizapp.author.pasted_html import plain_text
@@ -15,6 +16,10 @@ _CARDS = ("\n", ";", "\n\n", "\n---\n")
 _NAMED = {"comma": ",", "semicolon": ";", "tab": "\t", "space": " ", "pipe": "|", "colon": ":"}
 _DIRECTIVE = re.compile(r"#([a-z ]+):(.*)")
 _SAMPLE = 200
+_STEP = 200  # rows after which is told how far it is
+
+Cut = tuple[int, str, list[str] | None]
+"""A row: the line on which it starts, its text, and its cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,13 @@ class Unread:
         line: where it starts, from 1.
         text: as it stands.
         reason: "open-quote", "one-cell", "too-many-cells" or "too-large".
+        cells: as far as it could be cut, each in its column.
     """
 
     line: int
     text: str
     reason: str
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +89,20 @@ class Rows:
         return max((len(row.cells) for row in self.rows), default=0)
 
 
-def rows(text: str, separators: Separators | None = None) -> Rows:
+def rows(
+    text: str,
+    separators: Separators | None = None,
+    progress: Callable[[float], None] | None = None,
+    stopped: Callable[[], bool] | None = None,
+) -> Rows:
     """A text cut into rows and cells; nothing in it raises.
 
     Args:
         text: as pasted or read from a file; an export of Anki may begin with lines of "#", which
             say how it is cut.
         separators: None to guess them, or to go by what the text itself says.
+        progress: told how much is done, from 0 to 1.
+        stopped: asked whether to leave it; then the rows are those that were cut until now.
     """
     if len(text) > _LARGEST:
         return Rows(separators or Separators(), (), (Unread(1, text[:_SAMPLE], "too-large"),))
@@ -97,7 +111,7 @@ def rows(text: str, separators: Separators | None = None) -> Rows:
     by = separators or _by_directives(told) or guessed(body)
     found: list[Row] = []
     unread: list[Unread] = []
-    for line, raw, as_cut in _cut(body, by):
+    for line, raw, as_cut in _told(_cut(body, by), len(body), progress, stopped):
         if as_cut is None:
             unread.append(Unread(line + skipped, raw, "open-quote"))
             continue
@@ -107,12 +121,32 @@ def rows(text: str, separators: Separators | None = None) -> Rows:
         if not any(cells):
             continue
         if len([cell for cell in cells if cell]) < 2 and not _has_gap(cells):
-            unread.append(Unread(line + skipped, raw, "one-cell"))
+            unread.append(Unread(line + skipped, raw, "one-cell", tuple(cells)))
         elif len(cells) > _MOST_COLUMNS:
-            unread.append(Unread(line + skipped, raw, "too-many-cells"))
+            unread.append(
+                Unread(line + skipped, raw, "too-many-cells", tuple(cells[:_MOST_COLUMNS]))
+            )
         else:
             found.append(Row(tuple(cells), line + skipped))
     return Rows(by, tuple(found), tuple(unread), _column(told, "tags column"), _dropped(told))
+
+
+def _told(
+    cut: Iterator[Cut],
+    letters: int,
+    progress: Callable[[float], None] | None,
+    stopped: Callable[[], bool] | None,
+) -> Iterator[Cut]:
+    """The rows, with word of how far they are of that many letters, until it is stopped."""
+    done = 0
+    for at, one in enumerate(cut):
+        if at % _STEP == 0:
+            if stopped is not None and stopped():
+                return
+            if progress is not None:
+                progress(min(1.0, done / (letters + 1)))
+        done += len(one[1]) + 1
+        yield one
 
 
 def guessed(text: str) -> Separators:
@@ -154,9 +188,8 @@ def _worth(sample: str, by: Separators) -> float:
     return share * (0.5 if loose else 1.0) * (1.0 if width <= 6 else 0.8)
 
 
-def _cut(text: str, by: Separators) -> list[tuple[int, str, list[str] | None]]:
-    """(line, raw text, cells) of each row; no cells where a quote is never closed."""
-    found: list[tuple[int, str, list[str] | None]] = []
+def _cut(text: str, by: Separators) -> Iterator[Cut]:
+    """The rows of a text as they stand; no cells where a quote is never closed."""
     pos, line, end = 0, 1, len(text)
     while pos < end:
         start = pos
@@ -166,9 +199,8 @@ def _cut(text: str, by: Separators) -> list[tuple[int, str, list[str] | None]]:
             stop = text.find("\n", start)
             pos = end if stop < 0 else stop + 1
             raw = text[start:pos]
-        found.append((line, raw.removesuffix(by.row).strip("\n"), cells))
+        yield line, raw.removesuffix(by.row).strip("\n"), cells
         line += text.count("\n", start, pos)
-    return found
 
 
 def _row(text: str, pos: int, by: Separators) -> tuple[list[str] | None, int]:

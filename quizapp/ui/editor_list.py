@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -139,13 +139,16 @@ class EditorList(QWidget):
         self._fill((at,) if at else ())
         return at
 
-    def take(self, desk: Desk, changed: Changed, at: str) -> str:
+    def take(
+        self, desk: Desk, changed: Changed, at: str, new: Mapping[str, Line] | None = None
+    ) -> str:
         """Show what a step changed; the question at hand after it.
 
         Args:
             desk: the deck.
             changed: what the step changed.
             at: key of the question that was at hand.
+            new: lines that were made already of what the step added.
         """
         shown = changed.show or at
         if not changed.order:
@@ -155,10 +158,11 @@ class EditorList(QWidget):
             self._count_chosen()
             return shown
         known, chosen = self._lines, self.list.chosen_keys
+        made = new or {}
+        stays = known if new is not None else {k: known[k] for k in known.keys() - changed.keys}
         self._order = desk.keys
         self._lines = {
-            key: known[key] if key in known and key not in changed.keys else desk.line(key)
-            for key in self._order
+            key: stays.get(key) or made.get(key) or desk.line(key) for key in self._order
         }
         if shown not in self._lines:
             shown = self._beside(known, shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -122,6 +122,7 @@ class EditorPage(QWidget):
         self.head.left.connect(self.show_questions)
         self.paste.left.connect(self.show_questions)
         self.paste.added.connect(self._add_questions)
+        self.paste.failed.connect(self.failed)
         self.conflict.left.connect(self.show_questions)
 
     def _add_keys(self) -> None:
@@ -174,6 +175,7 @@ class EditorPage(QWidget):
             lines: of its questions, where they were asked for already.
         """
         self._desk = desk
+        self.paste.stop()
         self._hand.attend(desk, told)
         self.offer.say("")
         self._stack.setCurrentWidget(self.columns)
@@ -185,6 +187,7 @@ class EditorPage(QWidget):
     def clear(self) -> None:
         """Take the deck off the page."""
         self._desk = None
+        self.paste.stop()
         self._hand.attend(None, None)
 
     def show_saving(self, *, saving: bool) -> None:
@@ -192,12 +195,12 @@ class EditorPage(QWidget):
         self._saving = saving
         self._show_standing()
 
-    def take(self, changed: Changed) -> None:
-        """Draw anew what a step changed."""
+    def take(self, changed: Changed, new: Mapping[str, Line] | None = None) -> None:
+        """Draw anew what a step changed, with the lines that were made already of what is new."""
         desk = self._desk
         if desk is None:
             return
-        shown = self.list.take(desk, changed, self._at)
+        shown = self.list.take(desk, changed, self._at, new)
         if changed.head:
             self.bar.show_title(desk.deck.title)
             self.head.show_desk(desk)
@@ -272,14 +275,19 @@ class EditorPage(QWidget):
 
     # Steps
 
-    def do(self, step: Callable[..., Changed], *words: object) -> bool:
+    def do(
+        self,
+        step: Callable[..., Changed],
+        *words: object,
+        new: Mapping[str, Line] | None = None,
+    ) -> bool:
         """Carry a step of the desk out, and show what it changed; whether it was done."""
         try:
             changed = step(*words)
         except Exception as error:  # noqa: BLE001 - whatever fails is said, never a traceback
             self.failed.emit(error)
             return False
-        self.take(changed)
+        self.take(changed, new)
         self.changed.emit()
         return True
 
@@ -352,8 +360,18 @@ class EditorPage(QWidget):
             self.show_questions()
 
     def _add_questions(self, questions: Sequence[Question]) -> None:
-        self._does.add_questions(questions)
-        self.show_questions()
+        adding = self._does.begin_add(questions)
+        if adding is None:
+            return
+
+        def run(progress: Callable[[float], None], stopped: Callable[[], bool]) -> None:
+            adding.run(progress, stopped)
+
+        def added(_none: object) -> None:
+            self._does.end_add(adding, len(questions))
+            self.show_questions()
+
+        self.paste.carry_out(len(questions), run, added)
 
     def _delete(self) -> None:
         self._does.delete()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from quizapp.author.door import Desk
-from quizapp.author.told import Changed, KindChange
+from quizapp.author.door import Adding, Desk
+from quizapp.author.told import Changed, KindChange, Line
 from quizapp.check.finding import Finding
 from quizapp.content.question import Kind, Question
 from quizapp.ui.editor_related import resting_with
@@ -37,7 +37,12 @@ class Table(Protocol):
         """All questions are listed, as they stand in the deck."""
         ...
 
-    def do(self, step: Callable[..., Changed], *words: object) -> bool:
+    def do(
+        self,
+        step: Callable[..., Changed],
+        *words: object,
+        new: Mapping[str, Line] | None = None,
+    ) -> bool:
         """Carry a step out, show what it changed; whether it was done."""
         ...
 
@@ -69,12 +74,16 @@ class EditorPageSteps:
         kind = desk.line(at).kind if at else Kind.SHORT
         return self._table.do(desk.add, kind, at)
 
-    def add_questions(self, questions: Sequence[Question]) -> None:
-        """Add finished questions behind the one at hand."""
+    def begin_add(self, questions: Sequence[Question]) -> Adding | None:
+        """Finished questions that are to stand behind the one at hand, to be made ready."""
         desk, at = self._table.desk, self._table.at
-        if desk is not None and self._table.do(desk.add_questions, tuple(questions), at):
-            n = len(questions)
-            words = ngettext("{n} question was added.", "{n} questions were added.", n)
+        return desk.begin_add(tuple(questions), at) if desk is not None else None
+
+    def end_add(self, adding: Adding, n: int) -> None:
+        """Add what was made ready, and say so."""
+        desk = self._table.desk
+        if desk is not None and self._table.do(desk.end_add, adding, new=adding.lines):
+            words = ngettext("{n:,} question was added.", "{n:,} questions were added.", n)
             self._table.say(words.format(n=n))
 
     def duplicate(self) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from quizapp.author.pasted_questions import Column, Mapping, mapping_for, questions
-from quizapp.author.pasted_rows import Rows, Separators, rows
-from quizapp.content.question import Kind, Question
-from quizapp.ui.controls import Body, Card, Page
+from quizapp.author.pasted_questions import Column, Mapping
+from quizapp.author.pasted_rows import Rows, Separators
+from quizapp.author.pasted_table import PastedTable, TableLine, mapped, table_of
+from quizapp.content.question import Kind
+from quizapp.ui.article_work import ArticleWork, Then, Work
+from quizapp.ui.controls import Body, Caption, Card, Page, ProgressLine
 from quizapp.ui.editor_ask import AskLine
 from quizapp.ui.editor_lines import KINDS
 from quizapp.ui.flow import Flow, empty
@@ -28,6 +31,9 @@ _BETWEEN_ROWS = ("\n", ";", "\n\n", "\n---\n")
 _OTHER = "other"
 _MOST_COLUMNS = 8  # that can be given a meaning; tables wider than that are not for cards
 _LEAST = 96  # pixels of the table
+_LETTERS_AT_ONCE, _ROWS_AT_ONCE = 10_000, 300
+"""What takes some milliseconds; more is done in another thread, with progress."""
+_PARTS = 1000  # of the line of progress
 
 
 class EditorPaste(Page):
@@ -36,20 +42,25 @@ class EditorPaste(Page):
     Signals:
         left: the author does not want them.
         added: the questions that are to be added, as a tuple.
+        failed: an error to tell.
     """
 
     left = Signal()
     added = Signal(object)
+    failed = Signal(object)
     help_page = "importing"  # of the help, on F1
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._theme = theme
         self._text = ""
-        self._found: Rows = Rows(Separators(), ())
-        self._mapping = Mapping()
-        self._made: tuple[Question, ...] = ()
+        self._shown = PastedTable(Rows(Separators(), ()), Mapping(), (), ())
+        self._adding = False
+        self._work = ArticleWork(self)
+        self._work.progressed.connect(self._progress)
         self._said = Body(theme)
+        self._line = ProgressLine(theme, _("How far it is"))
+        self._line.hide()
         self._cells = MenuButton(theme, _("Between cells"))
         self._rows = MenuButton(theme, _("Between rows"))
         self._kind = MenuButton(theme, _("Kind"))
@@ -70,6 +81,8 @@ class EditorPaste(Page):
         self._columns_flow = Flow(self._columns, gap=4)
         self.table = RowsTable(theme, _("Rows"))
         self.table.setMinimumHeight(_LEAST)
+        self.table.chosen.connect(self._say_why)
+        self._why = Caption(theme)
         card = Card(theme)
         card.column.setContentsMargins(4, 4, 4, 4)
         card.column.addWidget(self.table)
@@ -82,44 +95,138 @@ class EditorPaste(Page):
         buttons.addWidget(self.add)
         buttons.addWidget(cancel)
         self.column.setSpacing(8)
-        for widget in (self._said, ways, self._columns):
+        self._ways = ways
+        for widget in (self._said, self._line, ways, self._columns):
             self.column.addWidget(widget)
         self.column.addWidget(card, 1)
+        self.column.addWidget(self._why)
         self.column.addWidget(foot)
         self._cells.taken.connect(self._cut_cells)
         self._rows.taken.connect(self._cut_rows)
         self._kind.taken.connect(self._make_kind)
         self._first.taken.connect(self._name_columns)
         self.add.clicked.connect(self._add)
-        cancel.clicked.connect(self.left)
+        cancel.clicked.connect(self._cancel)
 
     def show_text(self, text: str) -> None:
         """Show the rows of a text, cut as it looks."""
         self._text = text
-        self._take(rows(text))
+        self._cut(None)
 
     @property
     def words(self) -> str:
         """What comes of the rows, in words."""
         return self._said.text()
 
+    @property
+    def why(self) -> str:
+        """Why the chosen row is left out, in words; "" where it is not."""
+        return self._why.text()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something long goes on, which Cancel ends."""
+        return self._work.busy
+
     def focus_first(self) -> None:
         """Go to the button that adds them, or to the table where there is nothing to add."""
-        first: QWidget = self.add if self._made else self.table
+        first: QWidget = self.add if self.add.isEnabled() else self.table
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def carry_out(self, count: int, work: Work, then: Then) -> None:
+        """Have the questions made ready to be added, with progress where they are many.
+
+        Args:
+            count: of questions.
+            work: makes them ready, in another thread.
+            then: called here when they are.
+        """
+        self._adding = True
+        words = ngettext("Adding {n:,} question…", "Adding {n:,} questions…", count)
+        self._begin(words.format(n=count), work, then, at_once=count <= _ROWS_AT_ONCE)
+
+    def stop(self) -> None:
+        """End what goes on; nothing comes of it."""
+        self._work.stop()
+        self._rest()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Leave them on Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._cancel()
         else:
             super().keyPressEvent(event)
 
-    def _take(self, found: Rows) -> None:
-        """Have other rows; what their columns hold is guessed anew."""
-        self._found = found
-        self._mapping = mapping_for(found)
-        by = found.separators
+    def _cancel(self) -> None:
+        """Stop adding, so that nothing was added; else leave the rows."""
+        adding = self._adding and self.busy
+        self.stop()
+        if adding:
+            self._say()
+        else:
+            self.left.emit()
+
+    # Work
+
+    def _cut(self, separators: Separators | None) -> None:
+        """Cut the text; what the columns hold is guessed anew."""
+
+        def cut(progress: Callable[[float], None], stopped: Callable[[], bool]) -> PastedTable:
+            return table_of(text, separators, progress, stopped)
+
+        text = self._text
+        self._begin(_("Reading the rows…"), cut, self._take, at_once=len(text) <= _LETTERS_AT_ONCE)
+
+    def _map(self, mapping: Mapping) -> None:
+        """Have the columns hold something else."""
+
+        def read(progress: Callable[[float], None], stopped: Callable[[], bool]) -> PastedTable:
+            return mapped(found, mapping, progress, stopped)
+
+        found = self._shown.rows
+        self._shown = replace(self._shown, mapping=mapping)
+        few = len(found.rows) <= _ROWS_AT_ONCE
+        self._begin(_("Reading the rows…"), read, self._show, at_once=few)
+
+    def _begin(self, words: str, work: Work, then: Then, *, at_once: bool) -> None:
+        """Do some work, here where it is short; else there, and say so meanwhile."""
+
+        def ended(outcome: object) -> None:
+            self._rest()
+            then(outcome)
+
+        def broke(error: Exception) -> None:
+            self._rest()
+            self.failed.emit(error)
+
+        if at_once:
+            self._work.stop()
+            ended(work(_untold, _never))
+            return
+        self._said.set_text(words)
+        self._line.set_progress(0, _PARTS)
+        self._line.show()
+        self.add.setEnabled(False)
+        for part in (self._ways, self._columns):
+            part.setEnabled(not self._adding)
+        self._work.begin(work, ended, broke)
+
+    def _progress(self, share: float) -> None:
+        self._line.set_progress(round(share * _PARTS), _PARTS)
+
+    def _rest(self) -> None:
+        """Nothing goes on now."""
+        self._adding = False
+        self._line.hide()
+        for part in (self._ways, self._columns):
+            part.setEnabled(True)
+
+    # The table
+
+    def _take(self, table: PastedTable) -> None:
+        """Have other rows."""
+        self._shown = table
+        mapping, by = table.mapping, table.rows.separators
         for button, marks, mark in (
             (self._cells, _BETWEEN_CELLS, by.column),
             (self._rows, _BETWEEN_ROWS, by.row),
@@ -127,27 +234,27 @@ class EditorPaste(Page):
             known = marks if mark in marks else (*marks, mark)
             options = [(one, pasting.separator(one)) for one in known]
             button.set_options([*options, (_OTHER, _("another"))], mark)
-        self._kind.choose(self._mapping.kind.value)
-        self._first.choose("heading" if self._mapping.heading else "row")
+        self._kind.choose(mapping.kind.value)
+        self._first.choose("heading" if mapping.heading else "row")
         self._show_columns()
-        self._show()
+        self._show(table)
 
     def _cut_cells(self, mark: str) -> None:
         if mark == _OTHER:
-            self._ask(self._found.separators.column, self._cut_cells)
+            self._ask(self._shown.rows.separators.column, self._cut_cells)
         else:
-            self._take(rows(self._text, replace(self._found.separators, column=mark)))
+            self._cut(replace(self._shown.rows.separators, column=mark))
 
     def _cut_rows(self, mark: str) -> None:
         if mark == _OTHER:
-            self._ask(self._found.separators.row, self._cut_rows)
+            self._ask(self._shown.rows.separators.row, self._cut_rows)
         else:
-            self._take(rows(self._text, replace(self._found.separators, row=mark)))
+            self._cut(replace(self._shown.rows.separators, row=mark))
 
     def _ask(self, mark: str, then: object) -> None:
         for button, kept in (
-            (self._cells, self._found.separators.column),
-            (self._rows, self._found.separators.row),
+            (self._cells, self._shown.rows.separators.column),
+            (self._rows, self._shown.rows.separators.row),
         ):
             button.choose(kept)
         dialog = AskLine(
@@ -163,73 +270,87 @@ class EditorPaste(Page):
         dialog.open()
 
     def _make_kind(self, kind: str) -> None:
-        self._mapping = replace(self._mapping, kind=Kind(kind))
-        self._show()
+        self._map(replace(self._shown.mapping, kind=Kind(kind)))
 
     def _name_columns(self, first: str) -> None:
-        self._mapping = replace(self._mapping, heading=first == "heading")
-        self._show()
+        self._map(replace(self._shown.mapping, heading=first == "heading"))
 
     def _show_columns(self) -> None:
         """A button for what each column holds."""
         empty(self._columns_flow)
         options = [(each.value, pasting.column(each.value)) for each in Column]
-        for at, held in enumerate(self._mapping.columns[:_MOST_COLUMNS]):
+        for at, held in enumerate(self._shown.mapping.columns[:_MOST_COLUMNS]):
             button = MenuButton(self._theme, _("Column {n}").format(n=at + 1))
             button.setObjectName(f"column {at}")
             button.set_options(options)
             button.choose(held.value)
             button.taken.connect(self._hold)
             self._columns_flow.addWidget(button)
-        self._columns.setVisible(bool(self._mapping.columns))
+        self._columns.setVisible(bool(self._shown.mapping.columns))
 
     def _hold(self, held: str) -> None:
         at = int(self.sender().objectName().removeprefix("column "))
-        columns = list(self._mapping.columns)
+        columns = list(self._shown.mapping.columns)
         columns[at] = Column(held)
-        self._mapping = replace(self._mapping, columns=tuple(columns))
-        self._show()
+        self._map(replace(self._shown.mapping, columns=tuple(columns)))
 
-    def _show(self) -> None:
+    def _show(self, table: PastedTable) -> None:
         """Show what comes of the rows as they are cut and named now."""
-        found = self._found
-        self._made, skipped = questions(found.rows, self._mapping)
-        why = {
-            one.row.line: " ".join(describe_trouble(trouble) for trouble in one.troubles[:2])
-            for one in skipped
-        }
-        shown = found.rows[1:] if self._mapping.heading else found.rows
-        listed: list[TableRow] = [(row.cells, why.get(row.line, "")) for row in shown]
-        listed += [((one.text,), authoring.unread(one.reason)) for one in found.unread]
-        listed.sort(key=_makes_one)
-        names = [pasting.column(held.value) for held in self._mapping.columns]
-        self.table.show_rows(names or [_("Row")], listed)
-        self._say(len(self._made), len(skipped) + len(found.unread))
+        self._shown = table
+        names = [pasting.column(held.value) for held in table.mapping.columns]
+        self.table.show_rows(names or [_("Row")], [_row(line) for line in table.lines])
+        self._say()
 
-    def _say(self, made: int, out: int) -> None:
+    def _say(self) -> None:
+        made, out = len(self._shown.questions), self._shown.left_out
         words = [
-            ngettext("{n} row becomes a question.", "{n} rows become questions.", made).format(
+            ngettext("{n:,} row becomes a question.", "{n:,} rows become questions.", made).format(
                 n=made
             )
         ]
         if out:
             words.append(
                 ngettext(
-                    "{n} row is left out; the table begins with it and says why.",
-                    "{n} rows are left out; the table begins with them and says why.",
+                    "{n:,} row is left out; the table begins with it and says why.",
+                    "{n:,} rows are left out; the table begins with them and says why.",
                     out,
                 ).format(n=out)
             )
         self._said.set_text(" ".join(words))
-        add = ngettext("Add {n} question", "Add {n} questions", made).format(n=made)
+        self._why.setVisible(out > 0)
+        self._say_why(self.table.currentIndex().row())
+        add = ngettext("Add {n:,} question", "Add {n:,} questions", made).format(n=made)
         self.add.setText(add)
         self.add.setEnabled(made > 0)
         self.add.updateGeometry()
 
+    def _say_why(self, row: int) -> None:
+        """Say in full why the chosen row is left out; the table may have no room for it."""
+        lines = self._shown.lines
+        line = lines[row] if 0 <= row < len(lines) else None
+        out = line is not None and line.left_out
+        why = _("Left out: {why}").format(why=_reason(line)) if line is not None and out else ""
+        self._why.set_text(why or _("This row becomes a question."))
+
     def _add(self) -> None:
-        if self._made:
-            self.added.emit(self._made)
+        if self._shown.questions and not self.busy:
+            self.added.emit(self._shown.questions)
 
 
-def _makes_one(row: TableRow) -> bool:
-    return not row[1]
+def _reason(line: TableLine) -> str:
+    if line.unread:
+        return authoring.unread(line.unread)
+    return " ".join(describe_trouble(trouble) for trouble in line.troubles)
+
+
+def _row(line: TableLine) -> TableRow:
+    return line.cells, _reason(line) if line.left_out else ""
+
+
+def _untold(_share: float) -> None:
+    """Tell nobody how far it is."""
+
+
+def _never() -> bool:
+    """Go on to the end."""
+    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
@@ -14,6 +14,7 @@ from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words import _
 
 _AROUND = 10  # pixels over and under the words of a row
+_OF_REASONS = 0.45  # of the width
 _NARROWEST = 96  # pixels of a column at 100 % text
 
 TableRow = tuple[tuple[str, ...], str]
@@ -36,6 +37,11 @@ class RowsModel(QAbstractTableModel):
         self._names, self._rows = tuple(names), rows
         self._tells = any(why for _cells, why in rows)
         self.endResetModel()
+
+    @property
+    def tells(self) -> bool:
+        """Whether the last column says what keeps a row out."""
+        return self._tells
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """How many rows."""
@@ -81,8 +87,11 @@ class RowsModel(QAbstractTableModel):
 class RowsTable(QTableView):
     """The table; its columns share the width, and it scrolls down only.
 
-    Signals: QTableView's own.
+    Signals: QTableView's own, and
+        chosen: the row that is marked now, from 0.
     """
+
+    chosen = Signal(int)
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -103,6 +112,7 @@ class RowsTable(QTableView):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().hide()
+        self.selectionModel().currentRowChanged.connect(self._choose)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -125,6 +135,16 @@ class RowsTable(QTableView):
         tells = count - 1 if count > room else count
         for column in range(count):
             self.setColumnHidden(column, column >= room - 1 and column < tells and count > room)
+        if count != self.horizontalHeader().count():
+            return
+        header, last = self.horizontalHeader(), count - 1
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        if self.rows.tells and last > 0:  # reasons are sentences
+            header.setSectionResizeMode(last, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(last, round(_OF_REASONS * self.viewport().width()))
+
+    def _choose(self, current: QModelIndex) -> None:
+        self.chosen.emit(current.row())
 
     def _dress(self) -> None:
         font = self._theme.font(Size.BODY)

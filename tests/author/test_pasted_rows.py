@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quizapp.author.pasted_questions import Column, Mapping, mapping_for, questions
 from quizapp.author.pasted_rows import Row, Separators, guessed, rows, written
+from quizapp.author.pasted_table import table_of
 from quizapp.content.question import Cloze, Flashcard, Kind, ListQuestion, Question, Short
 
 QUIZLET = "Berlin - capital of Germany;Paris - capital of France;Rome - capital of Italy"
@@ -163,3 +164,27 @@ def test_a_long_text_is_cut_in_no_time_that_grows_with_its_square() -> None:
     assert rows("\t".join(map(str, range(10_000))), Separators("\t")).unread[0].reason == (
         "too-many-cells"
     )
+
+
+def test_a_row_that_is_left_out_keeps_its_cells_where_they_stand() -> None:
+    """An answer without a question is no question."""
+    table = table_of("What is it?\tA bridge\n\tDrin\nWhere?\t\n")
+    assert [line.cells for line in table.lines[:2]] == [("", "Drin"), ("Where?", "")]
+    assert table.left_out == 2
+    assert [question.prompt for question in table.questions] == ["What is it?"]
+
+
+def test_work_that_is_stopped_ends_early() -> None:
+    """Before the first row where it is so at once."""
+    assert table_of("a\tb\n" * 1000, None, None, lambda: True).lines == ()
+    answers = iter((False, False, True))
+    assert 0 < len(rows("a\tb\n" * 1000, None, None, lambda: next(answers)).rows) < 1000
+
+
+def test_how_far_it_is_only_grows() -> None:
+    """From the first cut to the last row read."""
+    told: list[float] = []
+    table_of("a\tb\n" * 1000, None, told.append)
+    assert told == sorted(told)
+    assert told[0] == 0.0
+    assert 0.9 <= told[-1] <= 1.0
