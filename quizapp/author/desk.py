@@ -16,6 +16,14 @@ from quizapp.author.desk_rows import behind, copied, moved, without
 from quizapp.author.desk_shown import ShownDesk
 from quizapp.author.desk_state import NewId, State, Thing, free, id_of_key
 from quizapp.author.desk_steps import Steps, step
+from quizapp.author.desk_typing import (
+    Typing,
+    differing,
+    main_field,
+    row_of,
+    typing_between,
+    waiting,
+)
 from quizapp.author.door import Adding, Saving
 from quizapp.author.fields import Fields
 from quizapp.author.kind_change import turned
@@ -51,22 +59,37 @@ class DeckDesk(ShownDesk):
 
     # Steps on questions
 
-    def change(self, key: str, fields: Fields) -> Changed:
-        """Put what was typed in place; typing on in one field is one step to undo."""
+    def change(self, key: str, fields: Fields, *, typing: bool = False) -> Changed:
+        """Put what was typed in place; a word typed in one go is one step to undo."""
         entry = self._state.entry(key)
         before = entry.fields
-        if fields == before:
+        names = differing(before, fields)
+        if not names:
             return Changed()
-        names = [
-            name for name in Fields.__slots__ if getattr(fields, name) != getattr(before, name)
-        ]
-        new = entry.changed(fields, id_of_key(key), self._state.written.get(key, ""))
+        written = self._state.written.get(key, "")
+        waits = waiting(before, fields) if typing else ()
+        new = entry.changed(fields, id_of_key(key), written, waits)
         if "kind" in names:
             self._were.setdefault(key, {})[before.kind] = before
             return self._do(step("kind", kind=fields.kind.value), {key: new})
-        field = names[0] if len(names) == 1 else ""
-        typing = (key, field) if field else None
-        return self._do(step("change", field=field), {key: new}, typing=typing)
+        field = main_field(names)
+        letter = typing_between(key, before, fields, field) if field else None
+        name = step("change", field=field, kind=fields.kind.value)
+        return self._do(name, {key: new}, typing=letter)
+
+    def settle(self, key: str) -> Changed:
+        """The field of a question that was being typed was left, so what stands there counts."""
+        entry = self._state.things.get(key)
+        if not isinstance(entry, Entry) or not entry.open:
+            return Changed()
+        settled = entry.settled()
+        self._state.things[key] = settled
+        self._steps.renew(key, entry, settled)
+        return self._after(Changed(frozenset({key})))
+
+    def pause(self) -> None:
+        """What is typed from now on is another step to undo."""
+        self._steps.end_typing()
 
     def turned(self, key: str, kind: Kind) -> KindChange:
         """What it would be as another kind; nothing is changed."""
@@ -275,18 +298,29 @@ class DeckDesk(ShownDesk):
 
     def undo(self) -> Changed:
         """Take the last step back."""
-        return self._after(self._steps.undo(self._state))
+        return self._back_or_forth(self._steps.undo)
 
     def redo(self) -> Changed:
         """Do the step again that was taken back."""
-        return self._after(self._steps.redo(self._state))
+        return self._back_or_forth(self._steps.redo)
+
+    def _back_or_forth(self, go: Callable[[State], Changed]) -> Changed:
+        """Go through the history, and say which field is another one since."""
+        were = dict(self._state.things)
+        changed = self._after(go(self._state))
+        before, after = were.get(changed.show), self._state.things.get(changed.show)
+        if not isinstance(before, Entry) or not isinstance(after, Entry):
+            return changed
+        field = main_field(differing(before.fields, after.fields))
+        row = row_of(before.fields, after.fields, field)
+        return replace(changed, field=field, row=row)
 
     def _do(
         self,
         name: Step,
         things: Mapping[str, Thing | None],
         order: Sequence[str] | None = None,
-        typing: tuple[str, str] | None = None,
+        typing: Typing | None = None,
         settled: Collection[str] = (),
     ) -> Changed:
         if not things and order is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from quizapp.author.block_reading import BlockRead, fields_in, read_table, table_of
@@ -109,12 +111,16 @@ class Entry:
         made: the question when it was last one, made of what was typed; None where only the
             block says it.
         wrong: why it is no question now.
+        open: a field is being typed that means something else until it is finished, so that not
+            `made` stands in the file but `kept`; None there too where only the block says it.
     """
 
     base: Base | None = None
     typed: Fields | None = None
     made: Question | None = None
     wrong: tuple[FieldTrouble, ...] = ()
+    open: bool = False
+    kept: Question | None = None
     _block: tuple[str, str] | None = field(default=None, repr=False)
 
     @property
@@ -122,6 +128,13 @@ class Entry:
         """The question when it was last one; None where it never was."""
         if self.made is not None:
             return self.made
+        return self.base.question if self.base is not None else None
+
+    @property
+    def stands(self) -> Question | None:
+        """The question as the file holds it after the next save; None where it holds none."""
+        if not self.open or self.kept is not None:
+            return self.kept if self.open else self.valid
         return self.base.question if self.base is not None else None
 
     @property
@@ -159,26 +172,44 @@ class Entry:
 
     @property
     def unfinished(self) -> bool:
-        """Whether it holds words that no block of the file can hold yet."""
-        return bool(self.wrong)
+        """Whether it holds words that no block of the file can hold yet, or shall."""
+        return bool(self.wrong) or self.open
 
-    def changed(self, fields: Fields, question_id: str, written: str = "") -> Entry:
+    def changed(
+        self, fields: Fields, question_id: str, written: str = "", typing: Sequence[str] = ()
+    ) -> Entry:
         """The entry with what was typed.
 
         Args:
             fields: what stands in the form now.
             question_id: its id.
             written: the cloze text that was last written for it, with its labels, or "".
+            typing: fields that are being typed, and mean something else until they are left.
         """
-        known = self.valid
+        known, kept = self.stands, self.kept if self.open else self.made
         if known is not None and isinstance(known.body, Cloze) and written:
             text = with_kept_labels(known.body.text, written)
             known = replace(known, body=replace(known.body, text=text))
+        wrong: tuple[FieldTrouble, ...] = ()
+        if typing:
+            old = fields_of(known) if known is not None else Fields()
+            finished = replace(fields, **{name: getattr(old, name) for name in typing})
+            with suppress(UnfinishedError):
+                kept = question_of(finished, known, question_id)
         try:
             made = question_of(fields, known, question_id)
         except UnfinishedError as error:
-            return Entry(self.base, fields, self.made, error.troubles)
-        return Entry(self.base, fields, made)
+            made, wrong = kept, error.troubles
+        is_open = bool(typing) and not wrong and made != (kept or known)
+        return Entry(self.base, fields, made, wrong, is_open, kept if is_open else None)
+
+    def settled(self) -> Entry:
+        """The entry once the field that was typed is left."""
+        return Entry(self.base, self.typed, self.made, self.wrong) if self.open else self
+
+    def on(self, base: Base | None) -> Entry:
+        """The entry over another block."""
+        return Entry(base, self.typed, self.made, self.wrong, self.open, self.kept)
 
     def block(self, written: str = "", line_end: str = "\n") -> str:
         """The text of its block for the file; "" for one that never was a question.
@@ -196,9 +227,10 @@ class Entry:
         return self._block[1]
 
     def _written(self, written: str, line_end: str) -> str:
-        if self.made is None or (self.base is not None and self.made == self.base.question):
+        made = self.kept if self.open else self.made
+        if made is None or (self.base is not None and made == self.base.question):
             return self.base.text if self.base is not None else ""
-        made = to_be_written(self.made, written)
+        made = to_be_written(made, written)
         if self.base is not None:
             text = change_question(self.base.text, 0, made)
             table_of(text)  # what is no TOML is never written

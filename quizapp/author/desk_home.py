@@ -152,7 +152,7 @@ class _Home:
                 base = found.base
             else:
                 base = Base(found.base.text if found.base else "", last=now.base.last)
-            self._state.things[token] = Entry(base, now.typed, now.made, now.wrong)
+            self._state.things[token] = now.on(base)
         elif isinstance(now, Part) and isinstance(found, Part):
             self._state.things[token] = Part(now.kind, found.text, now.content)
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.author.desk_state import Laid, State, Thing
+from quizapp.author.desk_typing import Typing
 from quizapp.author.fields import Facts
 from quizapp.author.told import Changed, Step
 
@@ -90,14 +91,14 @@ class Done:
             in its place.
         after: what it stands for since, likewise.
         splice: how the order changed.
-        typing: the question and the field that are being typed in, while that goes on.
+        typing: the letter that was typed last, while that goes on.
     """
 
     step: Step
     before: dict[str, Laid]
     after: dict[str, Laid]
     splice: Splice | None = None
-    typing: tuple[str, str] | None = None
+    typing: Typing | None = None
 
     def chose(self, tokens: Collection[str]) -> bool:
         """Whether a side of one of these was chosen."""
@@ -122,7 +123,7 @@ class Steps:
         step: Step,
         things: Mapping[str, Thing | None],
         order: Sequence[str] | None = None,
-        typing: tuple[str, str] | None = None,
+        typing: Typing | None = None,
         settled: Collection[str] = (),
     ) -> Changed:
         """Make a step.
@@ -132,7 +133,7 @@ class Steps:
             step: what it is called.
             things: what tokens stand for from now on, None where they are gone.
             order: the new order; None where it stays.
-            typing: the question and the field; typing on there makes the last step longer.
+            typing: the letter; where it goes on with the one before, it makes that step longer.
             settled: tokens of which the author chose a side.
         """
         laid = {
@@ -141,8 +142,9 @@ class Steps:
         }
         last = self.past[-1] if self.past else None
         splice = None if order is None else splice_between(state.order, order)
-        if typing and last is not None and last.typing == typing and not self.future:
+        if typing and last is not None and typing.goes_on(last.typing) and not self.future:
             last.after.update(laid)
+            last.typing = typing
             done = Done(step, {}, laid)
         else:
             before = {token: state.laid(token) for token in things}
@@ -172,6 +174,13 @@ class Steps:
         """What is typed from now on is another step."""
         if self.past:
             self.past[-1].typing = None
+
+    def renew(self, token: str, old: Thing, new: Thing) -> None:
+        """Put the same thing in other words in all steps that speak of it."""
+        for done in (*self.past, *self.future):
+            for laid in (done.before, done.after):
+                if token in laid and laid[token][0] is old:
+                    laid[token] = new, laid[token][1]
 
     def forget(self, tokens: Collection[str]) -> None:
         """Leave tokens out of all steps: they were changed outside, and must not be lost.

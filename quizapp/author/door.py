@@ -131,8 +131,23 @@ class Desk(Protocol):
 
     # Steps
 
-    def change(self, key: str, fields: Fields) -> Changed:
-        """Put what was typed in place; typing on in one field is one step to undo."""
+    def change(self, key: str, fields: Fields, *, typing: bool = False) -> Changed:
+        """Put what was typed in place; a word typed in one go is one step to undo.
+
+        Args:
+            key: of the question.
+            fields: what stands in its form now.
+            typing: the field is not left yet. What means something else until it is finished, a
+                number or a date, is a draft until `settle`, and the deck keeps what it had.
+        """
+        ...
+
+    def settle(self, key: str) -> Changed:
+        """The field of a question that was being typed was left, so what stands there counts."""
+        ...
+
+    def pause(self) -> None:
+        """What is typed from now on is another step to undo."""
         ...
 
     def turned(self, key: str, kind: Kind) -> KindChange:

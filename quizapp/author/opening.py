@@ -14,6 +14,7 @@ from quizapp.author.desk_file import DeskFile
 from quizapp.author.desk_home import head_of, source_of
 from quizapp.author.desk_saving import Known
 from quizapp.author.desk_state import Held, NewId, Part, State, laid_out
+from quizapp.author.desk_typing import waiting
 from quizapp.author.draft_file import (
     ConflictDraft,
     DraftFile,
@@ -124,16 +125,16 @@ class _Left:
         there = self._state.things.get(key)
         if not isinstance(there, Entry):
             base = Base(draft.base) if draft.base else None
-            self._insert(key, Entry(base).changed(draft.fields, key), draft.after)
+            self._insert(key, _as_left(Entry(base), draft), draft.after)
             if base is not None:  # it was taken out of the file since
                 self._state.held[key] = Held("")
             return
         now = there.base.text if there.base is not None else ""
         if draft.base.strip() == now.strip() or not draft.base:
-            self._state.things[key] = there.changed(draft.fields, key)
+            self._state.things[key] = _as_left(there, draft)
         else:
             mine = Base(draft.base, last=there.base is not None and there.base.last)
-            self._state.things[key] = Entry(mine).changed(draft.fields, key)
+            self._state.things[key] = _as_left(Entry(mine), draft)
             self._state.held[key] = Held(now)
 
     def _insert(self, key: str, entry: Entry, after: str) -> None:
@@ -167,6 +168,12 @@ class _Left:
         if name.startswith("source:"):
             return source_of(self._state, name.removeprefix("source:")) or ""
         return name
+
+
+def _as_left(entry: Entry, draft: QuestionDraft) -> Entry:
+    """A question with what was typed; a number or date that nobody finished still waits."""
+    waits = waiting(entry.fields, draft.fields)
+    return entry.changed(draft.fields, draft.key, typing=waits)
 
 
 def _mine(there: Entry, conflict: ConflictDraft) -> Entry:

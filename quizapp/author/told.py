@@ -51,12 +51,16 @@ class Changed:
         order: questions came, went or moved.
         head: the deck's own fields or its sources changed.
         show: the question the author should be shown now, or "".
+        field: of that question, the field that changed where it was one alone; else "".
+        row: of that field, from 0; -1 where it has none.
     """
 
     keys: frozenset[str] = frozenset()
     order: bool = False
     head: bool = False
     show: str = ""
+    field: str = ""
+    row: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Step:
 
     Attributes:
         code: "change", "add", "delete", "move", "tag", "untag", "kind", "head", "source", …
-        facts: the values its name speaks of: the field, how many.
+        facts: the values its name speaks of: the field and the question's kind, how many.
     """
 
     code: str
@@ -126,16 +130,30 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """Something that has no place in another kind.
+
+    Attributes:
+        what: name of a field of `Fields`; or "rights" for the right halves of pairs, "others" for
+            all answers but the first, "gaps" for all gaps but the first, whose words stay.
+        words: what stands there, as far as it is words.
+    """
+
+    what: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class KindChange:
     """What becomes of a question that is turned into another kind.
 
     Attributes:
         fields: the form afterwards.
-        dropped: names of the fields that hold something now and have no place in the new kind.
+        dropped: what the question holds now and has no place in the new kind.
     """
 
     fields: Fields
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -358,7 +358,7 @@ def test_typing_on_is_one_step_until_the_field_changes(editor: DeckEditor, deck:
     """Each with its name; tags of several questions are one step."""
     desk = editor.open(deck)
     key = desk.keys[0]
-    for prompt in ("Who", "Who w", "Who writes?"):
+    for prompt in ("Who wrote?!", "Who wrote?!?"):
         desk.change(key, replace(desk.fields(key), prompt=prompt))
     desk.change(key, replace(desk.fields(key), hint="H"))
     desk.tag(desk.keys, "new")
