@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
 from quizapp.author.fields import Fields
-from quizapp.author.told import KindChange
+from quizapp.author.told import Dropped, KindChange
 from quizapp.content.gap_faults import gap_faults
 from quizapp.content.numerals import read_number
 from quizapp.content.question import Kind, filled_in, gaps
@@ -127,7 +128,7 @@ def _to_cloze(made: Fields) -> Fields:
 def _to_statement(made: Fields) -> Fields:
     asks = made.prompt.rstrip().endswith("?") or not made.prompt.strip()
     statement = made.quote if asks and made.quote else made.prompt
-    return replace(made, prompt=statement, correction=made.correction or made.quote)
+    return replace(made, prompt=statement)
 
 
 def _to_match(made: Fields) -> Fields:
@@ -146,25 +147,50 @@ def _accept(fields: Fields, made: Fields) -> tuple[tuple[str, str], ...]:
     return tuple((typed, "") for typed, of in fields.accept if of in {"", first})
 
 
-def _dropped(fields: Fields, made: Fields) -> tuple[str, ...]:
-    """The fields that hold something now and nothing of it in the new form."""
-    names = [name for name in PLACES[fields.kind] if name != "holds"]
-    gone = [name for name in names if name not in PLACES[made.kind] and _held_in(fields, name)]
+def _dropped(fields: Fields, made: Fields) -> tuple[Dropped, ...]:
+    """What the form holds now and nothing of it in the new one."""
+    gone = [
+        name
+        for name in PLACES[fields.kind]
+        if name not in PLACES[made.kind] and _held_in(fields, name)
+    ]
+    stays = set()
     if made.kind is Kind.CLOZE and _all_hidden(fields, made):
-        gone = [name for name in gone if name != "answers"]
+        stays.add("answers")
     if fields.kind is Kind.NUMBER and made.kind in ONE | SEVERAL:
-        gone = [name for name in gone if name != "unit"]
+        stays.add("unit")
     if made.kind is Kind.MATCH and made.pairs != fields.pairs:
-        gone = [name for name in gone if name != "answers"]
+        stays.add("answers")
+    found = [Dropped(name, _words(fields, name)) for name in gone if name not in stays]
+    if made.kind in {Kind.CLOZE, Kind.TRUE_FALSE} and fields.kind is not Kind.CLOZE:
+        asked = fields.prompt.strip()  # the sentence that it rests on may stand in its place
+        found += [Dropped("prompt", (asked,))] if asked not in filled_in(made.prompt) else []
     if fields.kind is Kind.MATCH and made.answers != fields.answers and made.kind in SEVERAL:
-        gone = ["pairs"]  # the right-hand sides have no place
-    if fields.kind in SEVERAL and made.kind in ONE and len(_held(fields.answers)) > 1:
-        gone.append("answers")
-    if fields.kind is Kind.CLOZE and made.kind in ONE and len(gaps(fields.prompt)) > 1:
-        gone.append("gaps")
-    if "accept" in names and "accept" not in gone and len(made.accept) < len(fields.accept):
-        gone.append("accept")
-    return tuple(gone)
+        rights = tuple(_held(tuple(right for _left, right in fields.pairs)))
+        found = [Dropped("rights", rights)] if rights else []
+    others = _held(fields.answers)[1:]
+    if fields.kind in SEVERAL and made.kind in ONE and others:
+        found.append(Dropped("others", tuple(others)))
+    if fields.kind is Kind.CLOZE and made.kind in ONE:
+        more = tuple(gap.answer for gap in gaps(fields.prompt)[1:])
+        found += [Dropped("gaps", more)] if more else []
+    if "accept" in PLACES[fields.kind] and "accept" not in gone:
+        left = Counter(typed for typed, _of in made.accept)
+        lost = Counter(typed for typed, _of in fields.accept if typed.strip()) - left
+        found += [Dropped("accept", tuple(lost))] if lost else []
+    return tuple(found)
+
+
+def _words(fields: Fields, name: str) -> tuple[str, ...]:
+    """What stands in a field, as far as it is words."""
+    value: object = getattr(fields, name)
+    if name == "accept":
+        return tuple(_held(tuple(typed for typed, _of in fields.accept)))
+    if name == "pairs":
+        return tuple(f"{left} – {right}" for left, right in fields.pairs if left or right)
+    if name in {"answers", "wrong"}:
+        return tuple(_held(getattr(fields, name)))
+    return (value.strip(),) if isinstance(value, str) and name != "precision" else ()
 
 
 def _all_hidden(fields: Fields, made: Fields) -> bool:
@@ -177,6 +203,8 @@ def _held(rows: tuple[str, ...]) -> list[str]:
 
 
 def _held_in(fields: Fields, name: str) -> bool:
+    if name == "holds":
+        return not fields.holds  # a statement is taken for true until one says it is not
     value: object = getattr(fields, name)
     if not isinstance(value, tuple):
         return bool(value.strip()) if isinstance(value, str) else bool(value)

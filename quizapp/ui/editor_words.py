@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizapp.author.door import Desk
-from quizapp.author.told import SaveState, Step
+from quizapp.author.told import Dropped, SaveState, Step
 from quizapp.content.question import Kind
 from quizapp.ui.editor_lines import KINDS
 from quizapp.words import N_, _, ngettext
@@ -25,7 +25,16 @@ _FIELDS = {
     "both_ways": N_("both ways"),
     "holds": N_("true or false"),
 }
-
+_DROPPED = {
+    "prompt": N_("the question, in whose place the sentence stands that it rests on"),
+    "answers": N_("the answer"),
+    "others": N_("all answers but the first"),
+    "rights": N_("the right halves of the pairs"),
+    "gaps": N_("all gaps but the first, whose words stay in the text"),
+    "holds": N_("that the statement is false"),
+    "both_ways": N_("that it is asked both ways"),
+}
+_MOST_WORDS, _LONGEST = 5, 60  # things named of a field, and letters of each
 
 _STEPS = {
     "change": N_("change"),
@@ -107,13 +116,28 @@ def trouble_words(state: SaveState, error: str) -> str:
             return ""
 
 
-def dropped_words(kind: Kind, dropped: Sequence[str]) -> str:
-    """What has no place in another kind, before it is dropped."""
-    names = ", ".join(_(_FIELDS[name]) if name in _FIELDS else name for name in dropped)
-    return _(
-        "“{kind}” has no place for {fields}. They are left out of the question; undo brings them"
-        " back."
-    ).format(kind=_(KINDS[kind]), fields=names)
+def dropped_words(kind: Kind, dropped: Sequence[Dropped]) -> str:
+    """What has no place in another kind, each thing by its words, before it is dropped."""
+    lines = [_("“{kind}” has no place for:").format(kind=_(KINDS[kind]))]
+    lines += [f"– {_dropped_line(one)}" for one in dropped]
+    lines.append(_("All else stays. Undo brings back what is left out."))
+    return "\n".join(lines)
+
+
+def _dropped_line(one: Dropped) -> str:
+    what = _(_DROPPED.get(one.what) or _FIELDS[one.what])
+    if not one.words:
+        return what
+    shown = [_("“{words}”").format(words=_short(words)) for words in one.words[:_MOST_WORDS]]
+    more = len(one.words) - len(shown)
+    if more:
+        shown.append(ngettext("{n} more", "{n} more", more).format(n=more))
+    return f"{what}: {', '.join(shown)}"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
 def undo_words(step: Step | None) -> str:

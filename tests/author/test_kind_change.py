@@ -10,6 +10,7 @@ from strategies import decks
 from quizapp.author.field_reading import fields_of
 from quizapp.author.fields import Fields
 from quizapp.author.kind_change import turned
+from quizapp.author.told import Dropped
 from quizapp.content.deck import Deck
 from quizapp.content.question import Form, Kind
 
@@ -39,13 +40,13 @@ SHORT = Fields(
                 "prompt": "President {{Vjosa Osmani}} wrote to Joe Biden.",
                 "accept": (("Osmani", "Vjosa Osmani"),),
             },
-            ("wrong",),
+            ("prompt", "wrong"),
         ),
         (
             SHORT,
             Kind.TRUE_FALSE,
-            {"prompt": SHORT.quote, "correction": SHORT.quote},
-            ("answers", "accept", "wrong"),
+            {"prompt": SHORT.quote, "correction": ""},
+            ("prompt", "answers", "accept", "wrong"),
         ),
         (SHORT, Kind.LIST, {"accept": (("Osmani", "Vjosa Osmani"),)}, ("wrong",)),
         (
@@ -70,7 +71,7 @@ SHORT = Fields(
             Fields(Kind.LIST, "Which?", ("A", "B"), accept=(("b", "B"),)),
             Kind.SHORT,
             {"answers": ("A", "B"), "accept": ()},
-            ("answers", "accept"),
+            ("others", "accept"),
         ),
         (
             Fields(Kind.CLOZE, "Left {{x:Serbia}} in {{2008}}.", accept=(("SRB", "Serbia"),)),
@@ -88,7 +89,7 @@ SHORT = Fields(
             Fields(Kind.MATCH, "Join", ("",), pairs=(("a", "1"), ("b", "2"))),
             Kind.LIST,
             {"answers": ("a", "b")},
-            ("pairs",),
+            ("rights",),
         ),
         (
             Fields(Kind.ORDER, "Order", ("a", "b")),
@@ -111,7 +112,54 @@ def test_what_fits_is_kept_and_the_rest_is_named(
     change = turned(fields, kind)
     assert change.fields.kind is kind
     assert {name: getattr(change.fields, name) for name in expected} == expected
-    assert set(change.dropped) == set(dropped)
+    assert {one.what for one in change.dropped} == set(dropped)
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind", "dropped"),
+    [
+        (
+            Fields(Kind.MATCH, "Join", pairs=(("a", "1"), ("b", "2"))),
+            Kind.ORDER,
+            (Dropped("rights", ("1", "2")),),
+        ),
+        (
+            Fields(Kind.MATCH, "Join", pairs=(("a", "1"), ("b", "2"))),
+            Kind.SHORT,
+            (Dropped("pairs", ("a – 1", "b – 2")),),
+        ),
+        (Fields(Kind.LIST, "?", ("A", "B", "C")), Kind.SHORT, (Dropped("others", ("B", "C")),)),
+        (Fields(Kind.LIST, "?", ("A", " ")), Kind.SHORT, ()),
+        (
+            Fields(Kind.CLOZE, "{{A}} and {{B}} and {{C}}."),
+            Kind.SHORT,
+            (Dropped("gaps", ("B", "C")),),
+        ),
+        (
+            Fields(Kind.LIST, "?", ("A", "B"), accept=(("a", "A"), ("b", "B"))),
+            Kind.SHORT,
+            (Dropped("others", ("B",)), Dropped("accept", ("b",))),
+        ),
+        (
+            Fields(Kind.TRUE_FALSE, "It is.", holds=False, correction="It is not."),
+            Kind.SHORT,
+            (Dropped("holds"), Dropped("correction", ("It is not.",))),
+        ),
+        (Fields(Kind.TRUE_FALSE, "It is."), Kind.SHORT, ()),
+        (Fields(Kind.FLASHCARD, "F", ("B",), both_ways=True), Kind.SHORT, (Dropped("both_ways"),)),
+    ],
+)
+def test_what_is_dropped_is_named_by_its_words(
+    fields: Fields, kind: Kind, dropped: tuple[Dropped, ...]
+) -> None:
+    """No more than what goes, and no less."""
+    assert turned(fields, kind).dropped == dropped
+
+
+def test_a_statement_gets_no_correction_that_nobody_wrote() -> None:
+    """Not even from what the question rests on."""
+    made = turned(Fields(Kind.SHORT, "Who?", ("A",), quote="A did it."), Kind.TRUE_FALSE).fields
+    assert (made.prompt, made.holds, made.correction) == ("A did it.", True, "")
 
 
 @given(decks(), st.sampled_from(Kind))
