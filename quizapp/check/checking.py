@@ -26,6 +26,7 @@ from quizapp.check.repeats import repeats
 from quizapp.check.rules_of_file import OneQuestion
 from quizapp.content.deck import Deck, DeckRead
 from quizapp.content.question import Number, Order, Question, Short
+from quizapp.generate.gates.remembered import forget
 from quizapp.generate.ground import Ground
 
 Told = Callable[[int, int], None]
@@ -109,8 +110,11 @@ class DeckChecks:
         for place, question in enumerate(self._questions):
             if question is not None:
                 yield from self._checked(question, self._grounds.of(question), place, place)
-            if told is not None and place % 100 == 99:
-                told(place + 1, len(self._questions))
+            if place % 100 == 99:
+                forget()
+                if told is not None:
+                    told(place + 1, len(self._questions))
+        forget()
 
     def _checked(
         self, question: Question, ground: Ground | None, place: int | None, before: int | None

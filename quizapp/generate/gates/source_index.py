@@ -15,6 +15,7 @@ from quizapp.generate.language.token import Sentence, SentenceKind
 from quizapp.generate.language.world import How, world
 
 _LONGEST = 6
+_REMEMBERED = 1024
 _NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|neither|nor|without|refus\w+|reject\w+|den(?:y|ies|ied)"
     r"|cannot)\b|n['’]t\b",
@@ -117,7 +118,7 @@ class SourceIndex:
         """The names in a text, the longest known ones first where several begin."""
         found = self._named.get(text)
         if found is None:
-            if len(self._named) > 8192:
+            if len(self._named) > _REMEMBERED:
                 self._named.clear()
             found = self._named[text] = tuple(self._find_names(text))
         return found
@@ -141,6 +142,8 @@ class SourceIndex:
     def kinds(self, name: str) -> frozenset[EntityKind]:
         """What a name may be the name of; empty where nothing is known."""
         if name not in self._kinds:
+            if len(self._kinds) > _REMEMBERED:
+                self._kinds.clear()
             self._kinds[name] = frozenset(self._kinds_of(name))
         return self._kinds[name]
 

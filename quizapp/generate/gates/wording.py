@@ -128,7 +128,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def stem(low: str) -> str:
     """A word in lower case without the endings of number and tense; "troops" is "troop"."""
     low = _IRREGULAR.get(low, low)
