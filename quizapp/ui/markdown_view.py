@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QDesktopServices,
+    QImage,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from quizapp.ui.theme import Size, Theme
@@ -75,7 +83,11 @@ class MarkdownView(QTextBrowser):
         """Pixels that the text takes when it is `width` wide."""
         document = self.document()
         document.setTextWidth(max(1, width))
-        return int(document.size().height() + 0.99)
+        height = int(document.size().height() + 0.99)
+        shown = self.viewport().width()
+        if shown != width:  # layouts ask for other widths than they give: it is drawn as laid out
+            document.setTextWidth(max(1, shown))
+        return height
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as it may be."""
@@ -100,6 +112,7 @@ class MarkdownView(QTextBrowser):
             | QTextDocument.MarkdownFeature.MarkdownNoHTML
         )
         document.setMarkdown(self._source, features)
+        _let_code_wrap(document)
         has_links = "](" in self._source or "://" in self._source
         self.setFocusPolicy(
             Qt.FocusPolicy.TabFocus if has_links else Qt.FocusPolicy.NoFocus,
@@ -118,3 +131,14 @@ class MarkdownView(QTextBrowser):
     def _open(self, link: QUrl) -> None:
         if link.scheme() in SAFE_SCHEMES:
             QDesktopServices.openUrl(link)
+
+
+def _let_code_wrap(document: QTextDocument) -> None:
+    """Break lines of code too: nothing is scrolled sideways, so what is wider would be cut."""
+    wraps = QTextBlockFormat()
+    wraps.setNonBreakableLines(False)
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().nonBreakableLines():
+            QTextCursor(block).mergeBlockFormat(wraps)
+        block = block.next()
