@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from quizapp.generate.candidate import Finding, Light, Mend, light_of
+from quizapp.generate.candidate import Finding, Light, light_of
+from quizapp.generate.draft_offers import Offer, in_order, offers
 from quizapp.ui.article_words import (
     LIGHT_ICON,
     LIGHT_ROLE,
@@ -65,12 +66,12 @@ class ChecksColumn(Page):
     """What the checks say. Those that failed stand open, those that passed are one line.
 
     Signals:
-        mend: a `Mend` that the author took.
+        took: an `Offer` that the author took.
         keep_green: the author wants to keep all questions that are ready.
         show_red: whether the doubtful questions are to be shown.
     """
 
-    mend = Signal(object)
+    took = Signal(object)
     keep_green = Signal()
     show_red = Signal(bool)
 
@@ -81,7 +82,8 @@ class ChecksColumn(Page):
             around.setContentsMargins(0, 0, 8, 16)
         self.column.setSpacing(12)
         self._findings: tuple[Finding, ...] = ()
-        self._mends: list[Mend] = []
+        self._offers: list[Offer] = []
+        self._dated = True
         self._shows = False
         self._mendable = True
         self._open = False
@@ -119,24 +121,28 @@ class ChecksColumn(Page):
             widget.hide()
         self._shows = False
 
-    def show_findings(self, findings: tuple[Finding, ...], *, mendable: bool = True) -> None:
+    def show_findings(
+        self, findings: tuple[Finding, ...], *, mendable: bool = True, dated: bool = True
+    ) -> None:
         """Show what is held against the question at hand.
 
         Args:
             findings: of the gates.
             mendable: whether mends are offered; not for words that are still being typed.
+            dated: whether it is known when the article was published.
         """
-        if findings == self._findings and mendable == self._mendable and self._shows:
+        same = (findings, mendable, dated) == (self._findings, self._mendable, self._dated)
+        if same and self._shows:
             return
         self._shows = True
         had = focused_name(self)
-        self._findings, self._mendable = findings, mendable
-        self._mends = []
+        self._findings, self._mendable, self._dated = findings, mendable, dated
+        self._offers = []
         self._light.show()
         self._green.show()
         self._light.show_light(light_of(findings))
         empty(self._failed)
-        for finding in sorted(findings, key=lambda one: not one.hard):
+        for finding in in_order(findings):
             self._failed.addWidget(self._card(finding))
         self._fill_passed()
         give_back(self, had)
@@ -149,15 +155,15 @@ class ChecksColumn(Page):
         )
         self._red.set_text("" if shown else words.format(n=hidden))
         self._red.setVisible(bool(hidden) and not shown)
-        self._red_link.setText(_("Hide the doubtful ones") if shown else _("Show them") + "  D")
+        self._red_link.setText((_("Hide the doubtful ones") if shown else _("Show them")) + "  D")
         self._red_link.updateGeometry()
         self._red_link.setVisible(bool(hidden) or shown)
 
     def press(self, digit: int) -> bool:
-        """Take a mend by its number; False where none has it."""
-        if not 1 <= digit <= len(self._mends):
+        """Take an offer by its number; False where none has it."""
+        if not 1 <= digit <= len(self._offers):
             return False
-        self.mend.emit(self._mends[digit - 1])
+        self.took.emit(self._offers[digit - 1])
         return True
 
     @property
@@ -170,10 +176,10 @@ class ChecksColumn(Page):
         card.column.setContentsMargins(12, 12, 12, 12)
         said = Body(self.theme, gates.describe(finding))
         card.column.addWidget(said)
-        for mend in finding.mends if self._mendable else ():
-            self._mends.append(mend)
-            number = len(self._mends)
-            words = gates.describe_mend(mend)
+        for offer in offers(finding, dated=self._dated) if self._mendable else ():
+            self._offers.append(offer)
+            number = len(self._offers)
+            words = gates.describe_mend(offer)
             digit = f"  {number}" if number <= MOST_BY_DIGIT else ""
             button = WrappingQuiet(self.theme, words + digit)
             button.setAccessibleName(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -10,15 +11,17 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.generate.article import Span
-from quizapp.generate.candidate import Mend
 from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft_errors import DeskError
+from quizapp.generate.draft_steps import Code
 from quizapp.ui.article_checks import ChecksColumn
 from quizapp.ui.article_column import ArticleColumn
+from quizapp.ui.article_editing import Editing
 from quizapp.ui.article_head import ArticleHead
-from quizapp.ui.article_keys import HELP, step_of
+from quizapp.ui.article_keys import HELP, KeysAnywhere, step_of
+from quizapp.ui.article_offers import Offers
 from quizapp.ui.article_question import QuestionColumn
-from quizapp.ui.article_words import counter_words, hidden_count
+from quizapp.ui.article_words import counter_words, done_words, hidden_count
 from quizapp.ui.columns import Columns
 from quizapp.ui.controls import MARGIN
 from quizapp.ui.icons import Icons
@@ -26,8 +29,8 @@ from quizapp.ui.keys_help import KeysHelp
 from quizapp.ui.theme import Theme
 from quizapp.words import _, deciding
 
-TYPING_MS = 120
-"""How long after the last letter the checks run again."""
+_OF_ARTICLE = frozenset({Code.DATED, Code.DESCRIBED})
+"""Steps that were taken for the whole article, so that no question is gone back to."""
 
 
 class Deciding(QWidget):
@@ -58,7 +61,9 @@ class Deciding(QWidget):
         self._theme = theme
         self._desk: Desk | None = None
         self._at = ""
+        self._place = 0
         self._held = False
+        self._waiting: deque[str] = deque()
         self.article = ArticleColumn(theme)
         self.question = QuestionColumn(theme, icons)
         self.checks = ChecksColumn(theme, icons)
@@ -71,20 +76,17 @@ class Deciding(QWidget):
         column.setSpacing(12)
         column.addWidget(self._head)
         column.addWidget(self.columns, 1)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_MS)
-        self._typing.timeout.connect(self._judge)
         self.article.asked.connect(self._ask)
         self.question.step.connect(self._step)
         self.question.refused.connect(self._refuse)
-        self.question.typed.connect(self._typing.start)
-        self.question.edited.connect(self._use_typed)
-        self.question.discarded.connect(self._close_form)
-        self.question.opened.connect(self._open)
+        self.question.opened.connect(self.open)
         self.question.listed.connect(self._list)
+        self.question.list.chosen.connect(self._chosen)
+        self._editing = Editing(self)
+        self._offers = Offers(self)
+        self._anywhere = KeysAnywhere(self)
+        self._anywhere.step.connect(self._step)
         self.article.details.connect(self.details)
-        self.checks.mend.connect(self._mend)
         self.checks.keep_green.connect(self._keep_ready)
         self.checks.show_red.connect(self._show_red)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
@@ -127,14 +129,14 @@ class Deciding(QWidget):
         desk = self._desk
         if desk is None:
             return
-        item = self._item()
-        if item is None and desk.items:
-            item = desk.items[0]
+        item = self.item
+        if item is None and desk.items:  # it is gone: the one in its place
+            item = desk.items[min(self._place, len(desk.items) - 1)]
         self._at = item.id if item else ""
+        self._place = desk.items.index(item) if item else 0
         self.article.show_about(desk.article)
         self.article.text.show_sentences(desk.sentences())
-        self.article.text.show_quote(item.candidate.span if item else None)
-        self.question.counter.set_text(counter_words(desk, item))
+        self._show_about(desk, item)
         if item is None:
             self.question.show_nothing(
                 _(
@@ -145,11 +147,17 @@ class Deciding(QWidget):
             self.checks.show_nothing()
         elif not self.question.editing:
             self.question.show_item(item)
-            self.checks.show_findings(item.findings)
         if self.question.listing:
             self.question.list.show_items(desk.items, self._at)
         self.checks.show_hidden(hidden_count(desk), shown=desk.show_red)
         self._head.show_to_save(len(desk.to_save()))
+
+    def _show_about(self, desk: Desk, item: Item | None) -> None:
+        """Show what stands around the question at hand: its quote, its place, its checks."""
+        self.article.text.show_quote(item.candidate.span if item else None)
+        self.question.counter.set_text(counter_words(desk, item))
+        if item is not None and not self.question.editing:
+            self.checks.show_findings(item.findings, dated=desk.article.published is not None)
         failed = self.checks.failed
         checks = _("Checks: {n}").format(n=failed) if failed else _("Checks")
         self.columns.set_words(_("Article"), _("Question"), checks)
@@ -164,12 +172,7 @@ class Deciding(QWidget):
 
     def keep_typed(self) -> None:
         """Have the desk keep what stands in the form, as far as it makes sense."""
-        desk, item = self._desk, self._item()
-        if desk is None or item is None or not self.question.editing:
-            return
-        typed = self.question.form.nearest()
-        if typed is not None and typed != item.question:
-            self._do(desk.edit, item.id, typed)
+        self._editing.keep_typed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Decide by a key that no field wants."""
@@ -188,12 +191,14 @@ class Deciding(QWidget):
         super().hideEvent(event)
         self.keep_typed()
 
-    def _item(self) -> Item | None:
+    @property
+    def item(self) -> Item | None:
+        """The question at hand."""
         if self._desk is None or not self._at:
             return None
         return next((one for one in self._desk.items if one.id == self._at), None)
 
-    def _do(self, step: Callable[..., object], *words: object) -> bool:
+    def do(self, step: Callable[..., object], *words: object) -> bool:
         """Carry a step of the desk out; whether it was done."""
         desk = self._desk
         if self._held:
@@ -210,18 +215,21 @@ class Deciding(QWidget):
     def _step(self, name: str) -> None:
         if self._desk is None:
             return
+        if self._held:
+            self._waiting.append(name)  # until the other thread gives the desk back
+            return
         if name.isdigit():
             self.checks.press(int(name))
             return
         steps: dict[str, Callable[[], None]] = {
             "keep": self._keep,
             "reopen": self._reopen,
-            "edit": self._edit,
+            "edit": self._editing.open,
             "refuse": self._ask_why,
-            "undo": self.undo.emit,
+            "undo": self._undo,
             "next": partial(self._move, 1),
             "back": partial(self._move, -1),
-            "list": self._toggle_list,
+            "list": partial(self._list, not self.question.listing),
             "red": self._toggle_red,
             "words": self._go_to_words,
             "others": self.left.emit,
@@ -231,49 +239,65 @@ class Deciding(QWidget):
         steps[name]()
 
     def _keep(self) -> None:
-        desk, item = self._desk, self._item()
+        desk, item = self._desk, self.item
         if desk is None or item is None:
             return
-        if item.state is State.KEPT or self._do(desk.keep, item.id):
+        if item.state is State.KEPT or self.do(desk.keep, item.id):
             self.go_on()
 
     def _reopen(self) -> None:
-        if self._desk is not None and self._at and self._do(self._desk.reopen, self._at):
+        if self._desk is not None and self._at and self.do(self._desk.reopen, self._at):
             self.refresh()
 
     def _ask_why(self) -> None:
-        if self._item() is not None:
-            self._show_question()
+        if self.item is not None and not self._editing.use_typed():
+            self.show_question()
             self.question.ask_why()
 
     def _refuse(self, reason: str) -> None:
-        if self._desk is not None and self._do(self._desk.refuse, self._at, reason):
+        if self._desk is not None and self.do(self._desk.refuse, self._at, reason):
             self.question.end_refusal()
             self.go_on()
 
     def _keep_ready(self) -> None:
-        self._use_typed()
-        if not self._held and not self.question.editing:
+        if not self._editing.use_typed() and not self._held:
             self.keep_ready.emit()
 
+    def _undo(self) -> None:
+        if not self._editing.use_typed():
+            self.undo.emit()
+
     def show_undone(self, code: str | None) -> None:
-        """Say what was taken back, and show how things stand."""
+        """Say what was taken back, and go to the question that stands as before."""
         self.said.emit(deciding.undone(code) if code else _("Nothing to undo."))
+        desk = self._desk
+        if desk is None:
+            return
+        undone = set(desk.undone)
+        if len(undone) == 1 and not any(item.id in undone for item in desk.items):
+            desk.show_red = True  # it may be a doubtful one, which is hidden
+        shown = [item.id for item in desk.items if item.id in undone]
+        if shown and self._at not in undone and code not in _OF_ARTICLE:
+            self._at = shown[0]
+        if shown and not self.question.listing:
+            self.show_question()
         self.refresh()
+        self.question.focus_first()
 
     def go_on(self) -> None:
         """Go to the next open question after the one at hand, or stay where none is left."""
         desk = self._desk
         if desk is None:
             return
-        items = desk.items
+        listed = self.question.list.keys if self.question.listing else None
+        items = [one for one in desk.items if listed is None or one.id in listed]
         at = next((n for n, one in enumerate(items) if one.id == self._at), 0)
         after = (*items[at + 1 :], *items[:at])
         following = next((one for one in after if one.state is State.OPEN), None)
-        if following is None:
-            self.said.emit(_("Every question is decided. Save them when you like."))
-        else:
+        if following is not None:
             self._at = following.id
+        elif all(one.state is not State.OPEN for one in desk.items):
+            self.said.emit(done_words(desk))
         self.refresh()
         self.question.focus_first()
 
@@ -281,59 +305,23 @@ class Deciding(QWidget):
         desk = self._desk
         if desk is None or not desk.items:
             return
-        self._use_typed()
-        if self.question.editing:
-            return  # what is missing in the form is said there
+        if self.question.listing:
+            self.question.list.go(by)
+            return
+        if self._editing.use_typed():
+            return
         ids = [one.id for one in desk.items]
         at = ids.index(self._at) if self._at in ids else 0
         self._at = ids[(at + by) % len(ids)]
-        self._show_question()
+        self.show_question()
         self.refresh()
         self.question.focus_first()
-
-    def _edit(self) -> None:
-        item = self._item()
-        if item is not None and not self.question.editing:
-            self._show_question()
-            self.question.show_form(item.question)
-            self.checks.show_findings(item.findings, mendable=False)
-
-    def _judge(self) -> None:
-        desk = self._desk
-        if self._held:
-            self._typing.start()
-        elif desk is not None and self.question.editing:
-            typed = self.question.form.question()
-            if typed is not None:
-                self.checks.show_findings(desk.judge(typed), mendable=False)
-
-    def _use_typed(self) -> None:
-        """Take what stands in the form; it stays up while something is missing in it."""
-        desk, item = self._desk, self._item()
-        if desk is None or item is None or not self.question.editing:
-            return
-        typed = self.question.form.question()
-        if typed is not None and self._do(desk.edit, item.id, typed):
-            self._close_form()
-
-    def _close_form(self) -> None:
-        item = self._item()
-        self._typing.stop()
-        if item is not None:
-            self.question.show_item(item)
-        self.refresh()
-        self.question.focus_first()
-
-    def _mend(self, mend: Mend) -> None:
-        desk = self._desk
-        if desk is not None and self._at and self._do(desk.mend, self._at, mend):
-            self.refresh()
 
     def show_asked(self, item: Item) -> None:
         """Have a question at hand that was just asked about selected words."""
         self._at = item.id
         self.article.text.unselect()
-        self._show_question()
+        self.show_question()
         self.question.show_item(item)
         self.refresh()
         self.question.focus_first()
@@ -346,19 +334,34 @@ class Deciding(QWidget):
     def hold(self, *, held: bool) -> None:
         """Leave the desk alone while another thread has it, or take it up again."""
         self._held = held
+        if not held and self._waiting:
+            QTimer.singleShot(0, self, self._catch_up)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, held)
+
+    def _catch_up(self) -> None:
+        """Carry out what was pressed meanwhile, in order."""
+        while self._waiting and not self._held:
+            self._step(self._waiting.popleft())
 
     def _ask(self, span: Span) -> None:
         if self._desk is not None and not self._held:
             self.keep_typed()
             self.ask.emit(span)
 
-    def _open(self, item_id: str) -> None:
-        self._use_typed()
+    def open(self, item_id: str) -> None:
+        """Have a question at hand."""
+        if self._editing.use_typed():
+            return
         self._at = item_id
         self.question.leave_list()
         self.refresh()
         self.question.focus_first()
+
+    def _chosen(self, item_id: str) -> None:
+        """A line of the list is chosen: keys are for it."""
+        if self._desk is not None and self.question.listing and item_id != self._at:
+            self._at = item_id
+            self._show_about(self._desk, self.item)
 
     def _list(self, wanted: bool) -> None:
         if self._desk is not None and wanted:
@@ -368,10 +371,7 @@ class Deciding(QWidget):
             self.question.leave_list()
             self.refresh()
 
-    def _toggle_list(self) -> None:
-        self._list(not self.question.listing)
-
-    def _show_question(self) -> None:
+    def show_question(self) -> None:
         """Have the question in sight, whatever stood in its place."""
         self.question.leave_list()
         self.columns.show_column("middle")
@@ -390,8 +390,8 @@ class Deciding(QWidget):
             self.refresh()
 
     def _save(self) -> None:
-        self._use_typed()
-        if self._desk is not None and self._desk.to_save():
+        still = self._editing.use_typed()
+        if not still and self._desk is not None and self._desk.to_save():
             self.save.emit()
 
     def _show_keys(self) -> None:

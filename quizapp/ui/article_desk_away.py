@@ -14,7 +14,6 @@ from quizapp.ui.article_page import ArticlePage
 from quizapp.ui.article_trouble import in_words
 from quizapp.ui.article_work import ArticleWork, Then, plainly
 from quizapp.ui.confirm import Confirm
-from quizapp.ui.guard import Guard
 from quizapp.ui.theme import Theme
 from quizapp.words import _, deciding
 
@@ -32,15 +31,19 @@ class DeskAway(QObject):
     given = Signal()
 
     def __init__(
-        self, parent: QWidget, theme: Theme, page: ArticlePage, work: ArticleWork, guard: Guard
+        self,
+        parent: QWidget,
+        theme: Theme,
+        page: ArticlePage,
+        work: ArticleWork,
+        say: Callable[[str], None],
     ) -> None:
         super().__init__(parent)
         self._parent = parent
         self._theme = theme
         self._page = page
         self._work = work
-        self._guard = guard
-        self._undos = 0
+        self._say = say
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -69,21 +72,13 @@ class DeskAway(QObject):
         self.given.emit()
 
     def _undo(self) -> None:
-        """Take a step back; each press of the key takes one."""
         desk = self._page.deciding.desk
-        if desk is None:
-            return
-        if self._work.busy:
-            self._undos += 1
-            return
-        self.take(desk.undo, self._undone)
+        if desk is not None and not self._work.busy:
+            self.take(desk.undo, self._undone)
 
     def _undone(self, code: str | None) -> None:
         self.give()
         self._page.deciding.show_undone(code)
-        if self._undos:
-            self._undos -= 1
-            self._undo()
 
     def _ask(self, span: Span) -> None:
         desk = self._page.deciding.desk
@@ -102,7 +97,7 @@ class DeskAway(QObject):
     def _ask_ready(self, count: int) -> None:
         self.give()
         if not count:
-            self._guard.say(_("No open question passes all checks."))
+            self._say(_("No open question passes all checks."))
             return
         dialog = Confirm(
             self._theme,
@@ -123,7 +118,7 @@ class DeskAway(QObject):
         self.give()
         desk = self._page.deciding.desk
         if desk is not None and desk.trouble is not None:
-            self._guard.say(in_words(desk.trouble))
+            self._say(in_words(desk.trouble))
         self._page.deciding.go_on()
 
     def _takes_long(self) -> None:
@@ -131,6 +126,5 @@ class DeskAway(QObject):
             self._page.show_waiting(_("One moment"))
 
     def _gave_up(self, error: Exception) -> None:
-        self._undos = 0
-        self._guard.say(in_words(error))
+        self._say(in_words(error))
         self.give()

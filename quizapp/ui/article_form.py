@@ -55,6 +55,9 @@ _ONLY_FOR = {
 class QuestionForm(QWidget):
     """A question as fields.
 
+    Attributes:
+        foot: what is missing, and the buttons that end it; it stands wherever it is in sight.
+
     Signals:
         changed: something was typed or chosen.
         done: the author is done; `question` has what came of it.
@@ -88,8 +91,7 @@ class QuestionForm(QWidget):
                 column.addWidget(self._make_truth())
         self._trouble = TextLabel(theme, Size.BODY, role=Role.WRONG)
         self._trouble.hide()
-        column.addWidget(self._trouble)
-        column.addWidget(self._make_foot())
+        self.foot = self._make_foot()
 
     def show_question(self, question: Question) -> None:
         """Put a question into the fields."""
@@ -102,8 +104,13 @@ class QuestionForm(QWidget):
         texts = {name: box.text() for name, box in self.boxes.items()}
         return Fields(kind=self._kind, holds=self._truth.checkedId() != 0, **texts)
 
-    def question(self) -> Question | None:
-        """The question as typed; None where something is missing, which is said."""
+    def question(self, *, typing: bool = False) -> Question | None:
+        """The question as typed; None where something is missing, which is said.
+
+        Args:
+            typing: the author is not done: it is no fault yet.
+        """
+        self._trouble.set_role(Role.MUTED if typing else Role.WRONG)
         if self._base is None:
             return None
         try:
@@ -159,8 +166,13 @@ class QuestionForm(QWidget):
         return holder
 
     def _make_foot(self) -> QWidget:
-        foot = QWidget()
-        flow = Flow(foot)
+        foot, buttons = QWidget(), QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._trouble)
+        column.addWidget(buttons)
+        flow = Flow(buttons)
         done = WrappingPrimary(self._theme, _("Use these words") + "  ⏎")
         done.setObjectName("done")
         done.clicked.connect(self.done)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from quizapp.words import N_
 
@@ -74,3 +75,45 @@ def step_of(event: QKeyEvent) -> str:
         return ""
     digit = event.key() - Qt.Key.Key_0.value
     return str(digit) if 1 <= digit <= 9 else _LETTERS.get(Qt.Key(event.key()), "")
+
+
+class KeysAnywhere(QObject):
+    """Hears the keys that nothing in the window took, wherever the focus is.
+
+    Args:
+        page: keys are for it while it can be seen.
+
+    Signals:
+        step: what a key asks for, as `step_of` says.
+    """
+
+    step = Signal(str)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._window: QWidget | None = None
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the page to its window, and take keys that came up to there."""
+        if watched is self._page:
+            if event.type() == QEvent.Type.Show:
+                self._watch(self._page.window())
+            elif event.type() == QEvent.Type.Hide:
+                self._watch(None)
+        if watched is not self._window or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() != QEvent.Type.KeyPress or event.isAutoRepeat():
+            return False
+        name = step_of(event)
+        if name:
+            self.step.emit(name)
+        return bool(name)
+
+    def _watch(self, window: QWidget | None) -> None:
+        if self._window is not None and self._window is not self._page:
+            self._window.removeEventFilter(self)
+        self._window = window
+        if window is not None and window is not self._page:
+            window.installEventFilter(self)

@@ -89,6 +89,7 @@ class QuestionColumn(QWidget):
         column.addWidget(head)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
+        column.addWidget(self.form.foot)
         column.addWidget(self._refusal)
         self.form.changed.connect(self.typed)
         self.form.done.connect(self.edited)
@@ -251,6 +252,7 @@ class QuestionColumn(QWidget):
     def _place(self) -> None:
         self._standing.setVisible(not self.listing)
         self._foot.setVisible(not (self.editing or self.listing or self.refusing))
+        self.form.foot.setVisible(self.editing and not self.listing)
 
     def _stepped(self) -> None:
         self.step.emit(self.sender().objectName().removeprefix("step "))

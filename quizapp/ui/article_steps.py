@@ -71,7 +71,7 @@ class ArticleSteps(QObject):
         self._waits: tuple[str, Read] | None = None
         self._work = ArticleWork(self)
         self.page = page = ArticlePage(theme, icons)
-        self._away = DeskAway(parent, theme, page, self._work, guard)
+        self._away = DeskAway(parent, theme, page, self._work, self._say)
         self._away.given.connect(self._go_on_reading)
         self._work.progressed.connect(page.waiting.show_progress)
         page.paste.connect(self.paste)
@@ -86,7 +86,7 @@ class ArticleSteps(QObject):
         page.deciding.left.connect(self._leave_desk)
         page.deciding.details.connect(self._show_details)
         page.deciding.save.connect(self._ask_where)
-        page.deciding.said.connect(guard.say)
+        page.deciding.said.connect(self._say)
         page.deciding.failed.connect(self._tell)
         self._list_drafts()
 
@@ -122,7 +122,7 @@ class ArticleSteps(QObject):
         elif held.text().strip():
             self.read_words(held.text())
         else:
-            self._guard.say(_("The clipboard holds no text. Copy an article first."))
+            self._say(_("The clipboard holds no text. Copy an article first."))
 
     def stop(self) -> None:
         """The window closes: keep what is typed, and have nothing go on."""
@@ -350,4 +350,8 @@ class ArticleSteps(QObject):
         self.study.emit(Path(self.sender().objectName()))
 
     def _tell(self, error: Exception) -> None:
-        self._guard.say(in_words(error))
+        self._say(in_words(error))
+
+    def _say(self, words: str) -> None:
+        """Say a line beside the article, not on it."""
+        self._guard.say(words, self.page.deciding.question)

@@ -90,6 +90,13 @@ def counter_words(desk: Desk, item: Item | None) -> str:
     return " · ".join(told)
 
 
+def done_words(desk: Desk) -> str:
+    """That nothing is left to decide, and what comes next."""
+    if desk.to_save():
+        return _("Every question is decided. Save them when you like.")
+    return _("Every question is decided.")
+
+
 def line_of(item: Item) -> Line:
     """A question in the list of all."""
     state, light = state_words(item), deciding.light(item.light)

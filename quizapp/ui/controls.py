@@ -278,6 +278,7 @@ class Toast(TextLabel):
         super().__init__(theme, Size.BODY, parent=parent)
         self._above = above
         self._stays = False
+        self._within: QWidget | None = None
         self.setContentsMargins(16, 10, 16, 10)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
@@ -287,9 +288,15 @@ class Toast(TextLabel):
         self.hide()
         parent.installEventFilter(self)
 
-    def say(self, words: str, *, stays: bool = False) -> None:
-        """Show a line for some seconds or until a key, or until `hide` where it `stays`."""
-        self._stays = stays
+    def say(self, words: str, *, stays: bool = False, within: QWidget | None = None) -> None:
+        """Show a line for some seconds or until a key, or until `hide` where it `stays`.
+
+        Args:
+            words: the line.
+            stays: it does not go by itself.
+            within: a part of the parent to stand in, if that can be seen.
+        """
+        self._stays, self._within = stays, within
         self.set_text(words)
         width, height = self._measure(self.parentWidget())
         self.room_wanted.emit(height + 2 * INNER if width else 0)
@@ -347,16 +354,26 @@ class Toast(TextLabel):
     def _measure(self, around: QWidget | None) -> tuple[int, int]:
         if around is None:
             return 0, 0
-        width = min(self.sizeHint().width(), around.width() - 2 * MARGIN)
+        part = self._part(around)
+        room = part.width() - (2 * MARGIN if part == around.rect() else 0)
+        width = min(self.sizeHint().width(), room)
         return width, self.heightForWidth(width)
+
+    def _part(self, around: QWidget) -> QRect:
+        """Where in the parent it stands: in the part it was told, or anywhere."""
+        within = self._within
+        if within is None or not within.isVisible() or not around.isAncestorOf(within):
+            return around.rect()
+        return within.rect().translated(within.mapTo(around, QPoint(0, 0)))
 
     def _place(self) -> None:
         around = self.parentWidget()
         if around is None:
             return
         width, height = self._measure(around)
-        left = (around.width() - width) // 2
-        lowest = around.height() - height - self._above
+        part = self._part(around)
+        left = part.left() + (part.width() - width) // 2
+        lowest = min(part.bottom(), around.height() - self._above) - height
         taken = [
             w.visibleRegion().boundingRect().translated(w.mapTo(around, QPoint(0, 0)))
             for kind in (QAbstractButton, QLineEdit)

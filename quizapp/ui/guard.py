@@ -6,6 +6,8 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtWidgets import QWidget
+
 from quizapp.ui.controls import Toast
 from quizapp.words.troubles import describe
 
@@ -25,9 +27,9 @@ class Guard:
         self._toast = toast
         self._log = log
 
-    def say(self, words: str) -> None:
-        """Say a line that goes by itself."""
-        self._toast.say(words)
+    def say(self, words: str, within: QWidget | None = None) -> None:
+        """Say a line that goes by itself, in a part of the window if that can be seen."""
+        self._toast.say(words, within=within)
 
     def tell(self, error: BaseException) -> None:
         """Say what failed, what is safe and what to do."""

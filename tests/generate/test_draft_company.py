@@ -124,7 +124,7 @@ def desk_on(name: str, keeper: Kept | None = None) -> Desk:
     """The desk with an article, the program's own rules, and what a keeper remembers."""
     read, propose = real(name)
     rules = OwnRules()
-    rules.propose = propose  # type: ignore[method-assign]
+    rules.propose = propose  # type: ignore[assignment, method-assign]
     log = keeper.log if keeper else None
     desk = Desk(read, rules, Clock(), log=log, keeper=keeper)
     desk.show_red = True

@@ -11,7 +11,7 @@ import pages_shown
 import pytest
 import study_samples
 from articles_shown import FakeReading, FakeRooms
-from PySide6.QtCore import QMimeData, Qt, QThreadPool, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QWidget
@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from quizapp.content import deck_file
 from quizapp.content.question import PartialDate
+from quizapp.generate.article import Span
 from quizapp.generate.desk import Desk, State
 from quizapp.generate.reading.outcome import ArticleRead, Note, ReadingError
 from quizapp.ui.article_door import Cancelled
@@ -373,7 +374,7 @@ def test_undo_takes_back_one_step_a_key(room: Room) -> None:
     desk.set_details(published=PartialDate(2021))
     desk.keep(desk.items[1].id)
     for _ in range(3):
-        room.page.deciding.undo.emit()
+        room.page.deciding.question.step.emit("undo")
     room.qtbot.waitUntil(lambda: desk.counts.kept == 0, timeout=WAITS_MS)
     room.qtbot.waitUntil(lambda: "Not kept" in room.toast.text(), timeout=WAITS_MS)
     assert desk.article.published == articles_shown.MARCH
@@ -455,6 +456,38 @@ def test_a_deck_of_ones_own_can_be_added_to(room: Room) -> None:
     room.qtbot.waitUntil(lambda: bool(room.toast.text()), timeout=WAITS_MS)
     assert len(desk.to_save()) == 1
     assert room.page.deciding.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 770), (1270, 770), (900, 600)])
+def test_what_is_said_stands_beside_the_article_and_covers_no_button(
+    room: Room, size: tuple[int, int]
+) -> None:
+    """Over the foot of the question's column, where nothing is read or pressed just then."""
+    room.begun()
+    room.window.resize(*size)
+    room.page.resize(*size)
+    room.page.deciding.said.emit("Every question is decided. Save them when you like.")
+    room.qtbot.waitUntil(room.toast.isVisible)
+    placed = room.toast.geometry()
+    column = room.page.deciding.question
+    assert placed.left() >= column.mapTo(room.window, column.rect().topLeft()).x()
+    buttons = room.page.findChildren(Button)
+    there = [b.rect().translated(b.mapTo(room.window, QPoint(0, 0))) for b in buttons
+             if b.isVisible()]  # fmt: skip
+    assert not any(placed.intersects(one) for one in there)
+
+
+def test_a_selection_over_two_sentences_is_refused_in_words(room: Room) -> None:
+    """Nothing is asked, and the selection stands to be made shorter."""
+    desk = room.begun()
+    before = len(desk.items)
+    start, end = articles_shown.span_of("ribbon at noon"), articles_shown.span_of("Some 400")
+    text = room.page.deciding.article.text
+    text.select(Span(start.start, end.end))
+    text.ask()
+    room.qtbot.waitUntil(lambda: "2 sentences" in room.toast.text(), timeout=WAITS_MS)
+    assert len(desk.items) == before
+    assert text.selection() == Span(start.start, end.end)
 
 
 def test_a_draft_that_cannot_be_written_is_said(room: Room) -> None:

@@ -1,0 +1,76 @@
+"""Changing the question at hand in its form: judged while one types, kept when one is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from quizapp.ui.article_deciding import Deciding
+
+TYPING_MS = 120
+"""How long after the last letter the checks run again."""
+
+
+class Editing(QObject):
+    """The form's part of the page."""
+
+    def __init__(self, deciding: Deciding) -> None:
+        super().__init__(deciding)
+        self._page = deciding
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self._judge)
+        deciding.question.typed.connect(self._typing.start)
+        deciding.question.edited.connect(self.use_typed)
+        deciding.question.discarded.connect(self.close)
+
+    def open(self) -> None:
+        """Put the question at hand into the form."""
+        item, question = self._page.item, self._page.question
+        if item is not None and not question.editing:
+            self._page.show_question()
+            question.show_form(item.question)
+            self._page.checks.show_findings(item.findings, mendable=False)
+
+    def use_typed(self) -> bool:
+        """Take what stands in the form, if it is up; whether it is up still.
+
+        It stays while something is missing in it, which is said there.
+        """
+        desk, item, question = self._page.desk, self._page.item, self._page.question
+        if desk is None or item is None or not question.editing:
+            return False
+        typed = question.form.question()
+        if typed is not None and self._page.do(desk.edit, item.id, typed):
+            self.close()
+        return question.editing
+
+    def keep_typed(self) -> None:
+        """Have the desk keep what stands in the form, as far as it makes sense."""
+        desk, item, question = self._page.desk, self._page.item, self._page.question
+        if desk is None or item is None or not question.editing:
+            return
+        typed = question.form.nearest()
+        if typed is not None and typed != item.question:
+            self._page.do(desk.edit, item.id, typed)
+
+    def close(self) -> None:
+        """Show the question as the desk has it."""
+        item, question = self._page.item, self._page.question
+        self._typing.stop()
+        if item is not None:
+            question.show_item(item)
+        self._page.refresh()
+        question.focus_first()
+
+    def _judge(self) -> None:
+        desk, question = self._page.desk, self._page.question
+        if self._page.held:
+            self._typing.start()
+        elif desk is not None and question.editing:
+            typed = question.form.question(typing=True)
+            if typed is not None:
+                self._page.checks.show_findings(desk.judge(typed), mendable=False)
