@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer
 
-if TYPE_CHECKING:
-    from quizapp.ui.article_deciding import Deciding
+from quizapp.ui.article_at_hand import AtHand
 
 TYPING_MS = 120
 """How long after the last letter the checks run again."""
@@ -16,16 +13,16 @@ TYPING_MS = 120
 class Editing(QObject):
     """The form's part of the page."""
 
-    def __init__(self, deciding: Deciding) -> None:
-        super().__init__(deciding)
-        self._page = deciding
+    def __init__(self, parent: QObject, page: AtHand) -> None:
+        super().__init__(parent)
+        self._page = page
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
         self._typing.timeout.connect(self._judge)
-        deciding.question.typed.connect(self._typing.start)
-        deciding.question.edited.connect(self.use_typed)
-        deciding.question.discarded.connect(self.close)
+        page.question.typed.connect(self._typing.start)
+        page.question.edited.connect(self.use_typed)
+        page.question.discarded.connect(self.close)
 
     def open(self) -> None:
         """Put the question at hand into the form."""

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from quizapp.generate.draft_offers import Offer, OfferCode
+from quizapp.ui.article_at_hand import AtHand
 from quizapp.words import _
-
-if TYPE_CHECKING:
-    from quizapp.ui.article_deciding import Deciding
 
 
 class Offers(QObject):
     """Carries out offers on the question at hand."""
 
-    def __init__(self, deciding: Deciding) -> None:
-        super().__init__(deciding)
-        self._page = deciding
-        deciding.checks.took.connect(self._take)
+    def __init__(self, parent: QObject, page: AtHand) -> None:
+        super().__init__(parent)
+        self._page = page
+        page.checks.took.connect(self._take)
 
     def _take(self, offer: Offer) -> None:
         page, desk, item = self._page, self._page.desk, self._page.item
