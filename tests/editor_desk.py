@@ -13,6 +13,7 @@ from pathlib import Path
 
 import study_samples
 
+from quizapp.author.desk_typing import differing, main_field, row_of
 from quizapp.author.door import Adding, Checking, Saving
 from quizapp.author.field_reading import UnfinishedError, fields_of, nearest_question, question_of
 from quizapp.author.fields import Fields, FieldTrouble
@@ -178,6 +179,7 @@ class FakeDesk:
         self._standing = SaveState.SAVED
         self._conflicts: tuple[Conflict, ...] = ()
         self.saved: list[_Stand] = []
+        self.open = ""
 
     # What there is
 
@@ -248,10 +250,20 @@ class FakeDesk:
 
     # Steps
 
-    def change(self, key: str, fields: Fields) -> Changed:
+    def change(self, key: str, fields: Fields, *, typing: bool = False) -> Changed:
         """Put what was typed in place."""
+        self.open = key if typing else ""
         stand = replace(self._now, fields={**self._now.fields, key: fields})
         return self._step(Step("change"), stand, Changed(frozenset({key})))
+
+    def settle(self, key: str) -> Changed:
+        """The field was left."""
+        changed = Changed(frozenset({key})) if key == self.open else Changed()
+        self.open = ""
+        return changed
+
+    def pause(self) -> None:
+        """Nothing is joined here."""
 
     def turned(self, key: str, kind: Kind) -> KindChange:
         """What it would be as another kind."""
@@ -448,7 +460,10 @@ class FakeDesk:
         moved = stand.order != before.order
         came = [key for key in stand.order if key not in before.order]
         shown = next(iter(came), next(iter(keys), ""))
-        return Changed(frozenset(keys), moved, stand.head != before.head, shown)
+        was, now = before.fields.get(shown), stand.fields.get(shown)
+        field = main_field(differing(was, now)) if was is not None and now is not None else ""
+        row = row_of(was, now, field) if was is not None and now is not None else -1
+        return Changed(frozenset(keys), moved, stand.head != before.head, shown, field, row)
 
     def _added(self, made: Mapping[str, Fields], after: str, step: Step) -> Changed:
         order = list(self._now.order)

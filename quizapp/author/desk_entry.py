@@ -190,6 +190,7 @@ class Entry:
         if known is not None and isinstance(known.body, Cloze) and written:
             text = with_kept_labels(known.body.text, written)
             known = replace(known, body=replace(known.body, text=text))
+        made: Question | None
         wrong: tuple[FieldTrouble, ...] = ()
         if typing:
             old = fields_of(known) if known is not None else Fields()
@@ -230,12 +231,12 @@ class Entry:
         made = self.kept if self.open else self.made
         if made is None or (self.base is not None and made == self.base.question):
             return self.base.text if self.base is not None else ""
-        made = to_be_written(made, written)
+        said = to_be_written(made, written)
         if self.base is not None:
-            text = change_question(self.base.text, 0, made)
+            text = change_question(self.base.text, 0, said)
             table_of(text)  # what is no TOML is never written
             return text
-        return with_blocks("", (), (made,)).lstrip("\n").replace("\n", line_end)
+        return with_blocks("", (), (said,)).lstrip("\n").replace("\n", line_end)
 
 
 def to_be_written(question: Question, written: str = "") -> Question:

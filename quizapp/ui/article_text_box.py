@@ -203,10 +203,10 @@ class TextBox(QWidget):
         self._edit.lines = lines
 
     def replace_text(self, text: str) -> None:
-        """Put other words in where they differ; the cursor stays as near as it can."""
+        """Put other words in where they differ; the cursor stays at the letters it stood at."""
         if text == self.text():
             return
-        at = self._edit.textCursor().position()
+        at = _moved(self._edit.textCursor().position(), self.text(), text)
         self.set_text(text)
         cursor = self._edit.textCursor()
         cursor.setPosition(min(at, self._edit.document().characterCount() - 1))
@@ -302,6 +302,22 @@ class TextBox(QWidget):
         self._edit.setPalette(palette)
         self._edit.setFont(self._theme.font(self._size))
         self._edit.fit()
+
+
+def _moved(at: int, before: str, after: str) -> int:
+    """Where a cursor stands once one run of letters has become another."""
+    most = min(len(before), len(after))
+    start = next((n for n in range(most) if before[n] != after[n]), most)
+    same = next((n for n in range(most - start) if before[-1 - n] != after[-1 - n]), most - start)
+    if at <= _long(before[:start]):
+        return at
+    end = _long(after[: len(after) - same])
+    return end + max(at - _long(before[: len(before) - same]), 0)
+
+
+def _long(text: str) -> int:
+    """The length of a text as Qt counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _is_undo(event: QKeyEvent) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp.author.door import Desk
 from quizapp.author.fields import Fields
@@ -18,6 +19,8 @@ from quizapp.ui.editor_related import resting_with, says_otherwise
 CHECK_MS = 150
 """How long after a letter the checks run again."""
 PREVIEW_MS = 40
+PAUSE_MS = 1000
+"""After how long without a letter the next one is another step to undo."""
 
 Told = Callable[[str], tuple[Sequence[str], Sequence[str]]]
 """Of a question's id: spellings that students of this machine accepted, and why it was flagged."""
@@ -53,12 +56,20 @@ class AtHand(QObject):
         self._offered: set[str] = set()
         self._check = self._timer(CHECK_MS, self.judge)
         self._draw = self._timer(PREVIEW_MS, self.draw)
+        self._pause = self._timer(PAUSE_MS, self._paused)
+        self._typing_in: QWidget | None = None
         form.changed.connect(self._typed)
+        form.done.connect(self.leave_field)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
 
     def attend(self, desk: Desk | None, told: Told | None) -> None:
         """Be at questions of this desk from now on."""
         self._check.stop()
         self._draw.stop()
+        self._pause.stop()
+        self._typing_in = None
         self._desk = desk
         self._told = told or _nothing
         self._offered.clear()
@@ -71,6 +82,7 @@ class AtHand(QObject):
         if desk is None:
             return
         if key != self.key:
+            self.leave_field()
             self.key = key
             self._was = desk.question(key) if key else None
         self._preview.setEnabled(bool(key))
@@ -108,6 +120,18 @@ class AtHand(QObject):
             nearest = desk.nearest(self.key)
             self._preview.show_question(nearest, desk.deck, desk.texts, desk.path.parent)
 
+    def leave_field(self) -> None:
+        """What was typed counts from now on: its field is left."""
+        self._typing_in = None
+        if self._desk is not None and self.key:
+            changed = self._desk.settle(self.key)
+            if changed.keys:
+                self.typed.emit(changed)
+
+    def go_to(self, field: str, row: int) -> None:
+        """Have the cursor in a field that was changed; where it is there already it stays."""
+        self._form.go_to(field, row)
+
     def settle(self) -> None:
         """Have the checks look at what was typed, if that waits."""
         if self._check.isActive():
@@ -139,14 +163,25 @@ class AtHand(QObject):
         if desk is None or not self.key:
             return
         try:
-            changed: Changed = desk.change(self.key, fields)
+            changed: Changed = desk.change(self.key, fields, typing=True)
         except Exception as error:  # noqa: BLE001 - whatever fails is said, never a traceback
             self.failed.emit(error)
             return
+        self._typing_in = QApplication.focusWidget()
         if not self._check.isActive():
             self._check.start()
         self._draw.start()
+        self._pause.start()
         self.typed.emit(changed)
+
+    def _paused(self) -> None:
+        if self._desk is not None:
+            self._desk.pause()
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # Nothing has the focus while another program is used: the field is not left by that.
+        if self._typing_in is not None and new is not None and new is not self._typing_in:
+            self.leave_field()
 
     def _timer(self, pause_ms: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.author.told import Step
 from quizapp.ui.controls import Caption
-from quizapp.ui.editor_words import redo_words, undo_words
+from quizapp.ui.editor_step_words import redo_words, undo_words
 from quizapp.ui.flow import Flow
 from quizapp.ui.menu_button import MenuButton
 from quizapp.ui.text_label import TextLabel

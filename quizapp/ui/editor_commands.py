@@ -8,7 +8,7 @@ from functools import partial
 from quizapp.author.door import Desk
 from quizapp.ui.command import Command
 from quizapp.ui.editor_keys import STEPS
-from quizapp.ui.editor_words import redo_words, undo_words
+from quizapp.ui.editor_step_words import redo_words, undo_words
 from quizapp.words import N_, _
 
 Steps = tuple[tuple[str, str, str], ...]
@@ -33,6 +33,7 @@ _CHOSEN: Steps = (
 _FORM: Steps = (
     ("try", N_("Try it"), ""),
     ("kind", N_("Change the kind"), "Alt+K"),
+    ("finding", N_("Go to what was found, one field after the other"), "Alt+F"),
     ("evidence", N_("Choose in the text what it rests on"), "Alt+E"),
     ("suggest", N_("Suggest wrong options or spellings"), "Alt+S"),
     ("gap", N_("Hide the selected words: make a gap"), "Alt+G"),

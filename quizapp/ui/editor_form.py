@@ -61,6 +61,7 @@ class EditorForm(QWidget):
 
     Signals:
         changed: the Fields as they stand now, after something was typed or chosen.
+        done: Enter was pressed: the author is done with a field.
         kind_wanted: the Kind it is to be turned into.
         mend: the Finding whose mend is to be applied.
         accept_spelling: a spelling of a student's that is to be taken in.
@@ -70,6 +71,7 @@ class EditorForm(QWidget):
     """
 
     changed = Signal(object)
+    done = Signal()
     kind_wanted = Signal(object)
     mend = Signal(object)
     accept_spelling = Signal(str)
@@ -212,6 +214,13 @@ class EditorForm(QWidget):
                 self.suggesting.suggest(_focus(self))
                 self._keep_in_sight()
         return True
+
+    def go_to(self, name: str, row: int = -1) -> None:
+        """Type into a field, and leave the cursor where it is if it stands there already."""
+        focus = _focus(self)
+        at_hand = (slot for slot in self._active() if slot.field == _STANDS_AT.get(name, name))
+        if focus is None or not any(slot.group.isAncestorOf(focus) for slot in at_hand):
+            self.focus_field(name, row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take the form's own keys: Alt with a letter, and pictures that are pasted."""
@@ -362,6 +371,7 @@ class EditorForm(QWidget):
 
     def _go_on(self) -> None:
         """Go to the next field that is seen; the last one stays."""
+        self.done.emit()
         focus = _focus(self)
         seen = [slot for slot in self._active() if not slot.group.isHidden()]
         at = next(

@@ -46,6 +46,10 @@ class Table(Protocol):
         """Carry a step out, show what it changed; whether it was done."""
         ...
 
+    def go_through(self, way: Callable[[], Changed]) -> None:
+        """Go back or forth in what was done, to the field that it changed."""
+        ...
+
     def say(self, words: str) -> None:
         """Say a line that goes by itself."""
         ...
@@ -160,10 +164,10 @@ class EditorPageSteps:
         """Take the last step back."""
         desk = self._table.desk
         if desk is not None and desk.undoable is not None:
-            self._table.do(desk.undo)
+            self._table.go_through(desk.undo)
 
     def redo(self) -> None:
         """Do the step again that was taken back."""
         desk = self._table.desk
         if desk is not None and desk.redoable is not None:
-            self._table.do(desk.redo)
+            self._table.go_through(desk.redo)

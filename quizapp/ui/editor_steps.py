@@ -93,6 +93,7 @@ class EditorSteps(QObject):
 
     def write(self) -> bool:
         """Have all written before this returns; False where it could not be."""
+        self.page.leave_field()
         self.page.head.send()
         return self.saving.flush() is not SaveState.FAILED
 

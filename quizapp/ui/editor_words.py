@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizapp.author.door import Desk
-from quizapp.author.told import Dropped, SaveState, Step
+from quizapp.author.told import Dropped, SaveState
 from quizapp.content.question import Kind
 from quizapp.ui.editor_lines import KINDS
 from quizapp.words import N_, _, ngettext
@@ -35,24 +35,6 @@ _DROPPED = {
     "both_ways": N_("that it is asked both ways"),
 }
 _MOST_WORDS, _LONGEST = 5, 60  # things named of a field, and letters of each
-
-_STEPS = {
-    "change": N_("change"),
-    "add": N_("add"),
-    "delete": N_("delete"),
-    "duplicate": N_("duplicate"),
-    "move": N_("move"),
-    "tag": N_("add a tag"),
-    "untag": N_("take a tag away"),
-    "kind": N_("change the kind"),
-    "mend": N_("mend"),
-    "accept": N_("accept a spelling"),
-    "confirm": N_("confirm"),
-    "head": N_("change the deck"),
-    "source": N_("change the sources"),
-    "image": N_("change the picture"),
-    "resolve": N_("choose a version"),
-}
 _BADLY = {
     SaveState.GONE: N_("The file is gone; all is kept here"),
     SaveState.BROKEN: N_("The file cannot be read just now; all is kept here"),
@@ -83,6 +65,8 @@ def save_words(desk: Desk, unfinished: int, *, saving: bool) -> str:
             "{n} questions unfinished: kept as drafts",
             unfinished,
         ).format(n=unfinished)
+    if desk.state is SaveState.UNFINISHED:
+        return _("Saved, but for what you are typing: it counts when you leave the field")
     return _("Saved")
 
 
@@ -138,20 +122,3 @@ def _dropped_line(one: Dropped) -> str:
 def _short(words: str) -> str:
     line = " ".join(words.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
-
-
-def undo_words(step: Step | None) -> str:
-    """What undo would take back: "Undo: change answer"."""
-    return _("Undo: {step}").format(step=_named(step)) if step else _("Undo")
-
-
-def redo_words(step: Step | None) -> str:
-    """What redo would do again."""
-    return _("Redo: {step}").format(step=_named(step)) if step else _("Redo")
-
-
-def _named(step: Step) -> str:
-    field = dict(step.facts).get("field", "")
-    if step.code == "change" and field in _FIELDS:
-        return _("change {field}").format(field=_(_FIELDS[field]))
-    return _(_STEPS.get(step.code, N_("change")))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from editor_desk import ROWS
 from editor_house import BRIDGES, House
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -101,6 +102,28 @@ def test_a_question_changed_in_two_places_is_shown_side_by_side(house: House, si
     rest = {"Who is the minister of culture of Albania?"}
     house.wait(lambda: {q.prompt for q in house.deck().questions} == wanted.get(side, both) | rest)
     house.wait(lambda: not page.notice.isVisible())
+
+
+def test_half_a_number_stays_out_of_the_deck(house: House) -> None:
+    """It is a draft while it is typed, however long one pauses, and counts when it is left."""
+    number = BRIDGES + (
+        '\n[[question]]\nid = "qaaaaaaaac"\nkind = "number"\nprompt = "How old?"\nanswer = 130\n'
+    )
+    house.path.write_text(number, encoding="utf-8")
+    page = house.edit()
+    page.list.list.choose("qaaaaaaaac")
+    page.form.focus_field("answers")
+    house.qtbot.keyClick(house.window.focusWidget(), "a", Qt.KeyboardModifier.ControlModifier)
+    house.type("4 M")
+    house.wait(lambda: page.bar.state.text().startswith("Saved, but for what you are typing"))
+    assert house.path.read_text("utf-8") == number
+    house.qtbot.keyClick(house.window.focusWidget(), Qt.Key.Key_Tab)
+    house.wait(lambda: "answer = 4000000" in house.path.read_text("utf-8"))
+    page.form.focus_field("answers")
+    house.type("1")
+    page.left.emit()
+    house.page(LibraryPage)
+    assert "answer = 4000000" in house.path.read_text("utf-8")
 
 
 def test_a_deleted_file_is_said_and_written_anew(house: House) -> None:

@@ -13,9 +13,10 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from quizapp.author.told import Changed, Conflict, NewSource, Saved, SaveState, Side
+from quizapp.author.told import Changed, Conflict, NewSource, Saved, SaveState, Side, Step
 from quizapp.content.question import Kind
 from quizapp.ui.editor_page import EditorPage
+from quizapp.ui.editor_step_words import undo_words
 from quizapp.ui.icons import Icons
 from quizapp.ui.menu_button import MenuButton
 from quizapp.ui.theme import Theme
@@ -363,3 +364,54 @@ def test_a_source_that_is_added_can_be_rested_on_at_once(
     button = evidence.findChild(QAbstractButton, "choose quote")
     assert button is not None
     assert button.isVisibleTo(evidence)
+
+
+def test_undo_puts_the_cursor_where_it_undid(table: Table) -> None:
+    """In the field that changed, of the question that is shown for it; also by the button."""
+    table.choose(2)
+    form = table.page.form
+    form.focus_field("wrong", 1)
+    table.type("x")
+    table.choose(0)
+    table.page.focus_first()
+    table.press(Key.Key_Z, CTRL)
+    assert table.page.at == table.desk.keys[2]
+    assert form.parts.wrong.typing() == 1
+    assert table.desk.fields(table.page.at).wrong[1] == "Shkumbin"
+    table.press(Key.Key_Z, CTRL | SHIFT)
+    assert form.parts.wrong.typing() == 1
+    undo = table.page.bar.findChild(QAbstractButton, "undo")
+    assert undo is not None
+    undo.setFocus()
+    undo.click()
+    assert form.parts.wrong.typing() == 1
+
+
+def test_undo_leaves_the_cursor_in_the_field_that_it_changes(table: Table) -> None:
+    """Typing goes on there."""
+    table.press(Key.Key_Home, CTRL)
+    table.type("So")
+    table.press(Key.Key_Z, CTRL)
+    table.type("A")
+    assert table.desk.fields(table.page.at).prompt.startswith("SAWhere")
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (Step("change", (("field", "answers"), ("kind", "short"))), "Undo: change answer"),
+        (Step("change", (("field", "answers"), ("kind", "order"))), "Undo: change items"),
+        (Step("change", (("field", "prompt"), ("kind", "short"))), "Undo: change question"),
+        (Step("change", (("field", "as_of"), ("kind", "number"))), "Undo: change “as of”"),
+        (Step("change", (("field", ""), ("kind", "short"))), "Undo: change question"),
+        (Step("add", (("count", "1"),)), "Undo: add question"),
+        (Step("add", (("count", "3"),)), "Undo: add 3 questions"),
+        (Step("delete", (("count", "1"),)), "Undo: delete question"),
+        (Step("source", (("how", "remove"),)), "Undo: remove source"),
+        (Step("resolve"), "Undo: choose a version"),
+        (None, "Undo"),
+    ],
+)
+def test_undo_names_the_step(step: Step | None, words: str) -> None:
+    """By the field, and by how many."""
+    assert undo_words(step) == words
