@@ -8,7 +8,8 @@ from pathlib import Path
 
 from quizapp.author.desk_entry import Entry
 from quizapp.author.desk_home import TakenIn, part_name, take_in
-from quizapp.author.desk_saving import DeckSaving, How, Known, Outcome, Snapshot
+from quizapp.author.desk_known import Known
+from quizapp.author.desk_saving import DeckSaving, How, Outcome, Snapshot
 from quizapp.author.desk_state import NewId, Part, State
 from quizapp.author.door import Saving
 from quizapp.author.draft_file import ConflictDraft, DraftFile

@@ -7,6 +7,7 @@ import hashlib
 import os
 import stat
 import tomllib
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from quizapp.author.desk_entry import Entry, to_be_written
 from quizapp.author.desk_ids import named, names_for
+from quizapp.author.desk_known import Known, pieces_of
 from quizapp.author.desk_state import NewId, Part, State, laid_out
 from quizapp.author.draft_file import ConflictDraft, DraftFile, DraftState, QuestionDraft, digest
 from quizapp.content.deck_file import DECK_LIMIT, DeckUnreadableError, read_as, text_of
@@ -22,7 +24,6 @@ from quizapp.content.named_files import FileRefusedError, read_bytes
 from quizapp.content.question import Cloze
 from quizapp.content.whole_write import write_whole
 
-_MARK = "\ufeff"
 _MOST_MERGES = 3
 
 
@@ -33,30 +34,6 @@ class How(Enum):
     GONE = auto()
     BROKEN = auto()
     FAILED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The file as it was last read or written.
-
-    Attributes:
-        data: its bytes.
-        names: the ids that its questions without one have on the desk, in order.
-    """
-
-    data: bytes
-    names: tuple[str, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """Its text, without a byte order mark."""
-        return self.data.decode().removeprefix(_MARK)
-
-    def with_text(self, text: str) -> Known:
-        """Another text, after the same byte order mark."""
-        mark = _MARK.encode() if self.data.startswith(_MARK.encode()) else b""
-        data = mark + text.encode()
-        return self if data == self.data else Known(data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +112,8 @@ class DeckSaving:
         wanted = self.snapshot.dirty and not self.snapshot.settled
         ids_given = _settle(state) if wanted else 0
         blocks = state.blocks()
-        mine = "".join([text for _token, text in blocks])
+        pieces = [text for _token, text in blocks]
+        mine = "".join(pieces)
         outcome = Outcome(How.STANDS, known, ids_given=ids_given)
         text = self._met(outcome, blocks, mine)
         if text is None:
@@ -143,7 +121,9 @@ class DeckSaving:
             return outcome
         self._write_contents(state)
         if self.snapshot.dirty or self.snapshot.anew or self._conflicting(outcome):
-            self._write(outcome, outcome.known, text)
+            if text != mine:
+                pieces = pieces_of(text, outcome.found)
+            self._write(outcome, outcome.known, pieces)
         return outcome
 
     def _met(self, outcome: Outcome, blocks: list[tuple[str, str]], mine: str) -> str | None:
@@ -157,7 +137,7 @@ class DeckSaving:
             there = self._there(outcome)
             if outcome.how is not How.STANDS:
                 return None
-            if there is None or there.data == outcome.known.data:
+            if there is None or there.same(outcome.known):
                 break
             outcome.sent = dict(blocks)
             try:
@@ -187,7 +167,7 @@ class DeckSaving:
             else:
                 outcome.how, outcome.error = How.BROKEN, error
             return None
-        return Known(text.encode())
+        return Known.of(text)
 
     def _merged(self, outcome: Outcome, there: Known, mine: str) -> str:
         """The text with what both sides changed; what came from outside is laid out."""
@@ -198,22 +178,23 @@ class DeckSaving:
             mine = base
             with_names = dict(laid_out(base, self._new_id).blocks())
             outcome.sent |= {key: with_names.get(key, text) for key, text in outcome.sent.items()}
-        outcome.known = replace(there, names=names)
         merged = merge(base, mine, theirs)
         outcome.conflicts = merged.conflicts
         changed = merged.text != mine
         outcome.found = laid_out(merged.text, self._new_id) if changed else None
-        return merged.text if self.snapshot.dirty else there.text
+        text = there.text
+        outcome.known = replace(there, pieces=tuple(pieces_of(text, outcome.found)), names=names)
+        return merged.text if self.snapshot.dirty else text
 
-    def _write(self, outcome: Outcome, known: Known, text: str) -> None:
+    def _write(self, outcome: Outcome, known: Known, pieces: Sequence[str]) -> None:
         """Write the deck and its drafts so that a crash leaves both of one time."""
-        new = known.with_text(text)
+        new = known.with_text(pieces)
         before, drafts = self._drafts.now, DraftState()
         kept = self.snapshot.unfinished or self.snapshot.conflicts or outcome.conflicts
         drafted = bool(kept) or self._drafts.there
         if drafted:
             drafts = self._draft_state(outcome, new)
-        if new.data != known.data or self.snapshot.anew:
+        if new is not known or self.snapshot.anew:
             if drafted:
                 self._drafts.keep(replace(before, sha256=digest(known.data)), drafts)
             if self.snapshot.anew:

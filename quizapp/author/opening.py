@@ -12,7 +12,7 @@ from quizapp.author.desk import DeckDesk
 from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.desk_file import DeskFile
 from quizapp.author.desk_home import head_of, source_of
-from quizapp.author.desk_saving import Known
+from quizapp.author.desk_known import Known, pieces_of
 from quizapp.author.desk_state import Held, NewId, Part, State, laid_out
 from quizapp.author.desk_typing import waiting
 from quizapp.author.draft_file import (
@@ -42,8 +42,9 @@ def opened(path: Path, drafts: Path, new_id: NewId, today: date | None) -> DeckD
     Raises:
         DeckUnreadableError: it is no deck as a whole.
     """
-    known = Known(text_of(path).encode())
+    known = Known.of(text_of(path))
     state = _laid_out(path, known.text, new_id)
+    known = replace(known, pieces=tuple(pieces_of(known.text, state)))
     head = read_as(path, state.rest()).deck
     deck_id = head.id if head is not None else path.stem
     at = draft_path(drafts, deck_id, path)
