@@ -41,19 +41,21 @@ class EditorBar(QWidget):
             line.addWidget(widget)
         for name, words in (
             ("new", _("New question")),
-            ("undo", _("Undo")),
             ("study", _("Study")),
+            ("undo", _("Undo")),
         ):
             button = WrappingQuiet(theme, words, size=Size.CAPTION)
             button.setObjectName(name)
             button.clicked.connect(self._pressed)
             self._buttons[name] = button
-            flow.addWidget(button)
         self._buttons["new"].setToolTip(_("New question") + "  Ctrl+N")
         self.more = MenuButton(theme, _("More"), keeps=False)
         self.more.setObjectName("more")
         self.more.taken.connect(self.step)
-        flow.addWidget(self.more)
+        # Undo names what it would take back: it stands last, so that nothing moves by its width.
+        for widget in (self._buttons["new"], self._buttons["study"], self.more):
+            flow.addWidget(widget)
+        flow.addWidget(self._buttons["undo"])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

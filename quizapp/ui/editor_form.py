@@ -29,6 +29,7 @@ from quizapp.ui.editor_field_words import (
     understood,
 )
 from quizapp.ui.editor_form_fields import GROUPED, FormFields, Slot
+from quizapp.ui.editor_form_findings import FormFindings
 from quizapp.ui.editor_form_head import FormHead
 from quizapp.ui.editor_form_suggesting import FormSuggestions
 from quizapp.ui.editor_keys import STEPS, step_of
@@ -100,12 +101,14 @@ class EditorForm(QWidget):
         self.head.kind_wanted.connect(self.kind_wanted)
         self.head.accept_spelling.connect(self.accept_spelling)
         self.head.mend.connect(self.mend)
+        self.head.finding_wanted.connect(self._go_to_finding)
         self._page.column.addWidget(self.head)
         self._more = WrappingLink(theme)
         self._more.setObjectName("more")
         self._more.clicked.connect(self._turn_more)
         self.parts = FormFields(theme, icons)
         self.suggesting = FormSuggestions(theme, self.parts, self._at_hand)
+        self._found = FormFindings(self.head)
         self._lay_out()
         self._join()
         self._arrange()
@@ -154,6 +157,7 @@ class EditorForm(QWidget):
         for slot in active:
             slot.group.show_notes(notes.get(slot.field, ()))
         self.head.show_notes(notes.get(ABOUT_ALL, ()))
+        self._found.say(active, self._fields.kind)
         if at is not None and focus is not None and not focus.isVisibleTo(self):
             at.control.type_into()  # a mend was made by its button, which is gone
         self._fold()
@@ -193,6 +197,8 @@ class EditorForm(QWidget):
         kind = self._fields.kind
         if name == "gap":
             return kind is Kind.CLOZE
+        if name == "finding":
+            return bool(self._found.count(self._active()))
         return name in STEPS and (name != "suggest" or self.suggesting.can_suggest(kind))
 
     def do_step(self, name: str) -> bool:
@@ -205,6 +211,8 @@ class EditorForm(QWidget):
                 self.head.choose_kind()
             case "more":
                 self._turn_more()
+            case "finding":
+                self._go_to_finding()
             case "gap":
                 self.parts.prompt.wrap_selection("{{", "}}")
                 self.parts.prompt.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -334,6 +342,16 @@ class EditorForm(QWidget):
             self._more.setText(words)
             self._more.updateGeometry()
         self._more.setVisible(bool(named) or self._opened)
+
+    def _go_to_finding(self) -> None:
+        """Go to the next field about which something was found."""
+        slot = self._found.after(self._active(), _focus(self))
+        if slot is None:  # it is said above
+            self._page.verticalScrollBar().setValue(0)
+            return
+        slot.control.type_into()
+        self._page.ensureWidgetVisible(slot.group, 0, _AROUND)
+        self._keep_in_sight()
 
     def _in_use(self, slot: Slot) -> bool:
         if getattr(self._fields, slot.field) != getattr(_NOTHING, slot.field):

@@ -12,12 +12,12 @@ from quizapp.content.question import Kind
 from quizapp.ui.article_words import kind_words
 from quizapp.ui.controls import Caption, Card
 from quizapp.ui.editor_notes import Note, Notes
-from quizapp.ui.flow import empty
+from quizapp.ui.flow import Flow, empty
 from quizapp.ui.icons import Icons
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink, WrappingQuiet
-from quizapp.words import _
+from quizapp.words import _, ngettext
 
 
 class FormHead(QWidget):
@@ -27,11 +27,13 @@ class FormHead(QWidget):
         kind_wanted: the Kind it is to be turned into.
         mend: the Finding whose mend is to be applied.
         accept_spelling: a spelling of a student's that is to be taken in.
+        finding_wanted: the field is to be shown about which something was found.
     """
 
     kind_wanted = Signal(object)
     mend = Signal(object)
     accept_spelling = Signal(str)
+    finding_wanted = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -48,7 +50,15 @@ class FormHead(QWidget):
         self._students.hide()
         self._notes = Notes(theme, icons)
         self._notes.mend.connect(self.mend)
-        column.addWidget(self.kind_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._found = WrappingLink(theme, size=Size.CAPTION)
+        self._found.setObjectName("found")
+        self._found.clicked.connect(self.finding_wanted)
+        self._found.hide()
+        row = QWidget()
+        flow = Flow(row, gap=12)
+        flow.addWidget(self.kind_button)
+        flow.addWidget(self._found)
+        column.addWidget(row)
         column.addWidget(self._students)
         column.addWidget(self._notes)
 
@@ -70,6 +80,23 @@ class FormHead(QWidget):
     def notes(self) -> tuple[Note, ...]:
         """What is said of the whole."""
         return self._notes.notes()
+
+    def show_found(self, count: int, fields: Sequence[str]) -> None:
+        """Say how much was found, and about which fields: they may be out of sight.
+
+        Args:
+            count: of findings.
+            fields: what they are about, as labelled; nothing where all of it stands here.
+        """
+        self._found.setVisible(bool(fields))
+        if not fields:
+            return
+        names = "; ".join(fields)
+        words = ngettext("{n} finding: {fields} · Alt+F", "{n} findings: {fields} · Alt+F", count)
+        said = words.format(n=count, fields=names)
+        if said != self._found.text():
+            self._found.setText(said)
+            self._found.updateGeometry()
 
     def show_students(self, spellings: Sequence[str], flags: Sequence[str]) -> None:
         """Say what students of this machine said of it."""

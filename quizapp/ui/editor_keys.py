@@ -14,6 +14,7 @@ STEPS = {
     "suggest": Qt.Key.Key_S,
     "gap": Qt.Key.Key_G,
     "more": Qt.Key.Key_M,
+    "finding": Qt.Key.Key_F,
 }
 """What a question's form does, each with the key that does it while Alt is held."""
 _KEYS = [QKeySequence(keys) for keys in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")]

@@ -456,3 +456,32 @@ def test_a_deck_without_sources(typing: Typing) -> None:
     typing.form.focus_first()
     with typing.qtbot.waitSignal(typing.form.source_wanted):
         typing.keys((Qt.Key.Key_E, ALT))
+
+
+def test_what_was_found_far_below_is_said_above_and_reached_by_a_key(typing: Typing) -> None:
+    """The list says that there are findings; the form says where, and goes there."""
+    found = (
+        held("E305", "options-alike", "wrong", option="Kurti", other="Albin Kurti"),
+        held("E404", "review-before-as-of", "as_of", review="2020", as_of="2021"),
+    )
+    typing.show(fields_of(QUESTIONS[Kind.SHORT]), found)
+    link = typing.form.head.findChild(QPushButton, "found")
+    assert link is not None
+    assert link.text() == "2 findings: Wrong options; As of: when it was true · Alt+F"
+    typing.form.focus_first()
+    seen = []
+    for _time in range(3):
+        typing.keys((Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier))
+        focus = QApplication.focusWidget()
+        slots = typing.form.parts.of(Kind.SHORT)
+        seen.append(next(s.field for s in slots if focus and s.group.isAncestorOf(focus)))
+    assert seen == ["wrong", "as_of", "wrong"]
+
+
+def test_where_nothing_was_found_nothing_is_said_above(typing: Typing) -> None:
+    """What is yet to be typed is no finding."""
+    typing.show(Fields(kind=Kind.SHORT))
+    link = typing.form.head.findChild(QPushButton, "found")
+    assert link is not None
+    assert not link.isVisible()
+    assert not typing.form.can_do("finding")
