@@ -90,6 +90,8 @@ class EditorSteps(QObject):
         self.saving.attend(desk)
         self.checking.attend(desk)
         self._show_notice(desk.state, None)
+        if desk.state is SaveState.WAITING:  # drafts that were left are merged, and wait
+            self.saving.save()
 
     def write(self) -> bool:
         """Have all written before this returns; False where it could not be."""
@@ -313,7 +315,8 @@ class EditorSteps(QObject):
 
     def _show_notice(self, state: SaveState, error: Exception | None) -> None:
         notice, desk = self.page.notice, self.page.desk
-        if state is SaveState.CONFLICT and desk is not None and desk.conflicts:
+        undecided = state in {SaveState.CONFLICT, SaveState.WAITING}
+        if undecided and desk is not None and desk.conflicts:
             n = len(desk.conflicts)
             words = ngettext(
                 "{n} question was changed here and in the file outside. All else is saved; both"

@@ -104,6 +104,50 @@ def test_a_question_changed_in_two_places_is_shown_side_by_side(house: House, si
     house.wait(lambda: not page.notice.isVisible())
 
 
+def test_a_conflict_is_offered_when_the_deck_is_opened_again(house: House) -> None:
+    """Without a letter typed; and nothing pretends to be saving."""
+    page = house.edit()
+    page.focus_first()
+    house.type("!")
+    house.path.write_text(BRIDGES.replace("old bridge", "stone bridge"), encoding="utf-8")
+    house.wait(page.notice.isVisible)
+    page.left.emit()
+    house.page(LibraryPage)
+    page = house.edit()
+    assert page.notice.isVisible()
+    assert "changed here and in the file outside" in page.notice.words
+    house.wait(lambda: page.bar.state.text() == "1 question was changed in two places")
+    page.notice.step.emit("compare")
+    page.conflict.buttons[Side.MINE].click()
+    house.wait(
+        lambda: house.deck().questions[0].prompt == "Which river does the old bridge cross?!"
+    )
+    house.wait(lambda: page.bar.state.text() == "Saved")
+    page.bar.step.emit("undo")
+    house.wait(page.notice.isVisible)
+    house.wait(lambda: "stone bridge" in house.path.read_text("utf-8"))
+
+
+def test_what_could_not_be_written_is_written_when_the_deck_is_opened_again(house: House) -> None:
+    """At once where that is allowed now; else it is said."""
+    page = house.edit()
+    page.focus_first()
+    house.type("!")
+    house.path.chmod(0o444)
+    house.wait(page.notice.isVisible)
+    house.router.leave_deck(may_ask=False)
+    house.library()
+    page = house.edit()
+    house.wait(lambda: "could not be written" in page.notice.words)
+    assert page.form.fields().prompt.endswith("!")
+    house.router.leave_deck(may_ask=False)
+    house.path.chmod(0o644)
+    house.library()
+    page = house.edit()
+    house.wait(lambda: house.deck().questions[0].prompt.endswith("!"))
+    house.wait(lambda: page.bar.state.text() == "Saved")
+
+
 def test_half_a_number_stays_out_of_the_deck(house: House) -> None:
     """It is a draft while it is typed, however long one pauses, and counts when it is left."""
     number = BRIDGES + (
@@ -180,7 +224,7 @@ def test_the_kind_is_changed_after_a_word_about_what_is_dropped(house: House) ->
     page.list.list.choose("qaaaaaaaab")
     page.form.kind_wanted.emit(Kind.TRUE_FALSE)
     dialog = house.dialog(Confirm)
-    assert "has no place for the answers" in dialog.accessibleDescription()
+    assert "the answer: “Elva Margariti”" in dialog.accessibleDescription()
     dialog.reject()
     assert page.form.fields().kind is Kind.SHORT
     page.form.kind_wanted.emit(Kind.TRUE_FALSE)
