@@ -65,7 +65,7 @@ class FieldTrouble:
 
     Attributes:
         field: the name of the field of `Fields` it is about.
-        code: what is missing or wrong, a key of `quizapp.words.authoring`.
+        code: what is missing or wrong, a key of `quizapp.words.field_troubles`.
         facts: the values its wording names.
         row: which row of the field, from 0; -1 where the whole field is meant.
     """

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.content.date_text import date_in_words
 from quizapp.generate.article import Article
 from quizapp.generate.desk import Details
-from quizapp.ui.article_fields import FieldError, published_of
+from quizapp.ui.article_fields import UnfinishedError, published_of
 from quizapp.ui.article_words import field_words
 from quizapp.ui.controls import Body, Caption, Field, Heading, Page
 from quizapp.ui.flow import Flow
@@ -114,7 +114,7 @@ class ArticleDetails(Page):
     def _go_on(self) -> None:
         try:
             published = published_of(self.fields["published"].text())
-        except FieldError as error:
+        except UnfinishedError as error:
             self._say(field_words(error))
             self.fields["published"].setFocus(Qt.FocusReason.OtherFocusReason)
             return

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
 
+from quizapp.author.field_reading import fields_of
+from quizapp.author.fields import Fields
+from quizapp.author.kind_change import turned
 from quizapp.content.question import Kind, Question
 from quizapp.ui.article_fields import (
     SEVERAL,
     WITH_SPELLINGS,
     WITH_WRONG,
-    FieldError,
-    Fields,
-    fields_of,
-    nearest_question,
-    question_of,
-    turned_into,
+    Texts,
+    UnfinishedError,
+    made,
+    nearest,
+    texts_of,
+    with_texts,
 )
 from quizapp.ui.article_text_box import TextBox
 from quizapp.ui.article_words import field_words, kind_words
@@ -72,7 +73,7 @@ class QuestionForm(QWidget):
         super().__init__()
         self._theme = theme
         self._base: Question | None = None
-        self._kind = Kind.SHORT
+        self._filled = Fields()
         self._filling = False
         self._before: dict[Kind, Fields] = {}
         self.kind_button = WrappingQuiet(theme)
@@ -102,7 +103,8 @@ class QuestionForm(QWidget):
     def fields(self) -> Fields:
         """What stands in the form."""
         texts = {name: box.text() for name, box in self.boxes.items()}
-        return Fields(kind=self._kind, holds=self._truth.checkedId() != 0, **texts)
+        holds = self._truth.checkedId() != 0
+        return with_texts(self._filled, Texts(self._filled.kind, holds=holds, **texts))
 
     def question(self, *, typing: bool = False) -> Question | None:
         """The question as typed; None where something is missing, which is said.
@@ -114,16 +116,16 @@ class QuestionForm(QWidget):
         if self._base is None:
             return None
         try:
-            made = question_of(self.fields(), self._base)
-        except FieldError as error:
+            found = made(self.fields(), self._base)
+        except UnfinishedError as error:
             self._say(field_words(error))
             return None
         self._say("")
-        return made
+        return found
 
     def nearest(self) -> Question | None:
         """The question as far as what was typed makes sense."""
-        return nearest_question(self.fields(), self._base) if self._base else None
+        return nearest(self.fields(), self._base) if self._base else None
 
     def focus_first(self) -> None:
         """Type into the question itself."""
@@ -185,12 +187,12 @@ class QuestionForm(QWidget):
 
     def _put(self, fields: Fields) -> None:
         self._filling = True
-        self._kind = fields.kind
+        self._filled, texts = fields, texts_of(fields)
         self.kind_button.setText(kind_words(fields.kind) + "  ▾")
         self.kind_button.setAccessibleName(_("Kind: {kind}").format(kind=kind_words(fields.kind)))
         self.kind_button.updateGeometry()
         for name in _BOXES:
-            self.boxes[name].set_text(getattr(fields, name))
+            self.boxes[name].set_text(getattr(texts, name))
             words = _label(name, fields.kind)
             lines = name == "wrong" or (name == "answers" and fields.kind in SEVERAL)
             card = fields.kind is Kind.FLASHCARD and name in {"prompt", "answers"}
@@ -209,7 +211,7 @@ class QuestionForm(QWidget):
             action = QAction(kind_words(kind), menu)
             action.setData(kind.value)
             action.setCheckable(True)
-            action.setChecked(kind is self._kind)
+            action.setChecked(kind is self._filled.kind)
             menu.addAction(action)
         menu.triggered.connect(self._took_kind)
         menu.popup(self.kind_button.mapToGlobal(self.kind_button.rect().bottomLeft()))
@@ -219,21 +221,11 @@ class QuestionForm(QWidget):
 
     def turn_into(self, kind: Kind) -> None:
         """Make it another kind; going back finds the words as they were."""
-        if self._base is None or kind is self._kind:
-            return
         fields = self.fields()
-        self._before[self._kind] = fields
-        quote = self._base.evidence.quote if self._base.evidence else ""
-        turned = turned_into(fields, kind, quote)
-        if kind in self._before:
-            turned = replace(turned, prompt=self._before[kind].prompt)
-        elif self._kind in {Kind.CLOZE, Kind.TRUE_FALSE} and kind not in {
-            Kind.CLOZE,
-            Kind.TRUE_FALSE,
-        }:
-            asked = (one.prompt for one in self._before.values() if one.prompt.endswith("?"))
-            turned = replace(turned, prompt=next(asked, turned.prompt))
-        self._put(turned)
+        if self._base is None or kind is fields.kind:
+            return
+        self._before[fields.kind] = fields
+        self._put(turned(fields, kind, self._before.get(kind)).fields)
         self.changed.emit()
 
     def _changed(self) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from quizapp.author.field_reading import UnfinishedError
 from quizapp.content.question import Cloze, Kind, Question, filled_in, gaps
 from quizapp.content.right_answer import answer_text
 from quizapp.generate.candidate import Light
 from quizapp.generate.desk import Desk, Item, State
-from quizapp.ui.article_fields import FieldError
 from quizapp.ui.lines_model import Line
 from quizapp.ui.theme import Role
 from quizapp.words import N_, _, deciding, ngettext
+from quizapp.words.field_troubles import describe_trouble
 
+_MOST_TROUBLES = 2  # told at a time
 _KINDS = {
     Kind.SHORT: N_("Short answer"),
     Kind.CHOICE: N_("Choose one"),
@@ -27,20 +29,6 @@ _KINDS = {
 LIGHT_ICON = {Light.GREEN: "check", Light.AMBER: "search", Light.RED: "cross"}
 LIGHT_ROLE = {Light.GREEN: Role.RIGHT, Light.AMBER: Role.ATTENTION, Light.RED: Role.WRONG}
 _STATE_ROLE = {State.OPEN: Role.MUTED, State.KEPT: Role.RIGHT, State.REFUSED: Role.MUTED}
-_FIELD_ERRORS = {
-    "no-prompt": N_("Write a question."),
-    "no-answer": N_("Write an answer."),
-    "no-wrong": N_("Write at least one wrong option."),
-    "one-item": N_("Write at least two, one a line."),
-    "no-correction": N_("Write what is true instead."),
-    "not-a-number": N_("“{text}” is no number."),
-    "answer-not-a-date": N_("“{text}” is no date. Write 17 February 2008, March 2022 or 2008."),
-    "as-of-not-a-date": N_("“{text}” is no date. Write 17 February 2008, March 2022 or 2008."),
-    "two-dates": N_("“{text}” can mean two dates. Write the month as a word."),
-    "need": N_("Write how many are wanted: 1 to {count}."),
-    "no-pair": N_("“{line}” is no pair. Write both sides with = between them."),
-    "no-gap": N_("Put two braces around the words to be asked: {{{{Serbia}}}}."),
-}
 
 
 def kind_words(kind: Kind) -> str:
@@ -58,9 +46,10 @@ def state_words(item: Item) -> str:
     return words
 
 
-def field_words(error: FieldError) -> str:
+def field_words(error: UnfinishedError) -> str:
     """What is missing or wrong in the form."""
-    return _(_FIELD_ERRORS[error.code]).format_map(dict(error.facts))
+    told = (describe_trouble(trouble) for trouble in error.troubles[:_MOST_TROUBLES])
+    return " ".join(dict.fromkeys(told))
 
 
 def answer_words(question: Question) -> str:

@@ -29,6 +29,7 @@ from quizapp.ui.guard import Guard
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Theme
 from quizapp.words import _, authoring, ngettext
+from quizapp.words.field_troubles import describe_trouble
 
 _ROWS_END = {".csv", ".tsv", ".txt"}
 _LARGEST = 16 * 1024 * 1024  # bytes of a file of rows
@@ -268,7 +269,7 @@ class EditorSteps(QObject):
         """Say why a step was not done."""
         match error:
             case UnfinishedError():
-                self._guard.say(" ".join(authoring.trouble(one) for one in error.troubles))
+                self._guard.say(" ".join(describe_trouble(one) for one in error.troubles))
             case FileRefusedError():
                 self._guard.say(authoring.picture_refused(error.code))
             case NotSentError():

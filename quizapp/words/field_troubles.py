@@ -53,6 +53,10 @@ WORDING: dict[str, str] = {
     "gap-empty": N_("The gap {gap} hides nothing."),
     "gap-label": N_("“{gap}” looks like a gap with a name. Put a space after the colon."),
     "gap-label-twice": N_("Two gaps have the name “{gap}”."),
+    # A deck's page, and a source.
+    "no-title": N_("Write a title."),
+    "language-tag": N_("“{text}” is no language. Write a short name such as en, de or pt-BR."),
+    "url-form": N_("“{text}” is no address on the web. It begins with https://."),
 }
 
 
@@ -60,5 +64,5 @@ def describe_trouble(trouble: TroubleToWord) -> str:
     """What is to be done about it, in a sentence."""
     words = WORDING.get(trouble.code)
     if words is None:
-        return _("Something is wrong here: {code}").format(code=trouble.code)
+        return _("Its block in the file has an error that the form does not show.")
     return _(words).format_map(dict(trouble.facts))

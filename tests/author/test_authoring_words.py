@@ -6,22 +6,24 @@ import pytest
 
 from quizapp.author.fields import FieldTrouble
 from quizapp.author.pasted_rows import Separators, rows
-from quizapp.words import authoring
+from quizapp.words import authoring, field_troubles
 
 FACTS = tuple((name, "THAT") for name in ("text", "unit", "gap", "count"))
 
 
-@pytest.mark.parametrize("code", sorted(authoring.KNOWN_TROUBLES))
+@pytest.mark.parametrize("code", sorted(field_troubles.WORDING))
 def test_a_trouble_is_a_sentence(code: str) -> None:
     """With no name of a fact left in it."""
-    said = authoring.trouble(FieldTrouble("prompt", code, FACTS))
+    said = field_troubles.describe_trouble(FieldTrouble("prompt", code, FACTS))
     assert said.endswith(".")
     assert "{text}" not in said
 
 
 def test_a_fault_that_the_form_does_not_show_is_told() -> None:
     """In general words."""
-    assert "block" in authoring.trouble(FieldTrouble("", "unknown-key", (("key", "x"),)))
+    assert "block" in field_troubles.describe_trouble(
+        FieldTrouble("", "unknown-key", (("key", "x"),))
+    )
 
 
 @pytest.mark.parametrize(
