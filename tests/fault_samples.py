@@ -85,7 +85,7 @@ CASES = [
     Case("unknown-key-far", 5, HEAD + "zzz = 1\n" + SHORT, "license"),
     Case("list-wanted", 5, HEAD + 'authors = "x"\n' + SHORT, 'authors = ["x"]'),
     # Sources.
-    Case("source-twice", 9, source('[[source]]\nid = "letter"\ntitle = "u"'), "line 5"),
+    Case("source-twice", 9, source('[[source]]\nid = "letter"\ntitle = "u"'), "line 6"),
     Case("sha256-shape", 8, source('sha256 = "abc"'), "64 digits"),
     Case("sha256-alone", 8, source(f'sha256 = "{"0" * 64}"'), "file", WARNING),
     Case("url-form", 8, source('url = "example.org"'), "https://"),

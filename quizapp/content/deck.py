@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quizapp.content.question import PartialDate, Question
 
-VALIDATOR_VERSION = 1
+VALIDATOR_VERSION = 2
 """Part of a cache's key: raised whenever the same file gives other faults or another deck."""
 
 DECK_LIMIT = 32 * 1024 * 1024

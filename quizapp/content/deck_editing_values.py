@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import SequenceMatcher
 
+from quizapp.content import hidden_signs
 from quizapp.content.deck_text import Value, value_text
 from quizapp.content.toml_text import comments, items
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NOT_RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_NOT_RAW = re.compile(rf"[\r\u2028\u2029{hidden_signs.ALL}]")
 _COMMA = re.compile(r"((?:[ \t\r\n]|#[^\n]*\n)*),")
 _FENCE_LIKE = re.compile(r'(?<="")"|"\Z')
 _LINE_END = re.compile(r"[ \t]*\r?\n")

@@ -13,6 +13,7 @@ from quizapp.content.deck import DECK_LIMIT, Deck, DeckRead, Fault
 from quizapp.content.deck_text import with_blocks, with_labels, write_text
 from quizapp.content.id_writing import with_ids
 from quizapp.content.named_files import FileRefusedError, read_bytes
+from quizapp.content.toml_cause import cause_of
 from quizapp.content.toml_text import Outline
 from quizapp.content.validation import Validation
 from quizapp.content.validation_fields import Table, written
@@ -172,7 +173,14 @@ def _not_toml(text: str, message: str) -> DeckUnreadableError:
     else:
         line, column = int(place[1]), int(place[2])
     message = _PLACE.sub("", message)
-    told = (("message", message), ("line", str(line)), ("column", str(column)))
+    cause, sign = cause_of(text, message, line, column)
+    told = (
+        ("message", message),
+        ("line", str(line)),
+        ("column", str(column)),
+        ("cause", cause),
+        ("sign", sign),
+    )
     return DeckUnreadableError(Fault("not-toml", line, told, column=column))
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from quizapp.content import hidden_signs
 from quizapp.content.content_hash import labelled
 from quizapp.content.deck import Deck, Source
 from quizapp.content.question import (
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 Value: TypeAlias = "str | int | bool | Decimal | date | list[Value]"
 Block: TypeAlias = dict[str, Value]
 
-_SPECIAL = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
+_SPECIAL = re.compile(rf'["\\\n\t\r\u2028\u2029{hidden_signs.ALL}]')
+"""What is written as an escape, so that whoever reads the file sees it stand there."""
 _SHORT_ESCAPES = {
     "\b": "\\b",
     "\t": "\\t",

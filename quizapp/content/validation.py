@@ -53,7 +53,7 @@ class Validation:
     _images: dict[str, FileRefusedError | None] = field(default_factory=dict)
     _image_files: list[Path] = field(default_factory=list)
     _source_lines: dict[str, int] = field(default_factory=dict)
-    _question_lines: dict[str, int] = field(default_factory=dict)
+    _first_of: dict[str, Fields] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.texts = Texts(self.path.parent, self.text_root)
@@ -137,8 +137,9 @@ class Validation:
         if not f.table.keys() <= _SOURCE:
             f.known(_SOURCE)
         name = self._id(f)
-        first = self._source_lines.setdefault(name, section.line) if name else section.line
-        if first != section.line:
+        line = f.line_of("id")
+        first = self._source_lines.setdefault(name, line) if name else line
+        if first != line:
             f.report("source-twice", "id", id=name, first=first)
             return None
         published = f.partial_date("published")
@@ -173,7 +174,7 @@ class Validation:
 
     def _question(self, f: Fields, section: Section) -> Question | None:
         table, line = f.table, section.line
-        name = self._question_id(f, line)
+        name = self._question_id(f)
         kind = self._kind(f)
         body = None
         if kind is None:
@@ -201,7 +202,7 @@ class Validation:
             return None
         return Question(name, body, *question, line)
 
-    def _question_id(self, f: Fields, line: int) -> str | None:
+    def _question_id(self, f: Fields) -> str | None:
         if "id" not in f.table:
             return None
         name = f.text("id", required=True)
@@ -211,9 +212,10 @@ class Validation:
         if not _QUESTION_ID.fullmatch(name):
             f.report("question-id-form", "id", value=clip(name))
             return None
-        first = self._question_lines.setdefault(name, line)
-        if first != line:
-            f.report("id-twice", "id", id=name, first=first, second=line)
+        first = self._first_of.setdefault(name, f)
+        if first is not f:
+            where = {"first": first.line_of("id"), "second": f.line_of("id")}
+            f.report("id-twice", "id", id=name, **where)
         return name
 
     def _kind(self, f: Fields) -> Kind | None:

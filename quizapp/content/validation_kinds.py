@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quizapp.content.format_table import KINDS
 from quizapp.content.gap_faults import gap_faults
+from quizapp.content.numerals import read_number
 from quizapp.content.question import (
     Body,
     Choice,
@@ -78,9 +79,7 @@ def _number(f: Fields) -> Body:
     answer = _decimal(value)
     if value is None:
         f.missing("answer", "answer = 3770")
-    elif isinstance(value, str):
-        looks = _NUMBER.fullmatch(value.strip())
-        plain = re.sub(r"[^0-9.+-]", "", value) if looks else "3770"
+    elif isinstance(value, str) and (plain := _plain_number(value)):
         f.report("number-quoted", "answer", value=written(value), plain=plain)
     elif answer is None:
         f.report("number-wanted", "answer", value=written(value))
@@ -93,6 +92,15 @@ def _number(f: Fields) -> Body:
         _tolerance(f),
         _accept(f),
     )
+
+
+def _plain_number(text: str) -> str:
+    """The number that a text in quotes states, as TOML writes it; "" where it is none."""
+    read = read_number(text) if _NUMBER.fullmatch(text.strip()) else None
+    if read is None or read.unit:
+        return ""
+    top, under = read.value.as_integer_ratio()
+    return f"{Decimal(top) / Decimal(under):f}"
 
 
 def _decimal(value: object) -> Decimal | None:

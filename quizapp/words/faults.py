@@ -227,29 +227,54 @@ WORDING: dict[str, str] = {
     ),
 }
 
-# What tomllib says, and what the author most likely did.
-TOML_MENDS: tuple[tuple[str, str], ...] = (
-    ("Invalid value", N_("Text must stand in quotes; a number, date, true or false must not.")),
-    (
-        "Expected newline or end of document",
-        N_(
-            'Something follows the end of a value. A quotation mark within a text is written \\" '
-            "and each key has its own line."
-        ),
+# What the author of a text that is no TOML most likely did.
+TOML_CAUSES: dict[str, str] = {
+    "bare-value": N_("Text must stand in quotes; a number, date, true or false must not."),
+    "more-behind": N_(
+        'Something follows the end of a value. A quotation mark within a text is written \\" '
+        "and each key has its own line."
     ),
-    ("Illegal character", N_("A text is not closed. Write the quotation mark at its end.")),
-    ("Unterminated string", N_("A text is not closed. Write the quotation mark at its end.")),
-    ('Expected "\'"', N_("A text is not closed. Write the apostrophe at its end.")),
-    ("Unescaped", N_("A backslash within a text is written twice: \\\\")),
-    ("Cannot overwrite a value", N_("This key is written twice in one block. Take one out.")),
-    ("Cannot declare", N_("This block is written twice. Each question begins with [[question]].")),
-    ("Expected '=' after a key", N_("A line must read: key = value")),
-    ("Invalid statement", N_("A line must begin with a key, a bracket or #.")),
-    ("Unclosed array", N_("A list is not closed. Write ] at its end, and commas between items.")),
-    ("Unclosed inline table", N_("A table is not closed. Write } at its end.")),
-    ("Expected ']", N_("Write [deck] and [question.evidence], but [[source]] and [[question]].")),
-    ("Invalid date", N_("There is no such date. Mend its month or day.")),
-)
+    "not-closed": N_("A text is not closed. Write the quotation mark at its end."),
+    "apostrophe-not-closed": N_("A text is not closed. Write the apostrophe at its end."),
+    "apostrophe-within": N_(
+        'An apostrophe ends a text that begins with one. Write the text in double quotes: "…"'
+    ),
+    "backslash": N_("A backslash within a text is written twice: \\\\"),
+    "half-character": N_("An escape stands for half a character. Write the character itself."),
+    "key-twice": N_("This key is written twice in one block. Take one out."),
+    "block-twice": N_("This block is written twice. Each question begins with [[question]]."),
+    "no-equals": N_("A line must read: key = value"),
+    "no-statement": N_("A line must begin with a key, a bracket or #."),
+    "list-not-closed": N_("A list is not closed. Write ] at its end, and commas between items."),
+    "table-not-closed": N_(
+        "A table is not closed. Write }} at its end, on the same line, with no comma before it."
+    ),
+    "brackets": N_("Write [deck] and [question.evidence], but [[source]] and [[question]]."),
+    "no-such-date": N_("There is no such date. Mend its month or day."),
+    "leading-zero": N_(
+        "A number does not begin with 0. Leave the zeros out, or put it in quotes if it is a text."
+    ),
+    "number-written-otherwise": N_(
+        "A number is written with a full stop and nothing between its thousands: 3770 or 6.5. "
+        "Anything else stands in quotes."
+    ),
+    "flag-in-capitals": N_("Write true or false in small letters."),
+    "curled-quotes": N_(
+        'Here stands {sign}, a curled quotation mark. A text begins and ends with straight ones: "'
+    ),
+    "other-space": N_(
+        "Here stands {sign}, which looks like a space and is another sign. Write a plain space."
+    ),
+    "bare-return": N_(
+        "A line ends with {sign} alone, as old programs write it. Save the file with the line "
+        "ends of Unix or Windows."
+    ),
+    "zero-bytes": N_(
+        "Here stands {sign}, a zero byte, as in a file that is saved as UTF-16 or damaged. Save "
+        "it again with the encoding UTF-8."
+    ),
+    "hidden-sign": N_("Here stands {sign}, a sign that is not seen. Take it out."),
+}
 
 
 AMONG_DECKS: dict[str, str] = {
@@ -275,8 +300,7 @@ def describe(fault: FaultInFile) -> str:
     facts = dict(fault.facts)
     words = AMONG_DECKS.get(fault.code) or WORDING[fault.code]
     message = _(words).format(**facts)
-    if fault.code == "not-toml":
-        for beginning, mend in TOML_MENDS:
-            if facts["message"].startswith(beginning):
-                return f"{message} {_(mend)}"
+    cause = facts.get("cause", "")
+    if fault.code == "not-toml" and cause:
+        return f"{message} {_(TOML_CAUSES[cause]).format(sign=facts['sign'])}"
     return message

@@ -22,7 +22,7 @@ from fault_samples import (
 
 from quizapp.content import deck_file
 from quizapp.content.deck import DeckRead, Severity
-from quizapp.words.faults import TOML_MENDS, WORDING, describe
+from quizapp.words.faults import WORDING, describe
 
 
 @pytest.fixture
@@ -75,13 +75,6 @@ def test_a_wording_says_what_to_do(code: str) -> None:
     assert len([part for part in wording.replace(":", ".").split(".") if part.strip()]) >= 2
 
 
-def test_toml_mends_are_tried_in_order() -> None:
-    """No beginning hides a longer one that comes after it."""
-    beginnings = [beginning for beginning, _ in TOML_MENDS]
-    for at, beginning in enumerate(beginnings):
-        assert not any(later.startswith(beginning) for later in beginnings[at + 1 :])
-
-
 def test_all_faults_come_in_one_pass(folder: Path) -> None:
     """One file with a fault in each block tells all of them, in order of line."""
     text = (
@@ -109,7 +102,7 @@ def test_one_id_twice_names_both_lines_and_keeps_the_first(folder: Path) -> None
         ("id-twice", 10, "aaaaaaaaaa")
     ]
     words = describe(found.faults[0])
-    assert "line 5 already, and again on line 9" in words
+    assert "line 6 already, and again on line 10" in words
     assert "Leave it out of the newer question" in words
     assert found.deck is not None
     assert [question.prompt for question in found.deck.questions] == ["first"]
