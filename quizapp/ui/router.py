@@ -122,8 +122,11 @@ class Router(QObject):
         """Show a place, filled anew."""
         if name == HELP:  # which hears of it itself, for it is there before this is
             return
+        edited = self._routes.editing
         if not self._routes.close():
             return
+        if edited:  # until now nobody looked what else came into the folders
+            self.decks_wanted.emit()
         if name == "today":
             self._guard.do(self._fill_today)
         elif name == "library":

@@ -10,6 +10,7 @@ from editor_desk import ROWS
 from editor_house import BRIDGES, House
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from quizapp.author.told import SaveState, Side
@@ -54,6 +55,19 @@ def test_leaving_writes_what_was_typed_last(house: House) -> None:
     page.left.emit()
     house.page(LibraryPage)
     assert house.path.read_text("utf-8") == BRIDGES.replace("bridge cross?", "bridge cross?!")
+
+
+@pytest.mark.parametrize("way", ["back", "library", "today"])
+def test_decks_are_looked_for_when_the_editor_is_left(house: House, way: str) -> None:
+    """Whichever way it is left: while a deck is worked on nobody looks."""
+    page = house.edit()
+    wanted = QSignalSpy(house.router.decks_wanted)
+    if way == "back":
+        page.left.emit()
+    else:
+        house.router.go(way)
+    house.wait(lambda: not house.router.editing)
+    house.wait(wanted.count)
 
 
 def test_an_unfinished_question_is_kept_as_a_draft(house: House) -> None:
