@@ -126,6 +126,12 @@ class NoRules(drafting.Rules):
 DRAFTS = (
     DraftLine("0" * 64, "Old bridge reopens", "12 open · 5 kept · 3 refused · yesterday"),
     DraftLine("1" * 64, "Kosovo asks to join NATO", "30 open · 3 days ago"),
+    DraftLine(
+        "3" * 64,
+        "A ferry for Velin",
+        "Done · 9 questions in “A ferry for Velin” · 4 days ago",
+        done=True,
+    ),
     DraftLine("2" * 64, "A draft", "This draft is damaged.", damaged=True),
 )
 

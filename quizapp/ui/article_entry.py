@@ -32,12 +32,14 @@ class DraftLine:
         title: of the article, or its first words.
         told: how far it is, and when it was worked on, in words.
         damaged: it cannot be read whole.
+        done: everything on it is decided, and what was kept stands in a deck.
     """
 
     key: str
     title: str
     told: str
     damaged: bool = False
+    done: bool = False
 
 
 class DropArea(Card):
@@ -128,6 +130,7 @@ class ArticleEntry(Page):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.list.opened.connect(self.opened)
+        self.list.chosen.connect(self._chose)
         self.show_drafts(())
 
     def show_drafts(self, drafts: Sequence[DraftLine]) -> None:
@@ -137,6 +140,7 @@ class ArticleEntry(Page):
             Line(one.key, one.title, ((one.told, Role.WRONG if one.damaged else Role.MUTED),))
             for one in drafts
         ]
+        self._begun.set_text(_heading(drafts))
         self.list.show_lines(lines)
         for widget in (self._begun, self._list_card, self._steps):
             widget.setVisible(bool(drafts))
@@ -201,10 +205,12 @@ class ArticleEntry(Page):
     def _make_steps(self) -> QWidget:
         steps = QWidget()
         flow = Flow(steps, gap=8)
+        self._draft_buttons: dict[str, WrappingQuiet] = {}
         for name, words in (("open", _("Go on with it")), ("discard", _("Discard"))):
             button = WrappingQuiet(self.theme, words)
             button.setObjectName(f"draft {name}")
             button.clicked.connect(self._draft_step)
+            self._draft_buttons[name] = button
             flow.addWidget(button)
         return steps
 
@@ -213,9 +219,22 @@ class ArticleEntry(Page):
             opens = self.sender().objectName() == "draft open"
             (self.opened if opens else self.discard).emit(self.list.key)
 
+    def _chose(self, key: str) -> None:
+        done = any(one.done for one in self._drafts if one.key == key)
+        button = self._draft_buttons["open"]
+        button.setText(_("Open it again") if done else _("Go on with it"))
+        button.updateGeometry()
+
     def _go(self) -> None:
         words = self.field.text().strip()
         if words:
             self.address.emit(words)
         else:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _heading(drafts: Sequence[DraftLine]) -> str:
+    """What stands over the list: begun, done, or both."""
+    if all(one.done for one in drafts):
+        return _("Done")
+    return _("Begun and done") if any(one.done for one in drafts) else _("Begun")

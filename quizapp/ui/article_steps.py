@@ -265,7 +265,9 @@ class ArticleSteps(QObject):
 
     def _list_drafts(self) -> None:
         shown = self._guard.do(self._drafts.listed)
-        self.page.entry.show_drafts(draft_lines(shown or (), self._rooms.day()))
+        lines = self._guard.do(self._rooms.library.lines) or ()
+        titles = {line.entry.id: line.entry.title for line in lines if not line.entry.bundled}
+        self.page.entry.show_drafts(draft_lines(shown or (), self._rooms.day(), titles))
 
     def _ask_discard(self, key: str) -> None:
         dialog = Confirm(

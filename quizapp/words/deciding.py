@@ -257,6 +257,13 @@ def saved(count: int, deck: str) -> str:
     ).format(n=count, deck=deck)
 
 
+def saved_in(count: int, deck: str) -> str:
+    """How many of an article's questions stand in a deck: "12 questions in “Old bridge”"."""
+    return ngettext("{n} question in “{deck}”", "{n} questions in “{deck}”", count).format(
+        n=count, deck=deck
+    )
+
+
 def in_deck(deck: str) -> str:
     """That a question stands in a deck already."""
     return _("In your deck “{deck}” already").format(deck=deck)
