@@ -133,7 +133,8 @@ class OpenRooms:
 
         if self._standings is None:
             clock = self._clock
-            self._standings = Standings(lambda: local_time(clock).date())
+            drafts = self._home.deck_drafts
+            self._standings = Standings(lambda: local_time(clock).date(), drafts)
         return self._standings.of(files)
 
     def drafts(self, reader: Reader | None = None) -> Drafts:

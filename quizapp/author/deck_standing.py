@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from quizapp.author.draft_count import draft_count
 from quizapp.author.standing import OldFact, Standing
 from quizapp.check.checking import check_deck
 from quizapp.check.facts_to_check import facts_to_check
@@ -20,11 +22,13 @@ class Standings:
 
     Args:
         today: tells the date.
+        drafts: the folder in which drafts of decks are kept, None for no look at them.
     """
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], drafts: Path | None = None) -> None:
         self._today = today
-        self._known: dict[Path, tuple[object, Standing]] = {}
+        self._drafts = drafts
+        self._known: dict[Path, tuple[object, str, Standing]] = {}
         self._since: dict[str, PartialDate] = {}
 
     def old_since(self, question_id: str | None) -> PartialDate | None:
@@ -35,7 +39,7 @@ class Standings:
         """How these decks stand; one that cannot be read is left out."""
         today = self._today()
         found: dict[Path, Standing] = {}
-        known: dict[Path, tuple[object, Standing]] = {}
+        known: dict[Path, tuple[object, str, Standing]] = {}
         for path in paths:
             try:
                 state = path.stat()
@@ -43,17 +47,20 @@ class Standings:
                 continue
             signature = (state.st_mtime_ns, state.st_size, today)
             kept = self._known.get(path)
-            standing = kept[1] if kept and kept[0] == signature else _standing(path, today)
-            if standing is not None:
-                known[path] = (signature, standing)
-                found[path] = standing
+            looked = kept[1:] if kept and kept[0] == signature else _standing(path, today)
+            if looked is not None:
+                deck_id, standing = looked
+                known[path] = (signature, deck_id, standing)
+                count = draft_count(self._drafts, deck_id, path) if self._drafts else 0
+                found[path] = replace(standing, drafts=count)
         self._known = known
         facts = [one.fact for standing in found.values() for one in standing.old]
         self._since = {fact.question: fact.as_of or _partial(fact.since) for fact in facts}
         return found
 
 
-def _standing(path: Path, today: date) -> Standing | None:
+def _standing(path: Path, today: date) -> tuple[str, Standing] | None:
+    """The deck's id and how it stands; None where it is no deck."""
     try:
         text = text_of(path).removeprefix("\ufeff")
     except (DeckUnreadableError, OSError):
@@ -69,7 +76,7 @@ def _standing(path: Path, today: date) -> Standing | None:
         OldFact(deck.id, deck.title, path, *_in_words(by_id[fact.question]), fact)
         for fact in facts_to_check(deck, today)
     )
-    return Standing(errors, len(findings) - errors, old)
+    return deck.id, Standing(errors, len(findings) - errors, old)
 
 
 def _partial(day: date) -> PartialDate:

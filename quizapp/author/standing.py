@@ -37,8 +37,10 @@ class Standing:
     Attributes:
         errors, warnings: how many findings.
         old: facts to check, the longest due first.
+        drafts: questions that are written in the editor and not in the file yet.
     """
 
     errors: int = 0
     warnings: int = 0
     old: tuple[OldFact, ...] = ()
+    drafts: int = 0

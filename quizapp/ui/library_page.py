@@ -66,6 +66,7 @@ class LibraryPage(Page):
         super().__init__(theme, chars=WIDE)
         self._decks: dict[str, DeckLine] = {}
         self._standings: Mapping[Path, Standing] = {}
+        self._copies: frozenset[str] = frozenset()
         self._line: DeckLine | None = None
         head = QWidget()
         row = Flow(head, gap=16, spread=True)
@@ -108,9 +109,23 @@ class LibraryPage(Page):
         self.list.opened.connect(self._open)
 
     def show_lines(self, lines: Sequence[DeckLine]) -> None:
-        """Show the decks; filter and choice stay."""
-        self._decks = {str(line.entry.path): line for line in lines}
+        """Show the decks; filter and choice stay.
+
+        A deck that comes with the program is left out where one's own copy is used in its place;
+        what was chosen is the copy then.
+        """
+        chosen = self._decks.get(self.list.key)
+        replaced = {line.entry.id for line in lines if _is_replaced(line)}
+        shown = [line for line in lines if not _is_replaced(line)]
+        self._decks = {str(line.entry.path): line for line in shown}
+        copies = frozenset(path for path, line in self._decks.items() if line.entry.id in replaced)
+        if copies != self._copies:
+            self._copies, self._line = copies, None  # the foot says so
         self._fill()
+        if chosen is not None and str(chosen.entry.path) not in self._decks:
+            same = (path for path, line in self._decks.items() if line.entry.id == chosen.entry.id)
+            if (path := next(same, "")) and chosen.entry.id:
+                self.list.choose(path)
 
     def show_standings(self, standings: Mapping[Path, Standing]) -> None:
         """Show what the checks hold against the author's own decks, by their files."""
@@ -149,7 +164,7 @@ class LibraryPage(Page):
         if line is None:
             return
         self._foot.column.addWidget(Body(self.theme, line.entry.title or line.entry.path.name))
-        for words in _explained(line):
+        for words in _explained(line, copied=path in self._copies):
             self._foot.column.addWidget(Caption(self.theme, words))
         buttons = QWidget()
         flow = Flow(buttons, gap=8)
@@ -219,12 +234,29 @@ def _steps(line: DeckLine) -> list[tuple[str, str]]:
     return steps
 
 
-def _explained(line: DeckLine) -> list[str]:
-    """What is to be known of the chosen file besides its line in the list."""
+def _is_replaced(line: DeckLine) -> bool:
+    """Whether another deck is used in its place, and nothing is to be chosen between them."""
+    return line.entry.hidden and not line.entry.rival
+
+
+def _explained(line: DeckLine, *, copied: bool) -> list[str]:
+    """What is to be known of the chosen file besides its line in the list.
+
+    Args:
+        line: of the file.
+        copied: it is used in place of the deck that comes with the program.
+    """
     entry = line.entry
     said = []
     if entry.description and not entry.unreadable:
         said.append(entry.description)
+    if copied:
+        said.append(
+            _(
+                "Your own copy of a deck that comes with Quizapp. Delete it, and the original is"
+                " used again."
+            )
+        )
     if entry.without_id:
         said.append(
             ngettext(
@@ -259,10 +291,11 @@ def _line(path: str, line: DeckLine, standing: Standing) -> Line:
                 learned=counts.learned, cards=counts.cards
             )
         )
+        parts += _drafts(standing)
     else:
-        parts.append(
-            ngettext("{n} question", "{n} questions", entry.questions).format(n=entry.questions)
-        )
+        questions = ngettext("{n} question", "{n} questions", entry.questions)
+        parts.append(questions.format(n=entry.questions))
+        parts += _drafts(standing)
         parts.append(_("out of the plan") if counts.learned else _("not begun"))
     if entry.bundled:
         parts.append(_("comes with Quizapp"))
@@ -275,11 +308,15 @@ def _line(path: str, line: DeckLine, standing: Standing) -> Line:
         unused = _("{file} is not used; {other} has the same id.")
         names = {"file": entry.path.name, "other": Path(entry.rival).name}
         under.append(((unused if entry.hidden else used).format(**names), Role.ATTENTION))
-    elif entry.hidden:
-        under.append((_("Not used: a deck of your own has the same id."), Role.ATTENTION))
     share = counts.learned / counts.cards if entry.begun and counts.cards else None
     search = f"{entry.title} {entry.description} {entry.path.name}".casefold()
     return Line(path, entry.title, tuple(under), search, share)
+
+
+def _drafts(standing: Standing) -> list[str]:
+    """How many questions are begun in the editor and not in the file."""
+    n = standing.drafts
+    return [ngettext("{n} draft", "{n} drafts", n).format(n=n)] if n else []
 
 
 def _wanting(line: DeckLine, standing: Standing) -> list[str]:

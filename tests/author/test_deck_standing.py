@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from author_home import editor_in, save
 
 from quizapp.author.deck_standing import Standings
-from quizapp.content.question import PartialDate
+from quizapp.author.told import NewDeck
+from quizapp.content.question import Kind, PartialDate, Question, Short
 
 TODAY = date(2026, 11, 24)
 HEAD = 'format = 1\n\n[deck]\nid = "d"\ntitle = "D"\nlanguage = "en"\n'
@@ -78,3 +81,26 @@ def test_what_is_no_deck_is_left_out(tmp_path: Path, text: str) -> None:
     path = tmp_path / "broken.toml"
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
     assert Standings(lambda: TODAY).of([path, tmp_path / "none.toml"]) == {}
+
+
+def test_drafts_are_counted_and_a_damaged_file_of_drafts_counts_none(
+    tmp_path: Path,
+) -> None:
+    """They change without the deck; those of questions that the file holds count there."""
+    editor = editor_in(tmp_path)
+    path = editor.new(NewDeck("Rivers"))
+    standings, drafts = (
+        Standings(lambda: TODAY, tmp_path / "drafts" / "decks"),
+        tmp_path / "drafts",
+    )
+    assert standings.of([path])[path].drafts == 0
+    desk = editor.open(path)
+    desk.add_questions([Question(None, Short("Which?", "Drin"))])
+    desk.add(Kind.SHORT)
+    desk.add(Kind.DATE)
+    desk.change(desk.keys[0], replace(desk.fields(desk.keys[0]), answers=("",)))
+    save(desk)
+    assert standings.of([path])[path].drafts == 2
+    for file in drafts.rglob("*.json"):
+        file.write_text('{"states": [{}]}', encoding="utf-8")
+    assert standings.of([path])[path].drafts == 0

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from quizapp.author.standing import Standing
 from quizapp.content.question import Kind
 from quizapp.study.view import Scope, Wanted
 from quizapp.ui.buttons import Button
@@ -87,6 +88,37 @@ def test_a_line_tells_counts_faults_and_what_is_set_aside(library: LibraryPage) 
     assert "12 due · 4 new · 28 of 49 cards learned" in first
     assert "1 flagged · 2 set aside" in first
     assert "2 faults in the file" in second
+
+
+def test_a_deck_whose_copy_is_used_is_not_listed_and_the_copy_says_so(
+    library: LibraryPage,
+) -> None:
+    """What was chosen before is the copy now: no line is there that nothing can be done with."""
+    before = pages_shown.library()
+    bundled = next(line for line in before if line.entry.bundled and not line.entry.begun)
+    library.list.choose(str(bundled.entry.path))
+    path = pages_shown.HOME / "decks" / bundled.entry.path.name
+    hidden = replace(bundled, entry=replace(bundled.entry, hidden=True))
+    own = replace(bundled, entry=replace(bundled.entry, bundled=False, writable=True, path=path))
+    library.show_lines([*(line for line in before if line is not bundled), own, hidden])
+    assert library.list.key == str(path)
+    assert len(lines(library.list)) == len(before)
+    assert "Delete" in buttons(library)
+    assert "the original is used again" in " ".join(
+        label.text() for label in library.findChildren(TextLabel)
+    )
+
+
+def test_drafts_are_counted_beside_the_questions(library: LibraryPage) -> None:
+    """A teacher who wrote three and finished one is told of all three."""
+    own = next(
+        line
+        for line in pages_shown.library()
+        if not line.entry.bundled and line.askable and not line.entry.begun
+    )
+    library.show_standings({own.entry.path: Standing(drafts=2)})
+    told = next(line for line in lines(library.list) if line.startswith(own.entry.title))
+    assert f"{own.entry.questions} questions · 2 drafts" in told
 
 
 @pytest.mark.parametrize(
