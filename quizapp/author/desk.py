@@ -12,6 +12,7 @@ from quizapp.author.desk_choice import chosen
 from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.desk_file import DeskFile
 from quizapp.author.desk_home import source_of
+from quizapp.author.desk_lines import Lines
 from quizapp.author.desk_rows import behind, copied, moved, without
 from quizapp.author.desk_shown import ShownDesk
 from quizapp.author.desk_state import NewId, State, Thing, free, id_of_key
@@ -51,8 +52,15 @@ class DeckDesk(ShownDesk):
     Made by `quizapp.author.editor`.
     """
 
-    def __init__(self, file: DeskFile, state: State, new_id: NewId, today: date | None) -> None:
-        super().__init__(file, state, today)
+    def __init__(
+        self,
+        file: DeskFile,
+        state: State,
+        new_id: NewId,
+        today: date | None,
+        lines: Lines | None = None,
+    ) -> None:
+        super().__init__(file, state, today, lines)
         self._new_id = new_id
         self._steps = Steps()
         self._were: dict[str, dict[Kind, Fields]] = {}
@@ -352,7 +360,9 @@ class DeckDesk(ShownDesk):
     def end_save(self, saving: Saving) -> Saved:
         """Take in what came of it; typing may have gone on meanwhile."""
         taken, saved = self._file.end(self._state, saving)
-        self._steps.forget(taken)
+        self._steps.forget(taken.tokens)
+        for token, (old, new) in taken.rebased.items():
+            self._steps.rebase(token, old, new)
         self._after(saved.changed, ours=False)
         return saved
 

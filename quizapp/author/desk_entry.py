@@ -49,6 +49,11 @@ class Base:
             found = self._table = table_of(self.text)
         return found
 
+    def let_go(self) -> None:
+        """Keep no values that can be read again: those of ten thousand blocks take 15 MiB."""
+        if self._read is None:
+            self._table = None
+
     @property
     def read(self) -> BlockRead:
         """What the block says; read when it is first asked for."""
@@ -207,6 +212,12 @@ class Entry:
     def settled(self) -> Entry:
         """The entry once the field that was typed is left."""
         return Entry(self.base, self.typed, self.made, self.wrong) if self.open else self
+
+    def rebased(self, base: Base) -> Entry:
+        """The entry over a block with other remarks, saying all that it says now."""
+        known = self.base.question if self.base is not None else None
+        kept = self.kept or known if self.open else None
+        return Entry(base, self.typed, self.made or known, self.wrong, self.open, kept)
 
     def on(self, base: Base | None) -> Entry:
         """The entry over another block."""

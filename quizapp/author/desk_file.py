@@ -101,28 +101,29 @@ class DeskFile:
         self._under_way = DeckSaving(self.path, snapshot, self.drafts, self.new_id)
         return self._under_way
 
-    def end(self, state: State, saving: Saving) -> tuple[set[str], Saved]:
-        """Take in what came of a save: the tokens that came from outside, and what to tell."""
+    def end(self, state: State, saving: Saving) -> tuple[TakenIn, Saved]:
+        """Take in what came of a save: what came from outside, and what to tell."""
         if not isinstance(saving, DeckSaving) or saving is not self._under_way:
-            return set(), Saved(self.standing(state))
+            return TakenIn(), Saved(self.standing(state))
         self._under_way = None
         outcome = saving.outcome
         if outcome is None:  # it never ran
-            return set(), Saved(self.standing(state))
+            return TakenIn(), Saved(self.standing(state))
         self._how = outcome.how
         if outcome.how is not How.STANDS:
-            return set(), Saved(self.standing(state), error=outcome.error)
+            return TakenIn(), Saved(self.standing(state), error=outcome.error)
         self.known = outcome.known
         self._saved = self._at
         self._settled = (saving.snapshot.dirty or self._settled) and outcome.found is None
         taken = take_in(state, saving.snapshot, outcome)
-        return taken.tokens, self._told(state, outcome, taken)
+        return taken, self._told(state, outcome, taken)
 
     def _told(self, state: State, outcome: Outcome, taken: TakenIn) -> Saved:
         if taken.held or taken.ended:
             self.version += 1  # both sides of what is to be chosen are drafts now, or no more
-        keys = frozenset(token for token in taken.tokens if token[0] != "#")
-        changed = Changed(keys, order=taken.order, head=len(keys) != len(taken.tokens), show="")
+        tokens = taken.tokens | taken.rebased.keys()
+        keys = frozenset(token for token in tokens if token[0] != "#")
+        changed = Changed(keys, order=taken.order, head=len(keys) != len(tokens), show="")
         merged = frozenset(taken.merged)
         conflicts = self.conflicts(state)
         self.touched(state, keys, ours=False)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.desk_saving import Outcome, Snapshot, name_of
 from quizapp.author.desk_state import Held, Laid, Part, State, Thing
+from quizapp.content.deck_merging_values import says_the_same
 
 _HEAD = re.compile(r"^[ \t]*\[[ \t]*[\"']?deck[\"']?[ \t]*\]", re.MULTILINE)
 _PART = "#"
@@ -25,6 +26,7 @@ class TakenIn:
         held: tokens that were changed in both places.
         ended: whether the file says by itself what is here of something that was to be chosen.
         tokens: all that stands for something else now.
+        rebased: questions of which only remarks changed outside: the block before and now.
         order: whether the order changed.
     """
 
@@ -32,6 +34,7 @@ class TakenIn:
     held: set[str] = field(default_factory=set)
     ended: bool = False
     tokens: set[str] = field(default_factory=set)
+    rebased: dict[str, tuple[Base, Base]] = field(default_factory=dict)
     order: bool = False
 
 
@@ -100,6 +103,8 @@ class _Home:
             if sent != text and now is then:
                 self._rebase(token, found)
             return
+        if sent is not None and not both and self._remarked(token, found, sent, text):
+            return
         new = then is None or sent is None
         if now is None and new and not both:
             self._take(token, found)
@@ -111,6 +116,20 @@ class _Home:
             self._hold(token, text)
         else:
             self._take(token, found)
+
+    def _remarked(self, token: str, found: Thing, sent: str, text: str) -> bool:
+        """Take new remarks in below what is typed; whether nothing but remarks changed."""
+        now = self._state.things.get(token)
+        if not isinstance(now, Entry) or not isinstance(found, Entry):
+            return False
+        old, new = now.base, found.base
+        if old is None or new is None or token in self._state.held:
+            return False
+        if old.question is None or not says_the_same(sent, text):
+            return False
+        self._state.things[token] = now.rebased(new)
+        self._taken.rebased[token] = old, new
+        return True
 
     def _name(self, token: str, found: Thing) -> str:
         return part_name(found) if isinstance(found, Part) else token

@@ -6,12 +6,15 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from sys import intern
 from typing import TypeAlias
 
 from quizapp.author.block_reading import table_of
 from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.field_reading import nearest_question
+from quizapp.content.deck_editing import change_question
 from quizapp.content.deck_editing_blocks import QUESTION, Piece, cut, ends_blank, id_of
 from quizapp.content.deck_editing_blocks import core_and_tail as core_and_tail_of
 from quizapp.content.deck_text import with_blocks
@@ -187,6 +190,9 @@ class State:
         if not entry.wrong:
             return self.block(key).strip()
         nearest = nearest_question(entry.fields, entry.valid, id_of_key(key))
+        if entry.base is not None:
+            with suppress(ValueError):  # half of a surrogate pair, which no block holds
+                return change_question(entry.base.text, 0, nearest).strip()
         return with_blocks("", (), (nearest,)).strip()
 
     def _text(self, token: str, thing: Thing) -> str:
@@ -250,7 +256,7 @@ def _written_id(piece: Piece) -> str:
     if piece.kind != QUESTION:
         return ""
     name = id_of(piece)
-    return name if _ID.fullmatch(name) else ""
+    return intern(name) if _ID.fullmatch(name) else ""
 
 
 def _stand_in(piece: Piece) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.desk_state import Laid, State, Thing
 from quizapp.author.desk_typing import Typing
 from quizapp.author.fields import Facts
@@ -181,6 +182,14 @@ class Steps:
             for laid in (done.before, done.after):
                 if token in laid and laid[token][0] is old:
                     laid[token] = new, laid[token][1]
+
+    def rebase(self, token: str, old: Base, new: Base) -> None:
+        """Put all that a question was over a block with other remarks, so that none is undone."""
+        for done in (*self.past, *self.future):
+            for laid in (done.before, done.after):
+                thing, held = laid.get(token, _NOTHING)
+                if isinstance(thing, Entry) and thing.base is old:
+                    laid[token] = thing.rebased(new), held
 
     def forget(self, tokens: Collection[str]) -> None:
         """Leave tokens out of all steps: they were changed outside, and must not be lost.

@@ -18,6 +18,7 @@ from quizapp.content.deck_editing_blocks import (
 )
 from quizapp.content.deck_file import FORMAT
 from quizapp.content.deck_merging_units import UnitKey, Units, as_units
+from quizapp.content.deck_merging_values import with_remarks_of_both
 
 DECK = "deck"
 
@@ -65,7 +66,8 @@ def merge(base: str, mine: str, theirs: str) -> Merged:
 
     Blocks are known by their id, those without one by their text. Comments and blank lines
     between blocks are merged too; where both sides changed them at one place, theirs stand and
-    the comments that mine added follow. A new order is taken from the side that made it, theirs
+    the comments that mine added follow. Where one side changed only the remarks of a block and
+    the other what it says, both stand. A new order is taken from the side that made it, theirs
     where both did. No text has a byte order mark; the merged one has theirs' line ends.
 
     Args:
@@ -192,7 +194,11 @@ class _Merging:
         if theirs == base:
             core = mine
         elif mine not in {theirs, base}:
-            self._conflict(key, base, mine, theirs)
+            both = with_remarks_of_both(key.kind, base, mine, theirs)
+            if both is None:
+                self._conflict(key, base, mine, theirs)
+            else:
+                core = both
         tail = self._tail(behind_base, behind_mine, behind_theirs)
         if not core:
             # The block is gone. What was written behind it meanwhile is not.

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from quizapp.author.told import Conflict, Side
+from quizapp.content.toml_text import comments
 from quizapp.ui.controls import Body, Caption, Card, Heading, Page
 from quizapp.ui.flow import Flow, empty
 from quizapp.ui.text_block import Run
@@ -160,7 +161,10 @@ class EditorConflict(Page):
 
 
 def readable(block: str) -> list[str]:
-    """A block of a deck's text as lines of a field and what it holds; as written otherwise."""
+    """A block of a deck's text as lines of a field and what it holds, then its remarks.
+
+    What cannot be read stands as written.
+    """
     try:
         read = tomllib.loads(block)
     except tomllib.TOMLDecodeError:
@@ -170,7 +174,7 @@ def readable(block: str) -> list[str]:
     for key, value in (tables[0] if isinstance(tables, list) else tables).items():
         if key != "id":  # by which nobody knows a question
             _add_lines(lines, key, value)
-    return lines
+    return lines + comments(block, 0, len(block))
 
 
 def _add_lines(lines: list[str], key: str, value: object) -> None:

@@ -479,3 +479,43 @@ def test_new_questions_are_parted_by_one_blank_line(desk: DeckDesk, path: Path) 
     desk.delete([C])
     save(desk)
     assert "\n\n\n" not in path.read_text()
+
+
+def test_a_remark_written_outside_is_no_conflict(desk: DeckDesk, path: Path) -> None:
+    """It stands beside what is typed here, and no undo takes it away."""
+    answer(desk, B, "mine")
+    save(desk)
+    answer(desk, B, "mine!")
+    theirs = TEXT.replace('"2"', '"mine"  # ask Mira').replace('Two?"', 'Two?"  # hard')
+    path.write_text(theirs)
+    saved = save(desk)
+    assert saved is not None
+    assert (saved.conflicts, saved.merged) == ((), frozenset())
+    assert path.read_text() == theirs.replace('"mine"', '"mine!"')
+    answer(desk, B, "last")
+    save(desk)
+    while desk.undoable:
+        desk.undo()
+    save(desk)
+    assert path.read_text() == theirs.replace('"mine"', '"2"')
+    while desk.redoable:
+        desk.redo()
+    save(desk)
+    assert path.read_text() == theirs.replace('"mine"', '"last"')
+    assert desk.state is SaveState.SAVED
+
+
+def test_a_remark_written_outside_while_one_types(desk: DeckDesk, path: Path) -> None:
+    """Also while what is typed is no question yet, or the file is being read."""
+    answer(desk, B, "")
+    save(desk)
+    path.write_text(TEXT.replace('"2"', '"2"  # ask Mira'))
+    assert look(desk).conflicts == ()
+    assert desk.fields(B).answers == ("",)
+    looking = desk.begin_look()
+    path.write_text(TEXT.replace('"2"', '"2"  # ask Ana'))
+    looking.run()
+    answer(desk, B, "two")
+    assert desk.end_save(looking).conflicts == ()
+    save(desk)
+    assert path.read_text() == TEXT.replace('"2"', '"two"  # ask Ana')

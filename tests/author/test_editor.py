@@ -378,7 +378,7 @@ def test_a_question_turned_and_turned_back(editor: DeckEditor, deck: Path) -> No
     key = desk.keys[1]
     before = desk.fields(key)
     change = desk.turned(key, Kind.TRUE_FALSE)
-    assert set(change.dropped) == {"answers", "wrong"}
+    assert {one.what for one in change.dropped} == {"answers", "wrong"}
     desk.change(key, change.fields)
     assert desk.fields(key).kind is Kind.TRUE_FALSE
     desk.change(key, desk.turned(key, Kind.SHORT).fields)

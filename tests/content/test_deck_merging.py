@@ -306,3 +306,65 @@ def test_one_side_alone_is_itself(parts: list[Deck], dice: random.Random) -> Non
     assert merge(base, side.text, base).text == side.text
     assert merge(base, base, side.text).text == side.text
     assert merge(base, side.text, side.text).text == side.text
+
+
+REMARKED = """# Remark.
+[[question]]
+id = "aaaaaaaaaa"
+
+prompt = 'a?'   # asked often
+# In class.
+answer = "a"
+"""
+
+
+@pytest.mark.parametrize(
+    ("base", "mine", "theirs", "merged"),
+    [
+        pytest.param(A, A2, REMARKED, REMARKED.replace('"a"', '"a2"'), id="remarks there"),
+        pytest.param(A, REMARKED, A2, REMARKED.replace('"a"', '"a2"'), id="remarks here"),
+        pytest.param(
+            A,
+            A + 'hint = "h"\n\n[question.evidence]\nsource = "s"\nquote = "q"\n',
+            REMARKED,
+            REMARKED + 'hint = "h"\n[question.evidence]\nsource = "s"\nquote = "q"\n',
+            id="keys and a table that are new",
+        ),
+        pytest.param(
+            A + 'hint = "h"  # or not\n',
+            A,
+            REMARKED + 'hint = "h"  # or not\n',
+            REMARKED + "# or not\n",
+            id="a key that goes leaves its remark",
+        ),
+    ],
+)
+def test_remarks_of_one_side_and_values_of_the_other(
+    base: str, mine: str, theirs: str, merged: str
+) -> None:
+    """Nothing is left to choose where one side said nothing else."""
+    found = merge(_text(base, B), _text(mine, B), _text(theirs, B))
+    assert found.conflicts == ()
+    assert found.text == _text(merged, B)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        (A2.replace("answer", "# mine\nanswer"), REMARKED),
+        (A2, REMARKED.replace('"a"', '"a3"')),
+    ],
+)
+def test_what_both_wrote_is_still_a_conflict(mine: str, theirs: str) -> None:
+    """Remarks of both sides beside new values, or values of both."""
+    found = merge(_text(A, B), _text(mine, B), _text(theirs, B))
+    assert [conflict.id for conflict in found.conflicts] == ["a" * 10]
+
+
+def test_a_remark_in_the_head_and_another_title() -> None:
+    """The deck's own table is merged in the same way."""
+    base = _text(A)
+    mine = base.replace('"t"', '"T"')
+    theirs = base.replace('title = "t"', '# For class 9.\ntitle = "t"  # short')
+    found = merge(base, mine, theirs)
+    assert (found.conflicts, found.text) == ((), theirs.replace('"t"', '"T"'))

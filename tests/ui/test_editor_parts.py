@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from quizapp.author.told import NewSource, Saved, SaveState
 from quizapp.content.question import Kind
+from quizapp.ui.editor_conflict import readable
 from quizapp.ui.editor_head import EditorHead
 from quizapp.ui.editor_lines import AGED, Sieve
 from quizapp.ui.editor_paste import EditorPaste
@@ -241,3 +242,9 @@ def test_a_low_scroll_is_never_higher_than_it_may(qtbot: QtBot, theme: Theme) ->
     low.show()
     low.fit()
     assert low.height() <= 90
+
+
+def test_both_sides_of_a_conflict_show_their_remarks() -> None:
+    """A remark that only one side has is seen before it is thrown away."""
+    block = '# Hard.\n[[question]]\nid = "aaaaaaaaaa"\nprompt = "One?"  # ask Mira\nanswer = "#1"\n'
+    assert readable(block) == ["Question: One?", "Answer: #1", "# Hard.", "# ask Mira"]
