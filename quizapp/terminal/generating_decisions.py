@@ -1,19 +1,30 @@
-"""Deciding on an article's questions in the terminal, one after the other."""
+"""Deciding on an article's questions in the terminal, one by one, by the window's keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from quizapp.content.question import Question
-from quizapp.generate.candidate import Mend
+from quizapp.author.field_reading import UnfinishedError
 from quizapp.generate.desk import Desk, Item, State
+from quizapp.generate.draft_keys import LETTERS
+from quizapp.generate.draft_offers import OfferCode
 from quizapp.generate.draft_saving import faults_of
-from quizapp.terminal.generating_edit import NotReadError, edited
+from quizapp.generate.draft_steps import Code
+from quizapp.terminal.generating_edit import edited
 from quizapp.terminal.generating_keys import KeysAndLines
-from quizapp.terminal.generating_lines import finding_lines, question_lines
+from quizapp.terminal.generating_lines import (
+    finding_lines,
+    list_lines,
+    offers_of,
+    question_lines,
+)
 from quizapp.terminal.keyboard import EndedError, Keyboard, StoppedError
 from quizapp.words import _, deciding, faults
 from quizapp.words import generating as words
+from quizapp.words.field_troubles import describe_trouble
+
+_ENDS = {"q", "o"}
+_OF_ARTICLE = {Code.DATED, Code.DESCRIBED}
 
 
 class Decisions:
@@ -32,14 +43,15 @@ class Decisions:
         self._say = say
         self._reads = reads or KeysAndLines()
         self._keyboard = Keyboard(self._reads)
-        self._passed: list[str] = []
         self._here = ""
 
     def run(self) -> bool:
         """Decide until the author has enough; whether Ctrl-C ended it. Decisions are kept."""
         with self._keyboard.guarded():
             try:
-                self._here = self._next_open()
+                items = self._desk.items
+                first = (item.id for item in items if item.state is State.OPEN)
+                self._here = next(first, items[0].id if items else "")
                 self._show()
                 while self._step(self._key()):
                     pass
@@ -51,9 +63,9 @@ class Decisions:
         return False
 
     def _key(self) -> str:
-        prompt = _("a keep · r refuse · e edit · s later · u undo · q end · ? keys: ")
+        prompt = _("a keep · e edit · r refuse · j next · z undo · q end · ? keys: ")
         if not self._here:
-            prompt = _("u undo · b back · q end: ")
+            prompt = _("d doubtful · z undo · q end · ? keys: ")
         return self._line(prompt, single=True)
 
     def _line(self, prompt: str, *, single: bool = False) -> str:
@@ -63,95 +75,112 @@ class Decisions:
     def _step(self, key: str) -> bool:
         """Do what a key says; False to end."""
         letter, _space, rest = key.partition(" ")
-        if letter == "q":
+        if letter in _ENDS:
             return False
-        if letter in {"u", "z"}:
-            self._undo()
-        elif letter == "b":
-            self._back()
-        elif letter == "d":
-            self._turn_red()
-        elif letter == "?":
-            for name, meaning in words.key_table():
-                self._say(f"  {name:<8} {meaning}")
-        elif self._here:
-            self._on_question(letter, rest)
-        return True
-
-    def _on_question(self, letter: str, rest: str) -> None:
-        here = self._here
-        if letter == "a":
-            self._desk.keep(here)
-            self._go_on()
-        elif letter == "r":
-            self._desk.refuse(here, rest)
-            self._go_on()
-        elif letter == "R":
-            self._desk.refuse(here, rest or self._line(_("Why? ")))
-            self._go_on()
-        elif letter == "s":
-            self._go_on()
-        elif letter == "e":
-            self._edit()
-        elif letter.isdecimal():
-            self._mend(int(letter))
+        if letter.isdecimal():
+            self._take(int(letter))
+            return True
+        always: dict[str, Callable[[], None]] = {
+            "undo": self._undo,
+            "red": self._turn_red,
+            "keys": self._show_keys,
+            "keep-green": self._keep_ready,
+            "list": self._list,
+        }
+        step = LETTERS.get(letter, "")
+        if step in always:
+            always[step]()
+        elif step and self._here:
+            self._on_question(step, rest)
         elif letter:
             self._say(_("This key does nothing here. ? shows the keys."))
+        return True
+
+    def _on_question(self, step: str, rest: str) -> None:
+        here = self._here
+        match step:
+            case "keep":
+                self._desk.keep(here)
+                self._go_on()
+            case "refuse":
+                why = rest or self._line(_("Why, if you like; Enter refuses it: "))
+                self._desk.refuse(here, why)
+                self._go_on()
+            case "edit":
+                self._edit()
+            case "next" | "back":
+                self._move(1 if step == "next" else -1)
+            case "words":
+                self._show_words()
 
     def _edit(self) -> None:
         item = self._desk.item(self._here)
         try:
             question = edited(item.question, self._line)
-        except NotReadError as error:
-            self._say(str(error))
-            self._say(_("It stands as before."))
+        except UnfinishedError as error:
+            self._leave_it(" ".join(describe_trouble(trouble) for trouble in error.troubles))
             return
-        self._take(item, question)
-
-    def _mend(self, number: int) -> None:
-        item = self._desk.item(self._here)
-        mends: list[Mend] = [mend for finding in item.findings for mend in finding.mends]
-        if not 1 <= number <= len(mends):
-            self._say(_("There is no change of that number."))
-            return
-        self._desk.mend(item.id, mends[number - 1])
-        self._show()
-
-    def _take(self, item: Item, question: Question) -> None:
         if found := faults_of(question):
-            self._say(faults.describe(found[0]))
-            self._say(_("It stands as before."))
+            self._leave_it(faults.describe(found[0]))
             return
         self._desk.edit(item.id, question)
         self._show()
 
-    def _undo(self) -> None:
-        before = {item.id: item for item in self._desk.items}
-        code = self._desk.undo()
-        if code is None:
-            self._say(_("There is nothing to take back."))
+    def _leave_it(self, why: str) -> None:
+        self._say(why)
+        self._say(_("It stands as before."))
+
+    def _take(self, number: int) -> None:
+        """Take what the checks offer under a number."""
+        found = offers_of(self._desk.item(self._here).findings) if self._here else ()
+        if not 1 <= number <= len(found):
+            self._say(_("Nothing is offered under that number."))
             return
-        self._say(deciding.undone(code))
-        changed = [i.id for i in self._desk.items if before.get(i.id) != i]
-        shown = {item.id for item in self._desk.items}
-        if self._here not in shown or changed:
-            self._here = changed[0] if changed else self._next_open()
-        self._passed = [name for name in self._passed if name in shown and name != self._here]
+        offer = found[number - 1]
+        if offer.mend is not None:
+            self._desk.mend(self._here, offer.mend)
+        elif offer.code == OfferCode.INSTEAD:
+            self._desk.refuse(offer.other)
+            self._say(_("The other question is refused."))
+        else:
+            self._go_to(offer.other)
         self._show()
 
-    def _back(self) -> None:
-        if not self._passed:
-            self._say(_("This is the first one."))
+    def _go_to(self, item_id: str) -> None:
+        """Have a question here, a doubtful one too."""
+        self._desk.show_red = self._desk.show_red or item_id not in self._names()
+        self._here = item_id
+
+    def _keep_ready(self) -> None:
+        """Keep all that are ready, after saying how many."""
+        ready = self._desk.green_open()
+        if not ready:
+            self._say(_("No open question passes all checks."))
             return
-        self._here = self._passed.pop()
+        question = deciding.keep_green(ready)
+        answer = self._line(_("{question} a keeps them: ").format(question=question))
+        if answer.lower() == "a":
+            self._desk.keep_green()
+            self._go_on()
+
+    def _undo(self) -> None:
+        """Take the last step back, and go to the question that stands as before."""
+        code = self._desk.undo()
+        if code is None:
+            self._say(_("Nothing to undo."))
+            return
+        self._say(deciding.undone(code))
+        undone = self._desk.undone
+        there = [item for item in undone if item in self._names(doubtful=True)]
+        if there and self._here not in undone and code not in _OF_ARTICLE:
+            shown = [name for name in self._names() if name in there]
+            self._go_to(shown[0] if shown else there[0])
+        self._stay()
         self._show()
 
     def _turn_red(self) -> None:
         self._desk.show_red = not self._desk.show_red
-        shown = {item.id for item in self._desk.items}
-        self._passed = [name for name in self._passed if name in shown]
-        if self._here not in shown:
-            self._here = self._next_open()
+        self._stay()
         self._say(
             _("The doubtful ones are shown too.")
             if self._desk.show_red
@@ -159,32 +188,68 @@ class Decisions:
         )
         self._show()
 
-    def _go_on(self) -> None:
-        """To the next open question behind this one, then to those left for later."""
-        after = self._here
-        if after:
-            self._passed.append(after)
-        self._here = self._next_open(after)
+    def _list(self) -> None:
+        """Show all questions, and go to one of them."""
+        items = self._desk.items
+        for line in list_lines(items, self._here):
+            self._say(line)
+        typed = self._line(_("Its number, or Enter to go on: "))
+        if typed.isdecimal() and 1 <= int(typed[:9]) <= len(items):
+            self._here = items[int(typed) - 1].id
         self._show()
 
-    def _next_open(self, after: str = "") -> str:
-        """The id of the next question to decide on, or "" where none is left."""
+    def _show_keys(self) -> None:
+        for name, meaning in words.key_table():
+            self._say(f"  {name:<8} {meaning}")
+
+    def _show_words(self) -> None:
+        """Print the paragraph in which the words of the question stand."""
+        text, span = self._desk.article.text, self._desk.item(self._here).candidate.span
+        start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        for line in text[start : end if end >= 0 else len(text)].splitlines():
+            self._say(f"    {line}")
+
+    def _move(self, by: int) -> None:
+        names = self._names()
+        self._here = names[(names.index(self._here) + by) % len(names)]
+        self._show()
+
+    def _go_on(self) -> None:
+        """To the next open question behind this one, or stay where none is left."""
         items = self._desk.items
         names = [item.id for item in items]
-        start = names.index(after) + 1 if after in names else 0
-        for item in items[start:]:
-            if item.state is State.OPEN:
-                return item.id
-        left = [i.id for i in items[:start] if i.state is State.OPEN and i.id != after]
-        return next((name for name in left if name not in self._passed), "")
+        at = names.index(self._here) if self._here in names else -1
+        after = (*items[at + 1 :], *items[: max(at, 0)])
+        following = next((item.id for item in after if item.state is State.OPEN), "")
+        if following:
+            self._here = following
+        elif all(item.state is not State.OPEN for item in items):
+            self._say("")
+            self._say(_("Every question is decided."))
+        self._show()
+
+    def _stay(self) -> None:
+        """Where the question here is not shown any more, the first is."""
+        names = self._names()
+        if self._here not in names:
+            self._here = names[0] if names else ""
+
+    def _names(self, *, doubtful: bool = False) -> list[str]:
+        """The ids of the questions shown, or of the doubtful ones too."""
+        before = self._desk.show_red
+        self._desk.show_red = before or doubtful
+        names = [item.id for item in self._desk.items]
+        self._desk.show_red = before
+        return names
 
     def _show(self) -> None:
         if not self._here:
             self._say("")
             self._say(_("There is nothing more to decide on here."))
             return
-        names = [item.id for item in self._desk.items]
-        item = self._desk.item(self._here)
+        names = self._names()
+        item: Item = self._desk.item(self._here)
         self._say("")
         place = _("{n} of {total}").format(n=names.index(item.id) + 1, total=len(names))
         self._say(f"{place} · {deciding.counts(self._desk.counts)}")

@@ -4,36 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from decimal import Decimal
 
-from quizapp.content.date_text import read_dates
-from quizapp.content.numerals import read_number
-from quizapp.content.question import (
-    Body,
-    Choice,
-    Cloze,
-    DateQuestion,
-    ListQuestion,
-    Multi,
-    Number,
-    Order,
-    PartialDate,
-    Question,
-    Short,
-    TrueFalse,
-)
-from quizapp.content.right_answer import answer_text
+from quizapp.author.field_reading import fields_of, question_of
+from quizapp.author.fields import Fields
+from quizapp.author.kind_change import ONE, SEVERAL
+from quizapp.content.question import Kind, Question
 from quizapp.words import _
-from quizapp.words.study import partial_date
 
 BETWEEN = ";"
 """Parts several answers and options; a comma may stand within one."""
 _NONE = "-"
 """Typed to leave a text empty, since an empty line leaves it as it is."""
-
-
-class NotReadError(Exception):
-    """What was typed is no value of that field; its text says so."""
+_WITH_WRONG = {Kind.SHORT, Kind.CHOICE, Kind.MULTI}
 
 
 def edited(question: Question, line: Callable[[str], str]) -> Question:
@@ -44,74 +26,43 @@ def edited(question: Question, line: Callable[[str], str]) -> Question:
         line: asks for a line behind a prompt.
 
     Raises:
-        NotReadError: a date or number cannot be read.
+        UnfinishedError: what was typed is no question yet.
     """
+    fields = fields_of(question)
     prompt = line(_("Question (Enter leaves it): "))
-    body = _asked(question.body, prompt)
-    body = _answered(body, question, line)
-    if isinstance(body, Short | Choice | Multi):
-        shown = "; ".join(body.wrong)
+    fields = _answered(replace(fields, prompt=prompt or fields.prompt), line)
+    if fields.kind in _WITH_WRONG:
+        shown = "; ".join(fields.wrong)
         typed = line(_("Wrong, parted by ; [{wrong}]: ").format(wrong=shown))
         if typed:
-            body = replace(body, wrong=() if typed == _NONE else _several(typed))
-    as_of = question.as_of
-    shown = partial_date(as_of) if as_of else _NONE
+            fields = replace(fields, wrong=() if typed == _NONE else _several(typed))
+    shown = fields.as_of or _NONE
     typed = line(_("True as of, - for no date [{date}]: ").format(date=shown))
     if typed:
-        as_of = None if typed == _NONE else _date(typed)
-    return replace(question, body=body, as_of=as_of)
+        fields = replace(fields, as_of="" if typed == _NONE else typed)
+    return replace(question_of(fields, question, question.id or ""), id=question.id)
 
 
-def _asked(body: Body, prompt: str) -> Body:
-    if not prompt:
-        return body
-    return replace(body, text=prompt) if isinstance(body, Cloze) else replace(body, prompt=prompt)
+def _answered(fields: Fields, line: Callable[[str], str]) -> Fields:
+    shown = "; ".join(fields.answers)
+    if fields.kind in ONE:
+        typed = line(_("Answer [{answer}]: ").format(answer=shown))
+        # A date is as exact as it is written.
+        return replace(fields, answers=(typed,), precision="") if typed else fields
+    if fields.kind in SEVERAL:
+        typed = line(_("Answers, parted by ; [{answer}]: ").format(answer=shown))
+        return _listed(fields, _several(typed)) if typed else fields
+    if fields.kind is Kind.TRUE_FALSE:
+        typed = line(_("Correction [{answer}]: ").format(answer=fields.correction))
+        return replace(fields, correction=typed or fields.correction)
+    return fields
 
 
-def _answered(body: Body, question: Question, line: Callable[[str], str]) -> Body:
-    match body:
-        case Short() | Choice():
-            typed = line(_("Answer [{answer}]: ").format(answer=body.answer))
-            return replace(body, answer=typed) if typed else body
-        case Number() | DateQuestion():
-            typed = line(_("Answer [{answer}]: ").format(answer=answer_text(question)))
-            return _valued(body, typed) if typed else body
-        case Multi() | ListQuestion() | Order():
-            shown = "; ".join(body.answers)
-            typed = line(_("Answers, parted by ; [{answer}]: ").format(answer=shown))
-            return _listed(body, _several(typed)) if typed else body
-        case TrueFalse():
-            typed = line(_("Correction [{answer}]: ").format(answer=body.correction))
-            return replace(body, correction=typed) if typed else body
-        case _:
-            return body
-
-
-def _valued(body: Number | DateQuestion, typed: str) -> Body:
-    if isinstance(body, DateQuestion):
-        day = _date(typed)
-        return replace(body, answer=day, precision=day.precision)
-    read = read_number(typed, body.unit)
-    if read is None:
-        raise NotReadError(_("“{text}” is no number.").format(text=typed))
-    value = Decimal(read.value.numerator) / Decimal(read.value.denominator)
-    return replace(body, answer=value)
-
-
-def _listed(body: Multi | ListQuestion | Order, answers: tuple[str, ...]) -> Body:
-    if isinstance(body, ListQuestion):
-        accept = tuple(pair for pair in body.accept if pair[1] in answers)
-        return replace(body, answers=answers, need=len(answers), accept=accept)
-    return replace(body, answers=answers)
+def _listed(fields: Fields, answers: tuple[str, ...]) -> Fields:
+    """Other answers, all of which are wanted; spellings of those that are gone go with them."""
+    accept = tuple(pair for pair in fields.accept if pair[1] in answers)
+    return replace(fields, answers=answers, need="", accept=accept)
 
 
 def _several(typed: str) -> tuple[str, ...]:
-    found = (part.strip() for part in typed.split(BETWEEN))
-    return tuple(dict.fromkeys(part for part in found if part))
-
-
-def _date(typed: str) -> PartialDate:
-    found = read_dates(typed)
-    if len(found) != 1:
-        raise NotReadError(_("“{text}” is not one date.").format(text=typed))
-    return next(iter(found))
+    return tuple(part.strip() for part in typed.split(BETWEEN) if part.strip())

@@ -10,6 +10,7 @@ from quizapp.content.right_answer import answer_text
 from quizapp.generate.article import Article
 from quizapp.generate.candidate import Finding
 from quizapp.generate.desk import Item, State
+from quizapp.generate.draft_offers import Offer, in_order, offers
 from quizapp.generate.gates.judging import GATES
 from quizapp.words import _, deciding
 from quizapp.words import gates as gate_words
@@ -79,14 +80,31 @@ def options(item: Item) -> tuple[str, ...]:
     return wrong
 
 
+def offers_of(findings: Sequence[Finding]) -> tuple[Offer, ...]:
+    """What can be done about findings in one step, as it is numbered."""
+    return tuple(offer for finding in in_order(findings) for offer in offers(finding, dated=True))
+
+
 def finding_lines(findings: Sequence[Finding]) -> list[str]:
-    """What the checks hold against a question, each mend with its number."""
+    """What the checks hold against a question, and what they offer, each with its number."""
     lines, number = [], 0
-    for finding in findings:
+    for finding in in_order(findings):
         lines.append(f"{_INDENT}- {gate_words.describe(finding)}")
-        for mend in finding.mends:
+        for offer in offers(finding, dated=True):  # the date is given on the command line
             number += 1
-            lines.append(f"{_INDENT}  {number}  {gate_words.describe_mend(mend)}")
+            lines.append(f"{_INDENT}  {number}  {gate_words.describe_mend(offer)}")
+    return lines
+
+
+def list_lines(items: Sequence[Item], here: str) -> list[str]:
+    """Every question in a line, with what was decided, or its light where nothing was."""
+    lines = []
+    for number, item in enumerate(items, 1):
+        about = deciding.light(item.light.value)
+        if item.state is not State.OPEN:
+            about = deciding.state(item.state.value)
+        mark = ">" if item.id == here else " "
+        lines.append(f"{mark}{number:>3}  {asked(item.question)}  [{about}]")
     return lines
 
 

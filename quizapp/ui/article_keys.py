@@ -6,21 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from quizapp.generate.draft_keys import LETTERS
 from quizapp.words import N_
 
-_LETTERS = {
-    Qt.Key.Key_A: "keep",
-    Qt.Key.Key_E: "edit",
-    Qt.Key.Key_R: "refuse",
-    Qt.Key.Key_Z: "undo",
-    Qt.Key.Key_J: "next",
-    Qt.Key.Key_K: "back",
-    Qt.Key.Key_L: "list",
-    Qt.Key.Key_W: "words",
-    Qt.Key.Key_O: "others",
-    Qt.Key.Key_D: "red",
-    Qt.Key.Key_Question: "keys",
-}
+_ASCII = 128  # under which a key's number is that of its capital
+_SHIFTED = {letter for letter in LETTERS if letter.isupper()}
 
 # What `?` shows: heading, then (keys, what they do).
 HELP = (
@@ -68,13 +58,14 @@ def step_of(event: QKeyEvent) -> str:
     """What a key that no field took asks for, "" for nothing; a digit is itself."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if event.text() == "?":
-        return "keys"
+        return LETTERS["?"]
+    code = int(event.key())
+    letter = chr(code) if code < _ASCII else ""
     if held == Qt.KeyboardModifier.ShiftModifier:
-        return "keep-green" if event.key() == Qt.Key.Key_A else ""
+        return LETTERS[letter] if letter in _SHIFTED else ""
     if held:
         return ""
-    digit = event.key() - Qt.Key.Key_0.value
-    return str(digit) if 1 <= digit <= 9 else _LETTERS.get(Qt.Key(event.key()), "")
+    return letter if letter in "123456789" else LETTERS.get(letter.lower(), "")
 
 
 class KeysAnywhere(QObject):

@@ -31,16 +31,18 @@ _REFUSED = {
 """Why a command is not carried out."""
 
 _KEYS = (
-    ("a", N_("keep")),
-    ("r", N_("refuse")),
-    ("R", N_("refuse, and say why")),
-    ("e", N_("edit")),
-    ("1 2 3", N_("take the change of that number")),
-    ("s", N_("leave it for later")),
-    ("b", N_("back to the one before")),
-    ("d", N_("show the doubtful ones too, or hide them")),
-    ("u", N_("take back the last step")),
-    ("q", N_("end, all decisions are kept")),
+    ("a", N_("keep it")),
+    ("e", N_("edit it")),
+    ("r", N_("refuse it, with a reason if you like")),
+    ("1 2 3", N_("take what the checks offer under that number")),
+    ("j k", N_("the next one, the one before")),
+    ("w", N_("the paragraph that its words stand in")),
+    ("z", N_("undo")),
+    ("A", N_("keep all that are ready")),
+    ("l", N_("all questions")),
+    ("d", N_("show the doubtful ones, or hide them")),
+    ("o q", N_("leave the article, all decisions are kept")),
+    ("?", N_("these keys")),
 )
 
 KNOWN_REFUSED = frozenset(_REFUSED)

@@ -14,13 +14,17 @@ from pathlib import Path
 import pytest
 from drafting import desk as desk_of
 
+from quizapp.author.field_reading import UnfinishedError
 from quizapp.content import deck_file
 from quizapp.content.question import Number, PartialDate, Short
 from quizapp.generate.desk import Desk, State
+from quizapp.generate.draft_keys import LETTERS
 from quizapp.terminal.generating_decisions import Decisions
-from quizapp.terminal.generating_edit import NotReadError, edited
+from quizapp.terminal.generating_edit import edited
 from quizapp.terminal.generating_keys import KeysAndLines
 from quizapp.words import gates
+from quizapp.words.field_troubles import describe_trouble
+from quizapp.words.generating import key_table
 
 ARTICLE = """Ruritania elects a president
 
@@ -69,9 +73,9 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 
 def test_each_key_decides_and_goes_on(desk: Desk) -> None:
-    """Keep, refuse with and without a reason, later; the rest stays open."""
+    """Keep, refuse with and without a reason, next; the rest stays open."""
     names = [item.id for item in desk.items]
-    decide(desk, "a", "r", "R", "too easy", "s", "q")
+    decide(desk, "a", "r", "", "r", "too easy", "j", "q")
     assert [desk.item(name).state for name in names[:4]] == [
         State.KEPT,
         State.REFUSED,
@@ -81,12 +85,61 @@ def test_each_key_decides_and_goes_on(desk: Desk) -> None:
     assert desk.item(names[2]).reason == "too easy"
 
 
-def test_undo_and_back(desk: Desk) -> None:
-    """The last step is taken back and its question shown again; back decides nothing."""
-    names = [item.id for item in desk.items]
-    said = decide(desk, "a", "u", "r", "b", "a", "u", "u", "u", "q")
-    assert [desk.item(name).state for name in names[:2]] == [State.OPEN, State.OPEN]
-    assert "There is nothing to take back." in said
+def test_a_reason_can_stand_behind_the_letter(desk: Desk) -> None:
+    """As lines through a pipe would give it."""
+    first = desk.items[0].id
+    decide(desk, "r too easy", "q")
+    assert desk.item(first).reason == "too easy"
+
+
+def test_undo_goes_back_to_what_it_undoes(desk: Desk) -> None:
+    """Refused, undone, refused again: it is the same question; J and K decide nothing."""
+    first, second = (item.id for item in desk.items[:2])
+    decide(desk, "r", "", "z", "r", "once more", "q")
+    assert desk.item(first).reason == "once more"
+    assert desk.item(second).state is State.OPEN
+    said = decide(desk, "j", "k", "z", "z", "q")
+    assert desk.item(first).state is State.OPEN
+    assert "Nothing to undo." in said
+
+
+def test_after_the_last_decision_one_stays_and_can_undo(desk: Desk) -> None:
+    """It is said, and every question can still be gone to."""
+    many = len(desk.items)
+    said = decide(desk, *["a"] * many, "z", "q")
+    assert "Every question is decided." in said
+    assert desk.counts.kept == many - 1
+
+
+def test_all_that_are_ready_are_kept_after_a_yes(desk: Desk) -> None:
+    """It is said how many; Enter alone keeps none, and one undo opens them again."""
+    ready = desk.green_open()
+    decide(desk, "A", "", "q")
+    assert desk.counts.kept == 0
+    decide(desk, "A", "a", "q")
+    assert desk.counts.kept == ready
+    decide(desk, "z", "q")
+    assert desk.counts.kept == 0
+
+
+def test_the_list_leads_to_any_question(desk: Desk) -> None:
+    """A number goes there; the words of that question are shown in their paragraph."""
+    third = desk.items[2]
+    said = decide(desk, "l", "3", "w", "a", "q")
+    assert desk.item(third.id).state is State.KEPT
+    assert any(third.question.prompt in line and line.startswith("   3") for line in said)
+    evidence = third.question.evidence
+    assert evidence is not None
+    assert f"    {evidence.quote}" in said
+
+
+def test_the_window_s_letters_are_the_terminal_s(desk: Desk) -> None:
+    """Each of them does something here too, and is in the list that ? shows."""
+    shown = {key for keys, _ in key_table() for key in keys.split()}
+    assert set(LETTERS) <= shown
+    said = decide(desk, *(letter for letter in LETTERS if letter != "o"), "q")
+    assert "This key does nothing here. ? shows the keys." not in said
+    assert decide(desk, "o", "a") == decide(desk, "q", "a")
 
 
 def test_an_edit_is_judged_and_shown(desk: Desk) -> None:
@@ -107,8 +160,9 @@ def test_an_edit_is_judged_and_shown(desk: Desk) -> None:
 def test_a_number_that_is_none_is_told(desk: Desk) -> None:
     """The question stands as before."""
     number = next(i.question for i in desk.items if isinstance(i.question.body, Number))
-    with pytest.raises(NotReadError, match="many"):
-        edited(number, Typist("", "many"))
+    with pytest.raises(UnfinishedError) as caught:
+        edited(number, Typist("", "many", ""))
+    assert "many" in describe_trouble(caught.value.troubles[0])
     body = edited(number, Typist("", "1,200", "")).body
     assert isinstance(body, Number)
     assert body.answer == 1200
@@ -124,7 +178,7 @@ def test_unknown_keys_and_the_end_of_the_input(desk: Desk) -> None:
     """Said in a line; an input that ends is an end."""
     said = decide(desk, "x", "9", "?", "d", "d", "b")
     assert "This key does nothing here. ? shows the keys." in said
-    assert "There is no change of that number." in said
+    assert "Nothing is offered under that number." in said
     assert any("keep" in line for line in said)
     assert desk.counts.kept == 0
 
