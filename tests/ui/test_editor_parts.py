@@ -246,5 +246,7 @@ def test_a_low_scroll_is_never_higher_than_it_may(qtbot: QtBot, theme: Theme) ->
 
 def test_both_sides_of_a_conflict_show_their_remarks() -> None:
     """A remark that only one side has is seen before it is thrown away."""
-    block = '# Hard.\n[[question]]\nid = "aaaaaaaaaa"\nprompt = "One?"  # ask Mira\nanswer = "#1"\n'
+    block = (
+        '# Hard.\n[[question]]\nid = "aaaaaaaaaa"\nprompt = "One?"  # ask Mira\nanswer = "#1"\n'
+    )
     assert readable(block) == ["Question: One?", "Answer: #1", "# Hard.", "# ask Mira"]
