@@ -12,6 +12,9 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from sys import intern
+from typing import TypeVar
 
 from quizapp.author.field_writing import fields_of
 from quizapp.author.fields import Fields
@@ -23,6 +26,8 @@ from quizapp.content.toml_text import KeyPath
 from quizapp.content.validation_fields import Fields as TableFields
 from quizapp.content.validation_fields import Table
 from quizapp.content.validation_kinds import RULES
+
+_Value = TypeVar("_Value")
 
 _ID = re.compile(PATTERNS[Holds.QUESTION_ID])
 _ALLOWED = {kind: rule.keys | names(COMMON) for kind, rule in RULES.items()}
@@ -114,7 +119,7 @@ def read_table(table: Table) -> BlockRead:
     """
     faults: list[Fault] = []
     f = TableFields(table, _nowhere, faults)
-    name = f.text("id") if "id" in table else ""
+    name = intern(f.text("id")) if "id" in table else ""
     if name and not _ID.fullmatch(name):
         f.report("question-id-form", "id", value=name)
         name = ""
@@ -130,8 +135,8 @@ def read_table(table: Table) -> BlockRead:
         RULES[kind].read(f),
         f.text("hint"),
         f.text("explanation"),
-        f.texts("tags"),
-        f.partial_date("as_of"),
+        _shared(f.texts("tags")),
+        _shared(f.partial_date("as_of")),
         f.day("review_by"),
         f.text("attribution"),
         _evidence(f),
@@ -140,6 +145,12 @@ def read_table(table: Table) -> BlockRead:
     f.distinct("tags", question.tags, warning=True)
     wrong = any(fault.severity is Severity.ERROR for fault in faults)
     return BlockRead(None if wrong else question, name or None, tuple(faults), table)
+
+
+@lru_cache(maxsize=1024)
+def _shared(value: _Value) -> _Value:
+    """An equal value that another question has: most have the tags and the day of many others."""
+    return value
 
 
 def _kind(table: Table) -> Kind | None:
@@ -156,7 +167,8 @@ def _evidence(f: TableFields) -> Evidence | None:
         return None
     inner = f.inner("evidence", table)
     inner.known(("source", "quote"))
-    found = Evidence(inner.text("source", required=True), inner.text("quote", required=True))
+    source, quote = inner.text("source", required=True), inner.text("quote", required=True)
+    found = Evidence(intern(source), quote)
     f.failed = f.failed or inner.failed
     return found
 

@@ -24,13 +24,22 @@ class Lines:
         """Keep the lines that were made elsewhere too."""
         self._words.update(other._words)
 
+    def read(self, key: str, entry: Entry) -> None:
+        """Make a line ahead.
+
+        Raises:
+            tomllib.TOMLDecodeError: the question's block is no TOML.
+        """
+        self._words[key] = (entry, *_words(entry))
+
     def line(
         self, key: str, entry: Entry, number: int, findings: tuple[Finding, ...], *, aged: bool
     ) -> Line:
         """The line of a question."""
         kept = self._words.get(key)
         if kept is None or kept[0] is not entry:
-            kept = self._words[key] = (entry, *_words(entry))
+            self.read(key, entry)
+            kept = self._words[key]
         _entry, kind, prompt, answer, tags, search = kept
         state = state_of(entry, findings)
         return Line(key, kind, prompt, answer, tags, state, len(findings), aged, number, search)
@@ -92,4 +101,5 @@ def _answer(question: Question) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    line = " ".join(text.split())
+    return text if line == text else line  # most are one line, and need not be held twice

@@ -23,10 +23,12 @@ from quizapp.content.question import Question
 class ShownDesk:
     """A deck in work as it is looked at; `quizapp.author.door.Desk` says what each call does."""
 
-    def __init__(self, file: DeskFile, state: State, today: date | None) -> None:
+    def __init__(
+        self, file: DeskFile, state: State, today: date | None, lines: Lines | None = None
+    ) -> None:
         self._file = file
         self._state = state
-        self._lines = Lines()
+        self._lines = lines or Lines()
         self._view = DeckView(file.path, state)
         self._checks = DeskFindings(file.path, today)
 

@@ -13,6 +13,7 @@ from quizapp.author.desk_entry import Base, Entry
 from quizapp.author.desk_file import DeskFile
 from quizapp.author.desk_home import head_of, source_of
 from quizapp.author.desk_known import Known, pieces_of
+from quizapp.author.desk_lines import Lines
 from quizapp.author.desk_state import Held, NewId, Part, State, laid_out
 from quizapp.author.desk_typing import waiting
 from quizapp.author.draft_file import (
@@ -43,7 +44,8 @@ def opened(path: Path, drafts: Path, new_id: NewId, today: date | None) -> DeckD
         DeckUnreadableError: it is no deck as a whole.
     """
     known = Known.of(text_of(path))
-    state = _laid_out(path, known.text, new_id)
+    lines = Lines()
+    state = _laid_out(path, known.text, new_id, lines)
     known = replace(known, pieces=tuple(pieces_of(known.text, state)))
     head = read_as(path, state.rest()).deck
     deck_id = head.id if head is not None else path.stem
@@ -63,11 +65,11 @@ def opened(path: Path, drafts: Path, new_id: NewId, today: date | None) -> DeckD
         _Left(state).take(left.questions, left.conflicts)
         keys = state.question_keys()
         desk_file.touched(state, keys, ours=bool(left.mine) or bool(state.held))
-    return DeckDesk(desk_file, state, new_id, today)
+    return DeckDesk(desk_file, state, new_id, today, lines)
 
 
-def _laid_out(path: Path, text: str, new_id: NewId) -> State:
-    """The text on the desk.
+def _laid_out(path: Path, text: str, new_id: NewId, lines: Lines) -> State:
+    """The text on the desk; what is shown of its questions comes into `lines`.
 
     Raises:
         DeckUnreadableError: it is no deck as a whole.
@@ -80,7 +82,9 @@ def _laid_out(path: Path, text: str, new_id: NewId) -> State:
                 raise DeckUnreadableError(fault)
         empty = {fault.code for fault in read.faults} == {"empty"}
         whole = read.deck is not None or (empty and state.question_keys())
-        if whole and all(_is_toml(state, key) for key in state.question_keys()):
+        if whole:
+            for key in state.question_keys():
+                _read(state.entry(key), key, lines)
             return state
     except tomllib.TOMLDecodeError:
         pass
@@ -90,9 +94,15 @@ def _laid_out(path: Path, text: str, new_id: NewId) -> State:
     return laid_out(text, new_id)
 
 
-def _is_toml(state: State, key: str) -> bool:
-    base = state.entry(key).base
-    return base is not None and base.table is not None
+def _read(entry: Entry, key: str, lines: Lines) -> None:
+    """Read a block once: that it is TOML, and its line.
+
+    Raises:
+        tomllib.TOMLDecodeError: it is none.
+    """
+    lines.read(key, entry)
+    if entry.base is not None:
+        entry.base.let_go()
 
 
 def _with_unwritten(left: DraftState, state: State, known: Known, new_id: NewId) -> State:
