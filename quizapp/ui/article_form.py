@@ -21,6 +21,7 @@ from quizapp.ui.article_fields import (
     texts_of,
     with_texts,
 )
+from quizapp.ui.article_hints import hint
 from quizapp.ui.article_text_box import TextBox
 from quizapp.ui.article_words import field_words, kind_words
 from quizapp.ui.controls import Caption
@@ -42,7 +43,8 @@ _BOXES = (
     "attribution",
     "explanation",
 )
-"""The texts of `Fields`, in the order in which they stand."""
+"""The texts of `Texts`, in the order in which they stand."""
+_HINTED = ("answers", "as_of")
 _ONLY_FOR = {
     "wrong": WITH_WRONG,
     "unit": {Kind.NUMBER},
@@ -80,6 +82,7 @@ class QuestionForm(QWidget):
         self.kind_button.setObjectName("kind")
         self.kind_button.clicked.connect(self._choose_kind)
         self.boxes: dict[str, TextBox] = {}
+        self.hints: dict[str, Caption] = {}
         self._groups: dict[str, QWidget] = {}
         self._labels: dict[str, Caption] = {}
         column = QVBoxLayout(self)
@@ -151,6 +154,9 @@ class QuestionForm(QWidget):
         label = Caption(self._theme)
         column.addWidget(label)
         column.addWidget(box)
+        if name in _HINTED:
+            self.hints[name] = Caption(self._theme)
+            column.addWidget(self.hints[name])
         self.boxes[name], self._groups[name], self._labels[name] = box, group, label
         return group
 
@@ -203,6 +209,7 @@ class QuestionForm(QWidget):
         self._truth.button(int(fields.holds)).setChecked(True)
         self._filling = False
         self._say("")
+        self._hint()
 
     def _choose_kind(self) -> None:
         menu = QMenu(self)
@@ -230,7 +237,17 @@ class QuestionForm(QWidget):
 
     def _changed(self) -> None:
         if not self._filling:
+            self._hint()
             self.changed.emit()
+
+    def _hint(self) -> None:
+        """Say under what is read how it is read."""
+        fields = self.fields()
+        for name, label in self.hints.items():
+            words = hint(name, fields)
+            label.set_text(words)
+            label.setVisible(bool(words))
+            self.boxes[name].set_description(words)
 
     def _say(self, words: str) -> None:
         self._trouble.set_text(words)

@@ -21,6 +21,7 @@ from quizapp.content.question import Cloze, Question, Short, gaps
 from quizapp.generate.article import Article
 from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft_file import Draft, parse, stem
+from quizapp.generate.draft_offers import in_order, offers
 from quizapp.generate.draft_steps import Code, Step
 from quizapp.generate.engine import Rules
 
@@ -200,9 +201,11 @@ class Author:
 
     def mend(self) -> str:
         """The first mend by its digit; the mend's code."""
-        findings = sorted(self.item.findings, key=lambda one: not one.hard)
-        mend = next(mend for finding in findings for mend in finding.mends)
-        self.screen.keys("1")
+        found = [
+            offer for one in in_order(self.item.findings) for offer in offers(one, dated=True)
+        ]
+        number, mend = next((n, one.mend) for n, one in enumerate(found, 1) if one.mend)
+        self.screen.keys(str(number))
         step = self._heard(Code.EDITED)
         made = step.records[0].candidate.question
         assert (made.prompt, made.body) == (mend.question.prompt, mend.question.body)
@@ -231,6 +234,10 @@ class Author:
         wait_for(lambda: self._step_keys() == before - {last.key}, f"{last.code} taken back")
         self._look()
         self.settle()
+        undone = {record.id for record in last.records}
+        there = [item.id for item in self.desk.items if item.id in undone]
+        if there and self.at not in undone:
+            self.at = there[0]
         self._stay()
         return last.code
 
