@@ -33,7 +33,7 @@ def option_mends(
 
 def _spare(question: Question, index: SourceIndex, true: Collection[str]) -> tuple[str, ...]:
     body = question.body
-    if not isinstance(body, (Short, Choice, Multi)):
+    if not isinstance(body, (Short, Choice, Multi)) or not index.ground.entities.all:
         return ()
     asked = asked_of(question)
     kinds = {e.kind for a in asked.answers if (e := index.ground.entities.find(a)) is not None}
