@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from quizapp.author.fields import Fields
 from quizapp.content.question import Kind
 from quizapp.ui.article_editing import TYPING_MS
+from quizapp.ui.article_form import QuestionForm
 from quizapp.ui.article_hints import hint
 from quizapp.ui.theme import Role, Theme
 
@@ -44,6 +45,11 @@ def test_a_hint_says_how_it_is_read(name: str, fields: Fields, said: str) -> Non
     assert bool(found) == bool(said)
 
 
+def role_of(form: QuestionForm) -> Role:
+    """The colour in which the form says what is missing."""
+    return form._trouble._role
+
+
 def test_what_is_not_typed_to_its_end_is_no_fault(qtbot: QtBot, theme: Theme) -> None:
     """The beginning of a date is not marked wrong; Enter on it is, in words."""
     table = Table(qtbot, theme, articles_shown.desk())
@@ -53,10 +59,10 @@ def test_what_is_not_typed_to_its_end_is_no_fault(qtbot: QtBot, theme: Theme) ->
     form.boxes["answers"].set_text("17 F")
     assert form.hints["answers"].text() == LIKE
     qtbot.waitUntil(lambda: "“17 F”" in form._trouble.text(), timeout=20 * TYPING_MS)
-    assert form._trouble._role is Role.MUTED
+    assert role_of(form) is Role.MUTED
     table.press(Qt.Key.Key_Return)
     assert table.editing()
-    assert form._trouble._role is Role.WRONG
+    assert role_of(form) is Role.WRONG
     form.boxes["answers"].set_text("17 March 2022")
     assert form.hints["answers"].text().startswith("17 March 2022")
     table.press(Qt.Key.Key_Return)
