@@ -68,6 +68,7 @@ class _Cell:
         mid: what stands between it and its comma.
         side: a comment beside it, behind the comma.
         gone: it is taken out.
+        fresh: it is new.
     """
 
     lead: str
@@ -75,6 +76,7 @@ class _Cell:
     mid: str = ""
     side: str = ""
     gone: bool = False
+    fresh: bool = False
 
 
 def _array_like(raw: str, value: list[Value], line_end: str) -> str:
@@ -97,11 +99,25 @@ def _array_like(raw: str, value: list[Value], line_end: str) -> str:
                 kept += [replace(cell, gone=True), _Cell(between, value_text(new))]
             else:
                 kept.append(replace(cell, item=value_like(cell.item, new, line_end)))
-        kept += [_Cell(between, value_text(new)) for new in value[j1 + both : j2]]
+        kept += [_Cell(between, value_text(new), fresh=True) for new in value[j1 + both : j2]]
         kept += [replace(cell, gone=True) for cell in cells[i1 + both : i2]]
+    kept = _with_moved(kept)
     if not breaks:
         _tidy(kept, cells[0].lead)
     return f"[{_joined(kept, tail, between, trailing, line_end)}]"
+
+
+def _with_moved(cells: list[_Cell]) -> list[_Cell]:
+    """An item that only moved takes its comments along."""
+    new = {cell.item: at for at, cell in enumerate(cells) if cell.fresh and not cell.gone}
+    found = [*cells]
+    for cell in cells:
+        at = new.get(_plain(cell.item)) if cell.gone else None
+        if at is not None:
+            found[at] = replace(cell, gone=False)
+            found.remove(cell)
+            return _with_moved(found)
+    return found
 
 
 def _cells(raw: str) -> tuple[list[_Cell], str, str]:
@@ -128,6 +144,22 @@ def _tidy(cells: list[_Cell], lead: str) -> None:
         cell.lead = lead if at == 0 else cell.lead or " "
 
 
+def _plain(item: str) -> str:
+    """An item in the writer's own manner, on one line."""
+    return value_text(tomllib.loads(f"v = {item}", parse_float=Decimal)["v"])
+
+
+def _left(cell: _Cell) -> list[str]:
+    """The comments of an item that is taken out; it stays among them, or they speak of another."""
+    above = comments(cell.lead, 0, len(cell.lead))
+    rest = cell.item + cell.mid + cell.side
+    beside = comments(rest, 0, len(rest))
+    if not above and not beside:
+        return []
+    item = _plain(cell.item) if "\n" in cell.item else cell.item
+    return [*above, "  ".join([f"# {item},", *beside])]
+
+
 def _joined(cells: list[_Cell], tail: str, between: str, trailing: str, line_end: str) -> str:
     """The text between the brackets; where a comment ends, its line does."""
     last = max((at for at, cell in enumerate(cells) if not cell.gone), default=-1)
@@ -137,9 +169,7 @@ def _joined(cells: list[_Cell], tail: str, between: str, trailing: str, line_end
             comma = "," if at < last else trailing
             piece, comment = cell.lead + cell.item + cell.mid + comma, cell.side
         else:
-            whole = cell.lead + cell.item + cell.mid + cell.side
-            left = comments(whole, 0, len(whole))
-            piece, comment = "", "".join(between + comment for comment in left)
+            piece, comment = "", "".join(between + line for line in _left(cell))
         for part in (piece, comment):
             if commented and part and not _LINE_END.match(part):
                 text += line_end

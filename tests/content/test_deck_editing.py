@@ -109,7 +109,7 @@ PLAIN = ('prompt = "p?"', 'answer = "a"')
         pytest.param(
             block(*PLAIN, "accept = [", '  "x", # one', "  # two", "  'y',", "]"),
             lambda q: replace(q, body=replace(q.body, accept=("y", "z"))),
-            block(*PLAIN, "accept = [", "  # one", "  # two", "  'y',", '  "z",', "]"),
+            block(*PLAIN, "accept = [", '  # "x",  # one', "  # two", "  'y',", '  "z",', "]"),
             id="comments within a list stay",
         ),
         pytest.param(
@@ -439,3 +439,23 @@ def test_a_change_taken_back_is_the_same_file(path: Path) -> None:
         assert hinted.text != without.text
         assert hinted.change_question(index, bare).text == without.text
     assert cut.change_head(deck).text == text
+
+
+LISTED = block(*PLAIN, "wrong = [", '  "x",  # one', "  'y',  # two", "  # above z", '  "z",', "]")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "lines"),
+    [
+        (("y", "z"), ['  # "x",  # one', "  'y',  # two", "  # above z", '  "z",']),
+        (("x", "y"), ['  "x",  # one', "  'y',  # two", "  # above z", '  # "z",']),
+        (("x", "z"), ['  "x",  # one', "  # 'y',  # two", "  # above z", '  "z",']),
+        (("y", "x", "z"), ["  'y',  # two", '  "x",  # one', "  # above z", '  "z",']),
+        (("z", "x", "y"), ["  # above z", '  "z",', '  "x",  # one', "  'y',  # two"]),
+        (("w", "y", "z"), ['  "w",  # one', "  'y',  # two", "  # above z", '  "z",']),
+    ],
+)
+def test_a_comment_stays_with_its_option(wrong: tuple[str, ...], lines: list[str]) -> None:
+    """One that goes becomes a comment itself; one that moves takes its comment along."""
+    found = deck_editing.set_key(HEAD + LISTED, 0, ("wrong",), list(wrong))
+    assert found == HEAD + block(*PLAIN, "wrong = [", *lines, "]")
