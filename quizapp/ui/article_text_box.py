@@ -30,6 +30,7 @@ _ACROSS, _DOWN = 10, 7  # pixels between the border and the letters
 _LINE_ENDS = re.compile("[\u2028\u2029]")
 _MOST = 7  # lines; more are scrolled
 LONGEST_PASTE = 10_000  # characters; whole texts are sources, and would be laid out at each key
+LONGEST_TEXT = 2_000_000  # characters of such a text
 MOST_PASTED = 100  # lines that become rows
 
 
@@ -54,6 +55,7 @@ class _Lines(QPlainTextEdit):
         super().__init__()
         self.lines = lines
         self.splits = False
+        self.longest = LONGEST_PASTE
         self.undoes = True
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -101,7 +103,7 @@ class _Lines(QPlainTextEdit):
         """Paste; lines that are to be on their own are handed over, what is too much is not."""
         text = source.text() if source.hasText() else ""
         lines = text.count("\n") + 1 if self.splits else 1
-        if len(text) > LONGEST_PASTE or lines > MOST_PASTED:
+        if len(text) > self.longest or lines > MOST_PASTED:
             self.refused.emit(len(text), lines)
         elif lines > 1:
             self.pasted.emit(text)
@@ -244,6 +246,10 @@ class TextBox(QWidget):
         """What a screen reader adds to the name."""
         self._edit.setAccessibleDescription(words)
 
+    def take_whole_texts(self) -> None:
+        """Take as much as a source has."""
+        self._edit.longest = LONGEST_TEXT
+
     def split_pasted(self) -> None:
         """Hand several pasted lines over rather than take them in."""
         self._edit.splits = True
@@ -272,11 +278,14 @@ class TextBox(QWidget):
         painter.end()
 
     def _say_refused(self, characters: int, lines: int) -> None:
-        if characters > LONGEST_PASTE:
+        most = self._edit.longest
+        if characters > most:
             words = _(
-                "Nothing was pasted: {n:,} characters are too many for a field, which takes"
-                " {most:,}. A whole text is added as a source."
-            ).format(n=characters, most=LONGEST_PASTE)
+                "Nothing was pasted: {n:,} characters are too many for this field, which takes"
+                " {most:,}."
+            ).format(n=characters, most=most)
+            if most == LONGEST_PASTE:
+                words = f"{words} {_('A whole text is added as a source.')}"
         else:
             words = _(
                 "Nothing was pasted: {n:,} lines are too many for rows, at most {most} at once."

@@ -53,8 +53,8 @@ class EditorBar(QWidget):
         self.more.setObjectName("more")
         self.more.taken.connect(self.step)
         # Undo names what it would take back: it stands last, so that nothing moves by its width.
-        for widget in (self._buttons["new"], self._buttons["study"], self.more):
-            flow.addWidget(widget)
+        for step in (self._buttons["new"], self._buttons["study"], self.more):
+            flow.addWidget(step)
         flow.addWidget(self._buttons["undo"])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

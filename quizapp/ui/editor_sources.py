@@ -67,6 +67,7 @@ class SourceDialog(Dialog):
         self.published.setPlaceholderText(_("17 March 2022, March 2022 or 2022"))
         self.url = self._field(_("Address on the web"))
         self.text = TextBox(theme, _("Its text"), lines=True)
+        self.text.take_whole_texts()
         self.text.set_placeholder(_("Paste the text here, if you have it"))
         self._fields.addWidget(Caption(theme, _("Its text")))
         self._fields.addWidget(self.text)

@@ -44,6 +44,17 @@ def test_two_megabytes_are_refused_in_words_and_what_stands_there_stays(box: Tex
     assert "source" in box.refusal
 
 
+def test_a_source_takes_a_whole_text(box: TextBox) -> None:
+    """Only what no text has is too much for it."""
+    box.take_whole_texts()
+    text = "One line of an article.\n" * 2_000
+    paste(box, text)
+    assert box.text() == text
+    paste(box, "word " * 500_000)
+    assert "2,500,000 characters" in box.refusal
+    assert "source" not in box.refusal
+
+
 def test_the_refusal_goes_when_something_is_typed(box: TextBox, qtbot: QtBot) -> None:
     """It was read by then."""
     paste(box, "x" * (LONGEST_PASTE + 1))
