@@ -27,6 +27,7 @@ from quizapp.generate.distractors import ENOUGH, distractors, near_numbers
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Count, Fact
 from quizapp.generate.facts.counts import value_of
+from quizapp.generate.facts.gap_spellings import spellings
 from quizapp.generate.facts.statements import Statement
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.lexicon import lexicon
@@ -276,7 +277,8 @@ def _accepted(fact: Fact, ground: Ground) -> tuple[str, ...]:
 def gap_candidate(statement: Statement, ground: Ground) -> Candidate | None:
     """A cloze that asks for the gap of a statement."""
     fact = _fact_of(statement, 0.4)
-    accept = tuple((other, statement.answer) for other in _accepted(fact, ground))
+    others = dict.fromkeys((*_accepted(fact, ground), *spellings(statement.answer)))
+    accept = tuple((other, statement.answer) for other in others)
     span = ground.sentences[statement.sentence].span
     if len(ground.passages.places(span.of(ground.article.text))) != 1:
         return None

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from quizapp.content.question import DateQuestion, Kind, ListQuestion, Number, Question, Short
+from quizapp.content.question import (
+    Cloze,
+    DateQuestion,
+    Kind,
+    ListQuestion,
+    Number,
+    Question,
+    Short,
+    TrueFalse,
+)
 from quizapp.generate.article import Article, Span
 from quizapp.generate.candidate import Candidate, Finding, Light
 from quizapp.generate.chosen import chosen
@@ -28,6 +37,7 @@ from quizapp.generate.facts.pairs import pair_facts
 from quizapp.generate.facts.parts import part_facts
 from quizapp.generate.facts.purposes import purpose_facts
 from quizapp.generate.facts.speech import speech_facts
+from quizapp.generate.facts.standing import standing, standing_statement
 from quizapp.generate.facts.statements import statements
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.judging import judge
@@ -52,7 +62,11 @@ _FINDERS = (
 )
 
 
-_GAPS_A_SENTENCE = 1
+_GAPS_A_SENTENCE = 2
+_KNOWN_ANSWER = 0.3
+"""How much less it is worth to ask for what the article is about than for what it does."""
+_OFTEN = 3
+_GAP = re.compile(r"\{\{(.*?)\}\}")
 _REPEATS = ("no-repeat",)
 
 
@@ -61,6 +75,11 @@ def facts_of(discourse: Discourse) -> tuple[Fact, ...]:
     found = tuple(fact for find in _FINDERS for fact in find(discourse))
     matched = role_match(found)
     return (*found, matched) if matched else found
+
+
+def told_of(discourse: Discourse) -> tuple[Fact, ...]:
+    """Every fact, with questions that stand alone for somebody who has not read the article."""
+    return tuple(standing(discourse, fact) for fact in facts_of(discourse))
 
 
 def propose(article: Article, reader: Reader | None = None) -> tuple[Candidate, ...]:
@@ -78,12 +97,12 @@ def propose(article: Article, reader: Reader | None = None) -> tuple[Candidate, 
     ground = ground_of(article)
     discourse = Discourse(ground)
     predicates: dict[str, str] = {}
-    own = _composed(facts_of(discourse), ground, predicates)
+    own = _composed(told_of(discourse), ground, predicates)
     asked = judged(tuple(own.values()), ground)
     found = (*asked, *_filled(asked, discourse, predicates))
     if reader is not None:
         # What the rules ask alone stays as it is, so a parser never takes a question away.
-        more = _composed(facts_of(Discourse(reread(ground, reader))), ground, predicates)
+        more = _composed(told_of(Discourse(reread(ground, reader))), ground, predicates)
         there = {c.question.prompt for c in found}
         new = [c for prompt, c in more.items() if prompt not in there]
         found += judged(new, ground, found)
@@ -112,7 +131,7 @@ def judged(
     """
     alone = [
         replace(c, findings=judge(c.question, ground))
-        for c in sorted(found, key=lambda c: -c.score)
+        for c in sorted(found, key=lambda c: -c.score + _KNOWN_ANSWER * _asks_subject(c, ground))
     ]
     company = Company.of(
         c.question for c in (*before, *alone) if not any(f.hard for f in c.findings)
@@ -122,6 +141,16 @@ def judged(
         if not any(f.hard for f in c.findings) else c
         for c in alone
     )  # fmt: skip
+
+
+def _asks_subject(candidate: Candidate, ground: Ground) -> bool:
+    """Whether the answer is what the whole article is about: it would be so of each sentence."""
+    body = candidate.question.body
+    if not isinstance(body, Short):
+        return False
+    entity = ground.entities.find(body.answer)
+    named = entity is not None and len(entity.mentions) >= _OFTEN
+    return named and any(a and a in ground.article.title for a in (body.answer, *body.accept))
 
 
 def _filled(
@@ -135,7 +164,8 @@ def _filled(
     }  # fmt: skip
     gaps: list[Candidate] = []
     false: list[Candidate] = []
-    for statement in statements(discourse):
+    for bare in statements(discourse):
+        statement = standing_statement(discourse, bare)
         span = ground.sentences[statement.sentence].span
         name = statement.entity.name if statement.entity else statement.answer
         if (span, folded(name)) in covered:
@@ -149,13 +179,31 @@ def _filled(
     found: list[Candidate] = []
     for group in (gaps, false):
         judged_group = judged(group, ground, asked)
-        count: Counter[Span] = Counter()
+        said: dict[Span, set[str]] = {}
         for candidate in judged_group:
-            if candidate.light is Light.GREEN and count[candidate.span] < _GAPS_A_SENTENCE:
-                count[candidate.span] += 1
+            told = said.setdefault(candidate.span, set())
+            words = _whole(candidate)
+            if (
+                candidate.light is Light.GREEN
+                and len(told) < _GAPS_A_SENTENCE
+                and not any(words in other or other in words for other in told)
+            ):
+                told.add(words)
                 found.append(candidate)
                 predicates[candidate.question.id or ""] = "statement"
     return tuple(found)
+
+
+def _whole(candidate: Candidate) -> str:
+    """What a question states, its gap filled in."""
+    body = candidate.question.body
+    return (
+        body.correction
+        if isinstance(body, TrueFalse)
+        else _GAP.sub(r"\1", body.text)
+        if isinstance(body, Cloze)
+        else ""
+    )
 
 
 def _answers(candidate: Candidate) -> tuple[str, ...]:
@@ -193,7 +241,7 @@ class Rules:
         """
         if self._read is None or self._read[0] is not ground:
             discourse = Discourse(ground)
-            self._read = (ground, discourse, facts_of(discourse))
+            self._read = (ground, discourse, told_of(discourse))
         _, discourse, facts = self._read
         found = chosen(ground, discourse, facts, span, kind)
         return replace(found, findings=judge(found.question, ground))

@@ -16,6 +16,7 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.times import TimePhrase, times
 from quizapp.generate.language.token import Sentence, SentenceKind
+from quizapp.generate.language.word_list import row_of
 
 _Found = TypeVar("_Found")
 _FOLLOWING = re.compile(r",? (?:as|after|while|amid|despite|but|–|—|-) |, ")
@@ -27,6 +28,15 @@ _SORT = re.compile(
 _LENGTHS = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "day", "year"))
 _TELLING_TITLE = 5
 _LONGEST_TITLE = 14
+_EASY_TITLE = 9
+"""Words of a headline that a question carries without becoming a burden."""
+_FURTHER = row_of(
+    "with to over that who which because since in for from by at under on may will could"
+)
+"""Words before which a headline has said its main thing, if enough stands before them."""
+_RELATIVE = frozenset(("who", "which", "that"))
+_LEANING = row_of("set due plans agrees votes wants fails vows refuses likely tries calls up down")
+"""Words that lean on what follows them."""
 """Words of a headline that a question can name its article by."""
 
 
@@ -47,6 +57,20 @@ class Mention:
     entity: Entity | None
     subject: bool
     plural: bool
+
+
+def _shortened(title: str) -> str:
+    """A long headline up to where it has said its main thing: the rest only makes a stem long."""
+    told = title.split()
+    if len(told) <= _EASY_TITLE:
+        return title
+    last = next((i for i, word in enumerate(told) if word.lower() in _RELATIVE), _EASY_TITLE)
+    ends = [
+        i
+        for i in range(_TELLING_TITLE, min(last, _EASY_TITLE) + 1)
+        if told[i].lower() in _FURTHER and told[i - 1].lower() not in _LEANING
+    ]
+    return " ".join(told[: ends[-1]]) if ends else title
 
 
 class ReadThrough:
@@ -134,6 +158,7 @@ class ReadThrough:
             parts = [p.strip() for p in re.split(r"[,:;–—] ?| - ", plain)]
             fitting = [p for p in parts if 4 <= len(p.split()) <= _LONGEST_TITLE]
             plain = max(fitting, key=len, default="")
+        plain = _shortened(plain)
         return f"In the report “{plain}”" if len(plain.split()) >= 3 else ""
 
     @cached_property

@@ -8,23 +8,24 @@ from dataclasses import dataclass
 
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
-from quizapp.generate.entity import Entity, EntityKind
+from quizapp.generate.entity import Entity
 from quizapp.generate.facts.asking import subject_words, tensed, year_before
 from quizapp.generate.facts.clause_stem import ages, dull
-from quizapp.generate.facts.counts import count_in
 from quizapp.generate.facts.doubts import sure, whole
+from quizapp.generate.facts.gaps import Gap, gaps_of
 from quizapp.generate.facts.posing import context_for
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
 from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
-from quizapp.generate.language.phrases import NounPhrase
-from quizapp.generate.language.times import When
-from quizapp.generate.language.world import world
 from quizapp.generate.stem import Stem
 
 _LONGEST = 22
+_NAMING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "JJ", "JJR"))
+_DOING = frozenset(("VB", "VBG", "VBN", "VBD", "VBZ", "VBP", "IN", "TO"))
+_UNSURE = frozenset(("might", "could", "'d"))
+"""What comes before a verb that only perhaps, or only in a case, holds."""
 _GAP = re.compile(r"\{\{(.*?)\}\}")
 
 
@@ -65,19 +66,9 @@ def statements(discourse: Discourse) -> Iterator[Statement]:
         for clause in (*parse.clauses, *parse.reduced, *parse.trailing):
             if not _states(parse, clause):
                 continue
-            for kind, first, end, entity, count in _gaps(discourse, sentence.index, parse, clause):
+            for gap in gaps_of(discourse, sentence.index, parse, clause):
                 try:
-                    yield _statement(
-                        discourse,
-                        sentence.index,
-                        parse,
-                        clause,
-                        kind,
-                        first,
-                        end,
-                        entity,
-                        count=count,
-                    )
+                    yield _statement(discourse, sentence.index, parse, clause, gap)
                 except HangingError:
                     continue
 
@@ -86,7 +77,7 @@ def _states(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of
     """Whether a clause can stand as a sentence of its own."""
     if clause.subject is None or clause.subject.first >= clause.verb.first:
         return False
-    if parse.tag(clause.subject.head) in ("EX", "WP", "WDT"):
+    if parse.tag(clause.subject.head) not in _NAMING or parse.tag(clause.subject.first) in _DOING:
         return False
     if "WP$" in (parse.tag(clause.subject.first), parse.tag(clause.subject.first - 1)):
         return False
@@ -108,35 +99,20 @@ def _states(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of
         return False
     verb = parse.tokens[clause.verb.main]
     first = parse.tokens[clause.verb.first]
-    if first.low in ("may", "might", "could", "should", "must", "would", "can", "ca", "'d"):
+    if first.low in _UNSURE or (first.low == "would" and clause.role is not Role.MAIN):
         return False
-    return not dull(parse, clause) and "say" not in lexicon().verb_flags(verb.lemma)
+    says = "say" in lexicon().verb_flags(verb.lemma)
+    return not dull(parse, clause) and not (says and _quotes(parse, clause))
 
 
-def _beside_others(parse: Parse, phrase: NounPhrase) -> bool:
-    """Whether a phrase is one of several that would fill the gap: "France and Spain"."""
-    before, behind = parse.low(phrase.first - 1), parse.low(phrase.end)
-    if before in ("and", "or", "from", "between") or behind in ("and", "or", "to"):
+def _quotes(parse: Parse, clause: Clause) -> bool:
+    """Whether a verb of saying has what is said behind it, rather than a thing or an amount."""
+    start, end = clause.verb.end, clause.end
+    if parse.tag(start) in ("TO", ",", "WP", "WDT", "WRB", "PRP", "``"):
         return True
-    return (behind == "," and parse.tag(phrase.end + 1) in ("NNP", "CC")) or (
-        before == "," and parse.tag(phrase.first - 2) == "NNP"
-    )
-
-
-def _numbered(parse: Parse, phrase: NounPhrase) -> bool:
-    """As in "about 70 BC"."""
-    return any(parse.tag(i) == "CD" for i in range(phrase.first, phrase.end))
-
-
-def _known(entity: Entity) -> bool:
-    """Whether a student can be asked to name it: not a village that is named once."""
-    if entity.kind != EntityKind.PLACE:
-        return (
-            len(entity.name.split()) > 1
-            or len(entity.mentions) > 1
-            or entity.kind in (EntityKind.COUNTRY, EntityKind.ORGANISATION)
-        )
-    return len(entity.mentions) > 1 or world().place(entity.name) is not None
+    if any(parse.low(i) == "that" or parse.tag(i) == "``" for i in range(start, end + 2)):
+        return True
+    return any(g.finite and start <= g.first <= end for g in parse.verbs)
 
 
 def statement_with_gap(
@@ -148,73 +124,13 @@ def statement_with_gap(
         HangingError: the clause does not stand alone.
     """
     parse = discourse.parses[index]
-    return _statement(
-        discourse, index, parse, clause, FactKind.CHOSEN, first, end, None, count=False
-    )
-
-
-def _gaps(  # noqa: C901, PLR0912 - a shape of words each
-    discourse: Discourse, index: int, parse: Parse, clause: Clause
-) -> Iterator[tuple[FactKind, int, int, Entity | None, bool]]:
-    subject = clause.subject
-
-    def inside(first: int, end: int) -> bool:
-        behind = clause.verb.end <= first and end <= clause.end
-        return behind or (subject is not None and subject.first <= first and end <= subject.end)
-
-    nobody = clause.verb.negative or parse.low(clause.verb.end) == "no"
-    dates = [t for t in discourse.times(index) if t.when is not When.LENGTH]
-    for phrase in parse.phrases:
-        if not inside(phrase.first, phrase.end):
-            continue
-        if any(t.first <= phrase.head < t.end for t in dates):
-            continue
-        if _beside_others(parse, phrase):
-            continue
-        entity = discourse.entity(index, phrase)
-        if entity is not None and (nobody or _numbered(parse, phrase)):
-            continue  # who did not is nearly everybody; how many did not may be asked
-        if entity is not None:
-            if entity.kind in (EntityKind.OTHER, EntityKind.PEOPLE) or not _known(entity):
-                continue
-            first = phrase.end - 1
-            while first > phrase.first and parse.tag(first - 1) in ("NNP", "NNPS"):
-                first -= 1
-            words = discourse.words(index, first, phrase.end)
-            if discourse.ground.entities.find(words) is entity and phrase.end == phrase.head + 1:
-                yield FactKind.ACTION, first, phrase.end, entity, False
-            continue
-        counted = count_in(parse, phrase)
-        if counted is not None and parse.low(counted[1]) in (
-            "a.m.",
-            "p.m.",
-            "am",
-            "pm",
-            "o'clock",
-        ):
-            continue
-        if counted is not None and counted[1] >= phrase.end:
-            continue  # a number without what it counts
-        if counted is not None and not counted[2].unit and counted[2].value > 2:
-            first = counted[0]
-            while parse.tag(first) != "CD" and first < counted[1]:
-                first += 1
-            yield FactKind.COUNT, first, counted[1], None, True
-    for time in dates:
-        if (
-            inside(time.first, time.end)
-            and time.when is When.ABSOLUTE
-            and time.whole
-            and time.value
-            and not time.value.month
-        ):
-            yield FactKind.TIME, time.end - 1, time.end, None, False
+    return _statement(discourse, index, parse, clause, Gap(FactKind.CHOSEN, first, end))
 
 
 def _statement(
-    discourse: Discourse, index: int, parse: Parse, clause: Clause, kind: FactKind, first: int,
-    end: int, entity: Entity | None, *, count: bool,
-) -> Statement:  # fmt: skip
+    discourse: Discourse, index: int, parse: Parse, clause: Clause, gap: Gap
+) -> Statement:
+    first, end = gap.first, gap.end
     if clause.subject is None:
         raise HangingError("no subject")
     speaker = speaker_of(discourse, index, clause)
@@ -240,7 +156,8 @@ def _statement(
         if not one or "{{" not in words or answer in _GAP.sub("", words):
             raise HangingError("no gap")
         return Statement(
-            kind, index, words[:1].upper() + words[1:].rstrip(".") + ".", answer, entity, count,
+            gap.kind, index, words[:1].upper() + words[1:].rstrip(".") + ".", answer, gap.entity,
+            gap.count,
             speaker_words(speaker) if speaker else "", ages(stem, parse, clause),
         )  # fmt: skip
     raise trouble
@@ -267,14 +184,21 @@ def _words(stem: Stem, clause: Clause, cut: int, gap: tuple[int, int]) -> str:
     return f"{front} {said}"
 
 
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b")
+
+
 def _placed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     """The statement with its speaker, or with where it plays where nothing else says so."""
     parse = stem.discourse.parses[stem.index]
+    if speaker is not None and speaker.name and speaker.name in words:
+        raise HangingError("who speaks, twice")
     opening = next((t for t in parse.tokens if words.startswith(t.text)), None)
     small = opening is not None and opening.tag not in ("NNP", "NNPS") and opening.text != "I"
     plain = words[:1].lower() + words[1:] if small else words
     if stem.named and not stem.loose:
         return f"According to {speaker_words(speaker)}, {plain}" if speaker else words
     context = context_for(stem, words)
+    if speaker and _PRONOUN.search(words):
+        return f"{context}, according to {speaker_words(speaker)}, {plain}"
     tail = f", according to {speaker_words(speaker)}" if speaker else ""
     return f"{context}, {plain}{tail}"
