@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from quizapp.generate.entity import Entity, EntityKind
-from quizapp.generate.gates.nouns import KINDS
+from quizapp.generate.gates.nouns import KINDS, PERSON
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
@@ -16,6 +16,7 @@ from quizapp.generate.language.world import world
 from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.pronouns import Pronouns
 from quizapp.generate.read_through import Mention
+from quizapp.generate.titles import Titles
 from quizapp.generate.topic import STREETS, Topic, context_of, setting_of, topic_of
 
 COUNTRY_NOUNS = row_of("country nation republic kingdom")
@@ -74,6 +75,10 @@ class Discourse(Pronouns):
             return self._country(index, phrase, taken)
         if self.topic and head in self.topic.nouns and _plain(phrase):
             return self.topic.words
+        if head in PERSON:
+            holder = self.titles.holder(self.core(index, phrase))
+            if holder is not None and holder not in taken:
+                return holder
         if head in _BODY_NOUNS:
             return self._body(index, phrase, head, EntityKind.ORGANISATION)
         if head in _PLACE_NOUNS:
@@ -150,6 +155,7 @@ class Discourse(Pronouns):
             if e.kind in (kind, *_THINGS)
             and e.mentions and e.mentions[0].start < offset and self._is_a(e, head)
             and not stuff
+            and self.titles.fit(e, head, self.core(index, phrase))
             and not (head in _SETTLED and e.name.split()[-1].lower() in STREETS)
         ]  # fmt: skip
         main = self.main_thing
@@ -198,39 +204,18 @@ class Discourse(Pronouns):
         return head in self._called.get(entity.name, frozenset())
 
     @cached_property
-    def _called(self) -> dict[str, frozenset[str]]:  # noqa: C901 - a shape of words each
-        """Common nouns that appositions and "is a" give to names."""
-        called: dict[str, set[str]] = {}
-        for parse in self.parses:
-            index = parse.sentence.index
-            for phrase in parse.phrases:
-                entity = self.entity(index, phrase)
-                if entity is None:
-                    continue
-                after = parse.phrase_by_first.get(phrase.end + 1)
-                if (
-                    parse.low(phrase.end) == ","
-                    and after
-                    and parse.low(after.first) in ("a", "an", "the")
-                ):
-                    called.setdefault(entity.name, set()).add(parse.tokens[after.head].lemma)
-                before = [parse.tokens[i] for i in range(phrase.first, phrase.head)]
-                for token in before:
-                    if token.tag == "NN":
-                        called.setdefault(entity.name, set()).add(token.low)
-            for clause in parse.clauses:
-                if (
-                    clause.subject
-                    and clause.object
-                    and parse.tokens[clause.verb.main].lemma == "be"
-                ):
-                    entity = self.entity(index, clause.subject)
-                    if entity:
-                        lemma = parse.tokens[clause.object.head].lemma
-                        called.setdefault(entity.name, set()).add(lemma)
-        if "NATO" in called or any(e.name == "NATO" for e in self.ground.entities.all):
-            called.setdefault("NATO", set()).add("alliance")
-        return {name: frozenset(nouns) for name, nouns in called.items()}
+    def titles(self) -> Titles:
+        """What the article calls those whom it names."""
+        return Titles(self)
+
+    @property
+    def _called(self) -> dict[str, frozenset[str]]:
+        return self.titles.nouns
+
+    def core(self, index: int, phrase: NounPhrase) -> tuple[str, ...]:
+        """The words of "the former finance minister" behind its article, in lower case."""
+        tokens = self.ground.sentences[index].tokens[phrase.first : phrase.head + 1]
+        return tuple(t.lemma if t is tokens[-1] else t.low for t in tokens if t.tag != "DT")
 
     def loosely(self, index: int, phrase: NounPhrase) -> str | None:
         """What "the crack" was introduced as, "the 14-inch crack": enough beside a context."""

@@ -147,15 +147,28 @@ def context_for(stem: Stem, words: str) -> str:
     Raises:
         HangingError: that does not hold of this sentence, or is not known.
     """
-    for find in (_scene, _setting):
+    finders = (_scene, _firm, _report, _setting)
+    for find in finders:
         try:
             return find(stem, words)
         except HangingError:
             continue
+    raise HangingError("elsewhere")
+
+
+def _report(stem: Stem, words: str) -> str:
+    """The headline: it holds of all that its article tells."""
     report = stem.discourse.report
     if not report or len(report.split()) + len(words.split()) > _LONGEST_ASKED:
         raise HangingError("elsewhere")
     return report
+
+
+def _firm(stem: Stem, words: str) -> str:
+    """As in "At Brennhall": what a firm has of its own."""
+    if not stem.discourse.setting.startswith("At "):
+        raise HangingError("no firm")
+    return _setting(stem, words)
 
 
 def _scene(stem: Stem, words: str) -> str:
@@ -163,6 +176,8 @@ def _scene(stem: Stem, words: str) -> str:
     if not context or context.split()[-1] in words:
         raise HangingError("elsewhere")
     if context.endswith(" case"):
+        if context.removeprefix("In the ").removesuffix(" case") in words:
+            raise HangingError("said already")
         return context
     if not _plays_there(stem, context):
         raise HangingError("elsewhere")

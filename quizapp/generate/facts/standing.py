@@ -1,0 +1,138 @@
+"""A question told to a stranger: which report it belongs to, and who its people are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quizapp.generate.candidate import FactKind
+from quizapp.generate.descriptions import described
+from quizapp.generate.discourse import Discourse
+from quizapp.generate.entity import EntityKind
+from quizapp.generate.fact import Fact
+from quizapp.generate.facts.posing import context_for
+from quizapp.generate.facts.statements import Statement
+from quizapp.generate.gates.figures import values
+from quizapp.generate.gates.wording import roots
+from quizapp.generate.hanging import HangingError
+from quizapp.generate.language.phrases import NAMES
+from quizapp.generate.language.word_list import row_of
+from quizapp.generate.names_in_stems import name_in_stem
+from quizapp.generate.stem import Stem
+
+_PLACED = re.compile(
+    r"^(?:In the report “|In the [^,]{3,60} case, |(?:In|After|At|During) [^,?]{3,70}, (?:who|what"
+    r"|which|how|in|on|to|at|by|for|from|until|since|above|about|why|where|according|the|a)\b)"
+)
+"""A question that already says where it plays."""
+_MOST = 28
+_FEWEST = 5
+"""Words of a question that is one: a shorter one is a piece of a sentence."""
+_SHARED = 2
+"""So many words of the headline or the first sentence tie a question to what is reported."""
+_OPENING = row_of(
+    "the a an some about around more fewer less at up nearly almost over under only in on for to "
+    "by from who what which how when where why until since above below after before according"
+)
+
+
+def standing(discourse: Discourse, fact: Fact) -> Fact:
+    """A fact whose questions stand alone for somebody who has not read the article."""
+    if fact.pairs:
+        return fact
+    answer = " ".join((*fact.answers, *fact.accept))
+    told = tuple(
+        _introduced(discourse, stem, answer, fact.sentence, count=fact, kind=fact.kind)
+        for stem in fact.stems
+    )
+    return replace(fact, stems=told)
+
+
+def standing_statement(discourse: Discourse, statement: Statement) -> Statement:
+    """A statement with a gap that stands alone for somebody who has not read the article."""
+    text = _introduced(
+        discourse, statement.text, statement.answer, statement.sentence, kind=statement.kind
+    )
+    return replace(statement, text=text)
+
+
+def _introduced(
+    discourse: Discourse,
+    prompt: str,
+    answer: str,
+    index: int,
+    *,
+    kind: FactKind,
+    count: Fact | None = None,
+) -> str:
+    placed = _PLACED.match(prompt) is not None
+    whole = len(prompt.split()) >= _FEWEST or kind is FactKind.APPOSITION
+    if whole and not placed and not _anchored(discourse, prompt, kind):
+        prompt = _placed(discourse, prompt, answer, index, count)
+    told = described(prompt, discourse, answer)
+    return told if len(told.split()) <= _MOST else prompt
+
+
+def _placed(discourse: Discourse, prompt: str, answer: str, index: int, count: Fact | None) -> str:
+    """A prompt behind the scene or the headline of its article, where these tell no answer."""
+    try:
+        context = context_for(Stem(discourse, index), prompt)
+    except HangingError:
+        return prompt
+    if roots(answer) & roots(context):
+        return prompt
+    if count is not None and count.count is not None and count.count.value in values(context):
+        return prompt
+    return f"{context}, {_inner(discourse, prompt, index)}"
+
+
+def _inner(discourse: Discourse, prompt: str, index: int) -> str:
+    """A prompt as it stands behind a comma: its first word small unless it is a name."""
+    first = prompt.split(maxsplit=1)[0]
+    low = first.lower().rstrip(",")
+    begun = discourse.ground.entities.find(first.removesuffix("’s"))
+    opening = discourse.ground.sentences[index].tokens[0]
+    common = low in discourse.small or (opening.text == first and opening.tag not in NAMES)
+    if low not in _OPENING and (begun is not None or not common):
+        return prompt
+    return prompt[:1].lower() + prompt[1:]
+
+
+def _anchored(discourse: Discourse, prompt: str, kind: FactKind) -> bool:
+    """Whether a prompt tells by itself what it belongs to: it names the event or the actors."""
+    named = [
+        e for e in discourse.ground.entities.all
+        if e.kind is not EntityKind.PEOPLE and any(a in prompt for a in (e.name, *e.aliases))
+    ]  # fmt: skip
+    if kind is FactKind.OFFICE:
+        return bool(named)
+    things = [name_in_stem(e) for e in named if e.kind is not EntityKind.PERSON]
+    if kind is FactKind.TIME and _dated_name(prompt, things):
+        return True
+    own = frozenset().union(*(roots(e.name) for e in named)) if named else frozenset()
+    lead = _lead(discourse)
+    about = [e for e in named if e.kind is not EntityKind.PERSON and roots(e.name) & lead]
+    return bool(about) and len((roots(prompt) - own) & lead) >= _SHARED
+
+
+_BEGINNING = re.compile(
+    r"^In which (?:year|month) (?:was|were|did) (?P<name>.+?) (?:built|founded|opened|passed"
+    r"|set up|established|created|signed|launched|named|declare|join|leave|merge|close|open)\b"
+)
+
+
+def _dated_name(prompt: str, names: list[str]) -> bool:
+    """As in "In which year was the Harbor Bridge built?": it needs no more than its name."""
+    found = _BEGINNING.match(prompt)
+    return found is not None and found["name"] in names
+
+
+def _lead(discourse: Discourse) -> frozenset[str]:
+    """What the headline and the first sentence tell, as roots of words."""
+
+    def find() -> frozenset[str]:
+        first = next(iter(discourse.prose), None)
+        body = first.span.of(discourse.text) if first is not None else ""
+        return roots(discourse.ground.article.title) | roots(body)
+
+    return discourse.kept(("lead",), find)
