@@ -140,11 +140,17 @@ class EditorSaving(QObject):
             self.touch()
         elif saved.state is SaveState.FAILED:
             self._again.start()
+        elif saved.state is SaveState.GONE and desk.path.exists():
+            self.look()  # it came back before it was watched for
 
     def _watch(self) -> None:
-        """Watch the file, and the folder in which it may come back."""
+        """Watch the file, its folder, and where that folder goes and comes back."""
         desk = self._desk
-        self._watcher.watch([desk.path, desk.path.parent] if desk is not None else [])
+        if desk is None:
+            self._watcher.watch([])
+            return
+        folder = next((one for one in desk.path.parents if one.exists()), desk.path.parent)
+        self._watcher.watch([desk.path, folder, folder.parent])
 
 
 class _Errand:

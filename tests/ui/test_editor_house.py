@@ -196,6 +196,21 @@ def test_a_deleted_file_is_said_and_written_anew(house: House) -> None:
     assert house.deck().questions[0].id == "qaaaaaaaaa"
 
 
+def test_a_deck_whose_folder_goes_and_comes_back(house: House) -> None:
+    """What was typed meanwhile goes into it, though nothing is typed any more."""
+    page = house.edit()
+    aside = house.home.root / "aside"
+    house.home.decks.rename(aside)
+    house.wait(page.notice.isVisible)
+    page.focus_first()
+    house.type("!")
+    house.wait(lambda: page.bar.state.text() == "The file is gone; all is kept here")
+    assert not house.home.decks.exists()
+    aside.rename(house.home.decks)
+    house.wait(lambda: house.deck().questions[0].prompt.endswith("!"))
+    house.wait(lambda: not page.notice.isVisible())
+
+
 def test_a_broken_file_is_left_alone(house: House) -> None:
     """It is said, and taken up again once it is a deck."""
     page = house.edit()
