@@ -45,7 +45,7 @@ class Standings:
                 state = path.stat()
             except OSError:
                 continue
-            signature = (state.st_mtime_ns, state.st_size, today)
+            signature = (state.st_ino, state.st_mtime_ns, state.st_size, today)
             kept = self._known.get(path)
             looked = kept[1:] if kept and kept[0] == signature else _standing(path, today)
             if looked is not None:

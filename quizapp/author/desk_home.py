@@ -151,15 +151,17 @@ class _Home:
         self._taken.tokens.add(token)
 
     def _hold_newer(self, token: str, found: Thing, text: str) -> None:
-        """What is still to be chosen was changed outside once more."""
+        """What is still to be chosen was changed outside once more, or back."""
+        now = self._state.things[token]
         if self._state.held[token].back:
             self._put_back(token, found, text)
-        elif (
-            not _unfinished(self._state.things[token])
-            and text.strip() == self._state.own_text(token).strip()
-        ):  # it says the same as here now
-            self._taken.ended = True
+        elif not _unfinished(now) and text.strip() == self._state.own_text(token).strip():
+            self._taken.ended = True  # it says the same as here now
             self._take(token, found)
+        elif isinstance(now, Entry) and now.base and text.strip() == now.base.text.strip():
+            self._taken.ended = True  # it says what it said before it was changed here
+            self._state.lay(token, (now, None))
+            self._taken.tokens.add(token)
         else:
             self._hold(token, text)
 

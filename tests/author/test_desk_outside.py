@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -519,3 +520,59 @@ def test_a_remark_written_outside_while_one_types(desk: DeckDesk, path: Path) ->
     assert desk.end_save(looking).conflicts == ()
     save(desk)
     assert path.read_text() == TEXT.replace('"2"', '"two"  # ask Ana')
+
+
+def test_a_checkout_takes_away_what_is_typed_in_and_brings_it_back(
+    desk: DeckDesk, path: Path, editor: DeckEditor
+) -> None:
+    """The question is kept meanwhile, and nothing is left to choose when it stands there again."""
+    answer(desk, B, "mine")
+    head, first, _second, third = split(TEXT)
+    path.write_text(head + first + third)
+    look(desk)
+    save(desk)
+    assert [conflict.theirs for conflict in desk.conflicts] == [""]
+    path.write_text(TEXT)
+    assert look(desk).conflicts == ()
+    save(desk)
+    assert path.read_text() == TEXT.replace('"2"', '"mine"')
+    assert editor.open(path).state is SaveState.SAVED
+
+
+def test_a_folder_that_vanishes_and_comes_back(desk: DeckDesk, path: Path) -> None:
+    """What was typed is kept, goes in when it is there again, and can be written anew."""
+    answer(desk, A, "one")
+    aside = path.parent.with_name("aside")
+    path.parent.rename(aside)
+    saved = save(desk)
+    assert saved is not None
+    assert saved.state is SaveState.GONE
+    assert not path.parent.exists()
+    aside.rename(path.parent)
+    assert look(desk).state is SaveState.SAVED
+    assert '"one"' in path.read_text()
+    path.parent.rename(aside)
+    answer(desk, A, "uno")
+    save(desk)
+    anew = desk.begin_save(anew=True)
+    assert anew is not None
+    anew.run()
+    assert desk.end_save(anew).state is SaveState.SAVED
+    assert '"uno"' in path.read_text()
+
+
+@pytest.mark.parametrize("year", [1, 2000])
+def test_a_clock_that_was_set_back_hides_no_change(
+    desk: DeckDesk, path: Path, editor: DeckEditor, year: int
+) -> None:
+    """Times of files are not looked at: a change outside of the same length is found."""
+    answer(desk, A, "one")
+    save(desk)
+    path.write_text(path.read_text().replace('"2"', '"9"'))
+    os.utime(path, (year, year))
+    assert look(desk).merged == {B}
+    answer(desk, A, "")
+    save(desk)
+    os.utime(path, (year, year))
+    again = editor.open(path)
+    assert (again.fields(A).answers, again.fields(B).answers) == (("",), ("9",))
