@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from unicodedata import east_asian_width
 
 from quizapp.content.question import Cloze, Evidence, Kind, PartialDate, Question, Short
 from quizapp.generate.article import Span
@@ -17,7 +18,9 @@ from quizapp.generate.facts.statements import Statement, statement_with_gap
 from quizapp.generate.ground import Ground
 from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.token import Sentence
+from quizapp.generate.reading.english import is_english
 
+_WIDE = frozenset("WF")
 _GAP = re.compile(r"\{\{.*?\}\}")
 _SIGNS = " \t\n,.;:!?“”\"'‘’()[]–—-"
 
@@ -32,7 +35,8 @@ def chosen(
     """A question for selected words, unjudged.
 
     A question that the rules know for these words in this sentence is taken first; else the
-    clause they stand in with a gap in their place; else the sentence as it is with that gap.
+    clause they stand in with a gap in their place; else the sentence as it is with that gap. Of
+    a text that is not English, of which the rules know nothing, it is the sentence at once.
 
     Args:
         ground: the article.
@@ -50,6 +54,9 @@ def chosen(
         raise NothingChosenError
     span = Span(span.start, min(span.end, sentence.span.end))
     words = span.of(ground.article.text)
+    if not is_english(ground.article.text):
+        whole = _whole(ground, sentence, span)
+        return _candidate(ground, sentence, whole, words, (), None)
     if kind is not Kind.CLOZE:
         known = _known(ground, facts, sentence, words)
         if known is not None:
@@ -69,11 +76,16 @@ def _trimmed(text: str, span: Span) -> Span:
     while start < end and text[end - 1] in _SIGNS:
         end -= 1
     # half a word counts as the whole
-    while start > 0 and start < end and text[start].isalnum() and text[start - 1].isalnum():
+    while 0 < start < end and _in_word(text[start - 1 : start + 1]):
         start -= 1
-    while 0 < end < len(text) and end > start and text[end].isalnum() and text[end - 1].isalnum():
+    while start < end < len(text) and _in_word(text[end - 1 : end + 1]):
         end += 1
     return Span(start, end)
+
+
+def _in_word(pair: str) -> bool:
+    """Whether two letters stand in one word, in writings that put spaces between words."""
+    return all(c.isalnum() and east_asian_width(c) not in _WIDE for c in pair)
 
 
 def _known(

@@ -26,6 +26,7 @@ from quizapp.generate.draft_errors import (
     SeveralSentencesError,
 )
 from quizapp.generate.draft_items import Counts, Item, Keeper, SentenceState
+from quizapp.generate.draft_language import EnglishOnly
 from quizapp.generate.draft_layout import (
     Placed,
     fresh_id,
@@ -84,7 +85,7 @@ class Desk:
         self.trouble: DraftNotWrittenError | None = None
         self.undone: tuple[str, ...] = ()
         self._opened = article
-        self._engine = engine
+        self._engine = EnglishOnly(engine)
         self._clock = clock
         self._writer = writer
         self._number = 0
@@ -94,7 +95,7 @@ class Desk:
         self._stands: dict[str, str] = {}
         self._proposed: dict[tuple[str, PartialDate | None], tuple[Candidate, ...]] = {}
         self._judged: dict[str, tuple[Question, tuple[Finding, ...]]] = {}
-        self._company = Company(engine)
+        self._company = Company(self._engine)
         self._lay_out()
 
     @property

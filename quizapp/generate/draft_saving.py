@@ -21,6 +21,7 @@ from quizapp.generate.article import Article
 from quizapp.generate.candidate import SOURCE
 from quizapp.generate.desk import Desk, Item
 from quizapp.generate.draft_errors import SavingError, code_of, facts_of
+from quizapp.generate.draft_language import language_of
 from quizapp.generate.draft_layout import fresh_id
 
 Taken: TypeAlias = Callable[[str], str | None]
@@ -33,11 +34,11 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 @dataclass(frozen=True, slots=True)
 class DeckDetails:
-    """The head of a new deck, as the author words it."""
+    """The head of a new deck, as the author words it; "" for the language is the article's."""
 
     title: str
     description: str = ""
-    language: str = "en"
+    language: str = ""
     authors: tuple[str, ...] = ()
     license: str = ""
 
@@ -78,7 +79,7 @@ def save_new(
     text = texts / f"{_slug(_title(desk.article), 'article')}.md"
     path = folder / f"{deck_id}.toml"
     head = Deck(deck_id, title)
-    return _make(desk, path, _headed(head, details), text, texts, items, taken)
+    return _make(desk, path, _headed(head, details, desk.article), text, texts, items, taken)
 
 
 def save_as(
@@ -117,13 +118,14 @@ def save_as(
     fresh = None if text.parent.exists() else text.parent
     with _told(path):
         text.parent.mkdir(exist_ok=True)
-    return _make(desk, path, _headed(Deck(deck_id, title), details), text, fresh, items, taken)
+    head = _headed(Deck(deck_id, title), details, desk.article)
+    return _make(desk, path, head, text, fresh, items, taken)
 
 
-def _headed(deck: Deck, details: DeckDetails) -> Deck:
+def _headed(deck: Deck, details: DeckDetails, article: Article) -> Deck:
     return replace(
         deck,
-        language=details.language,
+        language=details.language or language_of(article),
         description=details.description.strip(),
         authors=tuple(author for author in details.authors if author.strip()),
         license=details.license.strip(),
