@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quizapp.check.finding import Finding, held
 from quizapp.check.likeness import Likeness
-from quizapp.check.repeats import repeats
+from quizapp.check.repeats import on_one_line, repeats
 from quizapp.content.deck import Deck, DeckRead
 from quizapp.content.question import Question
 
@@ -69,7 +69,7 @@ class _Shelf:
                     "duplicate-elsewhere",
                     finding.key,
                     path=self._where[place],
-                    prompt=other.prompt,
+                    prompt=on_one_line(other.prompt),
                 )
                 return [replace(told, line=question.line, question=question.id)]
         return []

@@ -7,18 +7,22 @@ from dataclasses import replace
 from datetime import date
 
 from quizapp.check import (
+    rules_asked,
     rules_form,
     rules_marking,
     rules_media,
     rules_options,
+    rules_signs,
     rules_time,
     suppression,
 )
+from quizapp.check.code import ALL, Selection, code_of
 from quizapp.check.fault_findings import FaultFindings
 from quizapp.check.fields import path_of
 from quizapp.check.finding import Finding
 from quizapp.check.gate_rules import gate_findings, telling_forms
 from quizapp.check.grounds import Grounds
+from quizapp.check.harmed import harmed_in
 from quizapp.check.likeness import Likeness
 from quizapp.check.other_answers import OtherAnswers
 from quizapp.check.placing import Places
@@ -35,6 +39,7 @@ Told = Callable[[int, int], None]
 _Rule = Callable[[Question], Iterator[Finding]]
 _RULES: tuple[_Rule, ...] = (
     rules_form.unnamed,
+    rules_signs.hidden_in,
     rules_options.options_alike,
     rules_marking.long_to_type,
 )
@@ -42,6 +47,9 @@ _ENGLISH: tuple[_Rule, ...] = (
     rules_options.options_that_mean_all,
     rules_time.office_without_as_of,
     rules_media.no_image,
+    rules_asked.answer_of_another_kind,
+    rules_asked.pronoun_for_nobody,
+    rules_asked.two_questions,
     telling_forms,
 )
 _WITH_PICTURE: tuple[_Rule, ...] = (
@@ -87,6 +95,10 @@ class DeckChecks:
         """
         place = self._places.get(question.id) if question.id is not None else None
         return self._checked(question, self._grounds.ready(question), place, None)
+
+    def beside(self, question: Question) -> tuple[Finding, ...]:
+        """What the rules hold against a question that is not among the deck's."""
+        return self._checked(question, self._grounds.of(question), None, None)
 
     def of_file(self, question: Question) -> tuple[Finding, ...]:
         """The faults that the question's evidence and dates would be in a file."""
@@ -166,6 +178,7 @@ def check_deck(
     text: str,
     *,
     today: date | None = None,
+    selection: Selection = ALL,
     checks: DeckChecks | None = None,
     told: Told | None = None,
 ) -> tuple[Finding, ...]:
@@ -175,6 +188,8 @@ def check_deck(
         read: what reading the deck gave, with the same day.
         text: of its file, without a byte order mark.
         today: what depends on the day is told only when it is given.
+        selection: what is told only when it is asked for is told where this asks for it; all
+            else is told, whatever it selects.
         checks: made of the same deck before; None makes them.
         told: is told how far it is.
     """
@@ -186,8 +201,14 @@ def check_deck(
         findings += [
             replace(f, line=line) for line, f in rules_form.sources_without_text(read.deck)
         ]
-        findings += [_placed(finding, places) for finding in checks.all(told)]
+        findings += rules_signs.hidden_elsewhere(read.deck, text, places)
+        found = [*checks.all(told), *_of_harmed(read, read.deck, checks, places)]
+        asked = selection.wants(code_of(rules_form.NO_EVIDENCE))
+        if asked or rules_form.NO_EVIDENCE in text:
+            found += rules_form.without_evidence(read.deck)
+        findings += [_placed(finding, places) for finding in found]
         findings = suppression.apply(findings, suppression.allowed_in(text, places), places)
+        findings = [f for f in findings if asked or not f.code.asked_for]
     return tuple(sorted(findings, key=lambda f: (f.line, f.column, f.code.number)))
 
 
@@ -195,8 +216,23 @@ def _placed(finding: Finding, places: Places) -> Finding:
     block = places.block(finding.line)
     if block is None:
         return finding
+    if finding.code.number == "E142":
+        return rules_signs.placed_at_sign(finding, block)
     line, column = block.place(path_of(finding.key))
     return replace(finding, line=line, column=column)
+
+
+def _of_harmed(
+    read: DeckRead, deck: Deck, checks: DeckChecks, places: Places
+) -> Iterator[Finding]:
+    """What is held against the questions that are left out for their errors, besides those."""
+    for harmed in harmed_in(read, deck, places):
+        question = harmed.question
+        name = question.id if question is not None else None
+        if question is not None:
+            yield from (f for f in checks.beside(question) if harmed.sound(f))
+        else:
+            yield from (replace(f, line=harmed.line, question=name) for f in harmed.unnamed())
 
 
 def check_question(

@@ -29,12 +29,15 @@ class Code:
         name: "quote-nowhere", for those who read numbers badly.
         severity: what it is at the worst; a finding may be a warning nevertheless.
         fixable: whether `--fix` can mend it in some cases.
+        asked_for: whether it is told only where its number, or the beginning of it, is selected:
+            it may be held against many a good question.
     """
 
     number: str
     name: str
     severity: Severity
     fixable: bool = False
+    asked_for: bool = False
 
     @property
     def group(self) -> Group:
@@ -48,6 +51,10 @@ def _error(number: str, name: str, *, fixable: bool = False) -> Code:
 
 def _warning(number: str, name: str, *, fixable: bool = False) -> Code:
     return Code(number, name, Severity.WARNING, fixable)
+
+
+def _asked_for(number: str, name: str) -> Code:
+    return Code(number, name, Severity.WARNING, asked_for=True)
 
 
 CODES: tuple[Code, ...] = (
@@ -92,6 +99,7 @@ CODES: tuple[Code, ...] = (
     _error("E139", "deck-id-twice"),
     _warning("E140", "allowed-without-reason"),
     _warning("E141", "allowed-for-nothing"),
+    _warning("E142", "hidden-sign", fixable=True),
     _error("E201", "text-unreadable"),
     _warning("E202", "text-changed", fixable=True),
     _error("E203", "quote-nowhere", fixable=True),
@@ -102,6 +110,7 @@ CODES: tuple[Code, ...] = (
     _error("E208", "unknown-source"),
     _warning("E209", "source-without-text"),
     _warning("E210", "claim-as-fact"),
+    _asked_for("E211", "no-evidence"),
     _warning("E301", "answer-in-prompt"),
     _warning("E302", "second-right-answer"),
     _error("E303", "option-is-answer"),
@@ -117,6 +126,7 @@ CODES: tuple[Code, ...] = (
     _warning("E313", "near-duplicate-elsewhere"),
     _warning("E314", "question-word"),
     _warning("E315", "hint-is-answer"),
+    _warning("E316", "two-questions"),
     _warning("E401", "no-as-of"),
     _warning("E402", "review-due"),
     _warning("E403", "date-ahead"),
@@ -170,7 +180,7 @@ class Selection:
     def wants(self, code: Code) -> bool:
         """Whether findings of a code are told."""
         if not self.select:
-            return not _longest(self.ignore, code)
+            return not code.asked_for and not _longest(self.ignore, code)
         return _longest(self.select, code) > _longest(self.ignore, code)
 
 

@@ -34,9 +34,16 @@ from quizapp.generate.candidate import Field
 from quizapp.generate.candidate import Finding as GateFinding
 from quizapp.generate.gates.asked import stem_of
 from quizapp.generate.gates.judging import judge
+from quizapp.generate.gates.wording import content, root
 from quizapp.generate.ground import Ground
 
 _TAKEN_UP = re.compile(r"\bit (?:\w+ ){0,3}(?:when|that|if|whether|to)\b", re.IGNORECASE)
+_PERSONAL = frozenset({"he", "she", "him", "his", "her", "hers"})
+_LEGENDARY = re.compile(
+    r"\b(?:which|what) (?:[\w-]+ ){0,3}(?:saint|god|goddess|nymph|hero|heroine|titan|giant|prophet"
+    r"|apostle|disciple|angel|deity|figure|creature|monster|animal|bird|mammal|spider|insect)\b",
+    re.IGNORECASE,
+)
 _COUNTED_FORMS = frozenset({"over-100-percent"})
 _FORMS = frozenset({"over-100-percent", "other-form", "not-a-number", "other-unit"})
 
@@ -91,9 +98,14 @@ def _misfit(_question: Question, found: GateFinding) -> str:
 
 
 def _pointing(question: Question, found: GateFinding) -> str:
-    """Silent about an "it" that a clause takes up: "What is it called when prices rise?"."""
-    word = dict(found.facts).get("word", "")
-    return "" if word.casefold() == "it" and _TAKEN_UP.search(question.prompt) else "E310"
+    """Silent about an "it" that a clause takes up: "What is it called when prices rise?".
+
+    And about the "his" of a god or a saint, whom no article is about.
+    """
+    word = dict(found.facts).get("word", "").casefold()
+    taken_up = word == "it" and _TAKEN_UP.search(question.prompt)
+    owned = word in _PERSONAL and _LEGENDARY.search(question.prompt)
+    return "" if taken_up or owned else "E310"
 
 
 def _undated(question: Question, found: GateFinding) -> str:
@@ -121,11 +133,31 @@ def _claimed(question: Question, found: GateFinding) -> str:
 
 
 def _leaked(question: Question, found: GateFinding) -> str:
-    """Silent about words that the prompt quotes: they are what it asks about."""
+    """Silent where not enough of the answer stands in the prompt, or where it must stand there.
+
+    Words that the prompt quotes are what it asks about, and "a fish or a mammal" are what may be
+    chosen. One word gives a name away, but not a phrase such as "only turn left".
+    """
     word = dict(found.facts).get("words", "")
     stem = stem_of(question)
-    quoted = any(word in part for part in gate_signs.QUOTED.findall(stem))
-    return "" if quoted and word not in gate_signs.QUOTED.sub(" ", stem) else "E301"
+    bare = gate_signs.QUOTED.sub(" ", stem)
+    quoted = word not in bare and any(word in part for part in gate_signs.QUOTED.findall(stem))
+    if quoted or _is_offered(word, bare):
+        return ""
+    answer = next((a for a in right_answers(question) if word in a), "")
+    if not answer or not isinstance(question.body, (Short, Choice, ListQuestion)):
+        return "E301"
+    told = {root(w.low) for w in content(bare)}
+    missing = [w for w in content(answer) if root(w.low) not in told]
+    enough = not missing or (word != answer and gate_signs.is_name(answer))
+    return "E301" if enough or len(missing) * 4 <= len(content(answer)) else ""
+
+
+def _is_offered(word: str, text: str) -> bool:
+    """Whether a word is one of two that the prompt leaves to choose between."""
+    own = re.escape(word)
+    offered = rf"\bor (?:an? |the |by |in |to )?{own}\b|\b{own}(?: \w+)? or\b"
+    return re.search(offered, text, re.IGNORECASE) is not None
 
 
 _CHOSEN = frozenset({Short, Choice})
@@ -209,8 +241,17 @@ def telling_forms(question: Question) -> Iterator[Finding]:
 def told_as(number: str, question: Question, found: GateFinding) -> Finding:
     """What a gate found, as a finding of a code."""
     facts: Facts = found.facts
+    reason = found.code
     if number == "E206":
         facts = (*facts, ("kind", question.kind.value))
+    elif number == "E301" and _is_part(dict(facts)["words"], question):
+        reason = "answer-part-in-stem"
     code = code_of(number)
     key = _KEYS[found.field](question)
-    return Finding(code, found.code, key=key, facts=facts, severity=code.severity)
+    return Finding(code, reason, key=key, facts=facts, severity=code.severity)
+
+
+def _is_part(word: str, question: Question) -> bool:
+    """Whether a word is less than any answer says."""
+    said = [a for a in right_answers(question) if word in a]
+    return bool(said) and all(len(content(answer)) > len(content(word)) for answer in said)

@@ -85,7 +85,7 @@ def _is_question(question: Question) -> bool:
     return not isinstance(question.body, Cloze) or question.evidence is not None
 
 
-def _own_words(question: Question) -> str:
+def own_words(question: Question) -> str:
     """The prompt without what it quotes; "" where it speaks about language or code."""
     return _unquoted(question.prompt)
 
@@ -124,6 +124,10 @@ def not_in_quote(question: Question) -> bool:
         case TrueFalse(prompt=prompt, answer=holds, correction=correction):
             fact = correction or (prompt if holds else "")
             told, given = roots(_low_words(fact)), roots(_low_words(quote))
+            if not holds and _DENIED.search(quote):  # what the quote denies is what is stated
+                about = told | roots(_low_words(prompt))
+                if 2 * len(given & about) >= len(given):
+                    return False
             return _ENOUGH * len(told) > len(told & given)
         case _:
             quote = quote.casefold()
@@ -141,20 +145,20 @@ def points_back(question: Question) -> object:
     return (
         _PRONOUN.search(question.prompt)
         and _is_question(question)
-        and _PRONOUN.search(_own_words(question))
+        and _PRONOUN.search(own_words(question))
     )
 
 
 def says_the(question: Question) -> object:
     """Whether it rests on a source and says "the" something in its own words."""
-    return question.evidence and _is_question(question) and _THE.search(_own_words(question))
+    return question.evidence and _is_question(question) and _THE.search(own_words(question))
 
 
 def relative_time(question: Question) -> object:
     """Whether it says last week or recently in its own words, and is no example sentence."""
     if not _RELATIVE.search(question.prompt) or not _is_question(question):
         return None
-    text = _own_words(question)
+    text = own_words(question)
     return text and _RELATIVE.search(text) and not _EXAMPLE.search(text)
 
 
@@ -166,7 +170,7 @@ def ages(question: Question) -> object:
     counts = _COUNT.search(prompt) and CHANGING.search(prompt) and NAME_INSIDE.search(prompt)
     if not (counts or NOW.search(prompt) or NOW.search(quote)):
         return None
-    text = _own_words(question)
+    text = own_words(question)
     return text and not _EXAMPLE.search(text)
 
 
@@ -198,10 +202,10 @@ def uneven(question: Question) -> bool:
     body = question.body
     if not isinstance(body, (Short, Choice)) or len(body.wrong) < 2:
         return False
-    return not _is_name(body.answer)
+    return not is_name(body.answer)
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Whether a text is a name or a title, which is as long as it is."""
     return text[:1].isupper() and all(
         word[0].isupper() or len(word) <= _SMALL for word in _WORD.findall(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.check.finding import Finding, Mend, held
 from quizapp.content.deck import Deck
@@ -33,6 +34,19 @@ def sources_without_text(deck: Deck) -> Iterator[tuple[int, Finding]]:
     for source in deck.sources:
         if source.id in quoted and not source.file:
             yield source.line, held("E209", "source-without-text", "", source=source.id)
+
+
+NO_EVIDENCE = "E211"
+
+
+def without_evidence(deck: Deck) -> Iterator[Finding]:
+    """E211: a question that rests on no sentence, in a deck that has sources."""
+    if not deck.sources:
+        return
+    for question in deck.questions:
+        if question.evidence is None:
+            found = held(NO_EVIDENCE, "no-evidence", "")
+            yield replace(found, line=question.line, question=question.id)
 
 
 def hint_that_answers(question: Question) -> Iterator[Finding]:

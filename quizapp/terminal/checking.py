@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from quizapp.check.finding import Finding
 from quizapp.check.mending import NewId, mended
 from quizapp.content.deck import DeckRead
 from quizapp.content.deck_file import DeckUnreadableError, read_as, text_of
+from quizapp.content.one_writer import alone
 from quizapp.content.whole_write import write_whole
 from quizapp.terminal.checking_json import as_json
 from quizapp.words import checking as words
@@ -25,6 +26,8 @@ CLEAN, FOUND, UNREADABLE = 0, 1, 2
 _ENDING = ".toml"
 _ROUNDS = 5
 """One mend may bring to light what another mends."""
+_MOST_TIMES = 3
+"""How often a file is read anew that another program wrote while it was checked."""
 _MARK = "\ufeff"
 _NO_DECK = frozenset({"E105"})
 
@@ -150,7 +153,19 @@ def _is_no_deck(one: Checked) -> bool:
 
 
 def _one(path: Path, asked: Asked, doors: Doors, bar: Told) -> Checked:
-    """Check a file; with `fix` mend it, as long as there is anything to mend."""
+    """Check a file; with `fix` mend it, anew where it was written meanwhile."""
+    for _time in range(_MOST_TIMES):
+        found = _once(path, asked, doors, bar)
+        if found is not None:
+            break
+    else:  # another program writes it all the time: it is told as it is, and left alone
+        found = _once(path, replace(asked, fix=False), doors, bar) or Checked(DeckRead(path, None))
+        found.unwritten = words.written_elsewhere()
+    return found
+
+
+def _once(path: Path, asked: Asked, doors: Doors, bar: Told) -> Checked | None:
+    """Check a file, and mend it as long as there is anything; None where it changed meanwhile."""
     try:
         text = text_of(path)
     except DeckUnreadableError as error:
@@ -162,7 +177,7 @@ def _one(path: Path, asked: Asked, doors: Doors, bar: Told) -> Checked:
 
     def look(text: str) -> tuple[DeckRead, tuple[Finding, ...]]:
         read = read_as(path, text, text_root=root, today=asked.today)
-        return read, check_deck(read, text, today=asked.today, told=bar)
+        return read, check_deck(read, text, today=asked.today, selection=asked.selection, told=bar)
 
     read, findings = first = look(text)
     done: list[Finding] = []
@@ -176,10 +191,22 @@ def _one(path: Path, asked: Asked, doors: Doors, bar: Told) -> Checked:
             break
         text, (read, findings) = changed, after
         done += now
-    unwritten = _written(path, mark + text) if text != before else ""
+    unwritten = ""
+    if text != before:
+        with alone(path):
+            if not _is_still(path, mark + before):
+                return None
+            unwritten = _written(path, mark + text)
     if unwritten:
         (read, findings), done = first, []
     return Checked(read, list(findings), done, unwritten)
+
+
+def _is_still(path: Path, text: str) -> bool:
+    try:
+        return text_of(path) == text
+    except DeckUnreadableError:
+        return False
 
 
 def _written(path: Path, text: str) -> str:

@@ -84,6 +84,16 @@ WORDING: dict[str, str] = {
     "allowed-for-nothing": N_(
         "The comment allows {numbers}, which is not found here. Take it out."
     ),
+    "sign-control": N_("Here stands {sign}, a sign for machines. Take it out."),
+    "sign-turning": N_(
+        "Here stands {sign}, which is not seen and turns round what is read. Take it out."
+    ),
+    "sign-no-width": N_(
+        "Here stands {sign}, which is not seen and takes no room. Take it out, or write a space."
+    ),
+    "sign-soft-hyphen": N_("Here stands {sign}, a hyphen that is not seen. Take it out."),
+    "no-evidence": N_("The question rests on no sentence of a source. Add its evidence."),
+    "two-questions": N_("Here are two questions in one. Ask each by itself."),
     "source-without-text": N_(
         "Quotes of “{source}” cannot be looked up, since its text is not there. Put the text "
         "beside the deck and name it in “file”."
@@ -116,6 +126,9 @@ WORDING: dict[str, str] = {
     "definite": N_("Nobody knows which is meant by “{words}”. Write the name."),
     "hedge-lost": N_("The source says “{hedge}” before this number. Keep it."),
     "answer-in-stem": N_("The answer stands in the question: “{words}”. Ask it without."),
+    "answer-part-in-stem": N_(
+        "“{words}” is a word of the answer, and stands in the question. Ask it without."
+    ),
     "other-answer": N_("“{other}” may be right as well: “{quote}” Ask more exactly."),
     "second-answer": N_("“{other}” is right as well: the quote names both. Ask more exactly."),
     "number-differs": N_("The quote does not give the number {answer}."),
@@ -164,6 +177,7 @@ WHY: dict[str, str] = {
     "E139": N_("Only one of them can be opened."),
     "E140": N_("Whoever reads it later cannot tell whether it still holds."),
     "E141": N_("It would hide what goes wrong later."),
+    "E142": N_("What stands there is not what is read."),
     "E201": N_("Its quotes cannot be held against it."),
     "E202": N_("A quote may no longer be what the source says."),
     "E203": N_("An answer rests on the words that the source has."),
@@ -174,6 +188,7 @@ WHY: dict[str, str] = {
     "E208": N_("Nobody can tell what it rests on."),
     "E209": N_("Nobody can tell whether it says what is quoted."),
     "E210": N_("Who says so may be wrong, and then the answer is."),
+    "E211": N_("Nobody can tell where its answer comes from."),
     "E301": N_("It can be answered without knowing anything."),
     "E302": N_("Whoever knows the other answer is marked wrong."),
     "E303": N_("Whoever chooses it is right, and is marked wrong."),
@@ -189,6 +204,7 @@ WHY: dict[str, str] = {
     "E313": N_("It would be learned twice, and each takes its own time."),
     "E314": N_("The reader looks for an answer of another kind."),
     "E315": N_("A hint is to help remembering, not to tell."),
+    "E316": N_("Who knows only one of the answers is neither right nor wrong."),
     "E401": N_("Later nobody knows whether it still holds."),
     "E402": N_("It may no longer be true."),
     "E403": N_("What has not come yet cannot have been true."),
@@ -220,6 +236,7 @@ MENDS: dict[str, str] = {
     "drop-empty": N_("Take out what is empty in “{key}”"),
     "drop-key": N_("Leave out “{key}”"),
     "drop-accepted": N_("Take “{spelling}” out of “accept”"),
+    "drop-signs": N_("Take what is not seen out of “{key}”"),
     "put-in-quotes": N_("Put “{key}” in quotes"),
     "take-quotes-off": N_("Take the quotes off “{key}”"),
     "put-in-brackets": N_("Put “{key}” in square brackets"),
@@ -270,9 +287,16 @@ def summary(findings: int, files: int, mendable: int) -> str:
     said = _("{decks}, {found}.").format(decks=decks, found=found)
     if not mendable:
         return said
-    mend = ngettext(
-        "{n} of them can be mended with --fix.", "{n} of them can be mended with --fix.", mendable
-    ).format(n=mendable)
+    if mendable == findings:
+        mend = ngettext(
+            "It can be mended with --fix.", "All of them can be mended with --fix.", findings
+        )
+    else:
+        mend = ngettext(
+            "{n} of them can be mended with --fix.",
+            "{n} of them can be mended with --fix.",
+            mendable,
+        ).format(n=mendable)
     return f"{said} {mend}"
 
 
@@ -284,6 +308,11 @@ def checking() -> str:
 def mended(place: str, number: str, mend: str) -> str:
     """A line on what was mended."""
     return _("{place} {number} mended: {mend}").format(place=place, number=number, mend=mend)
+
+
+def written_elsewhere() -> str:
+    """Why a file was not mended that another program wrote again and again."""
+    return _("another program is writing it just now")
 
 
 def unwritten(path: str, reason: str) -> str:

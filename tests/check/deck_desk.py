@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quizapp.check.between_decks import check_decks
 from quizapp.check.checking import check_deck
+from quizapp.check.code import ALL, Selection
 from quizapp.check.finding import Finding
 from quizapp.content.deck_file import read, text_of
 
@@ -31,14 +32,16 @@ def checked(folder: Path, text: str, today: date | None = TODAY) -> tuple[Findin
     return check_deck(found, text_of(path).removeprefix("\ufeff"), today=today)
 
 
-def checked_together(folder: Path, texts: Mapping[str, str]) -> list[Finding]:
+def checked_together(
+    folder: Path, texts: Mapping[str, str], selection: Selection = ALL
+) -> list[Finding]:
     """What is found in several decks, and between them."""
     reads, found = [], list[Finding]()
     for name, text in texts.items():
         path = folder / name
         path.write_text(text)
         reads.append(read(path, today=TODAY))
-        found += check_deck(reads[-1], text, today=TODAY)
+        found += check_deck(reads[-1], text, today=TODAY, selection=selection)
     return found + [finding for _, finding in check_decks(reads)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from quizapp.check.mending import mended
 from quizapp.content.content_hash import content_hash
 from quizapp.content.deck import Deck
 from quizapp.content.deck_file import read_as
+from quizapp.content.hidden_signs import without_needless
+from quizapp.content.question import Cloze, Question
 
 
 def ids() -> Callable[[], str]:
@@ -58,13 +61,20 @@ EVIDENCE = '[question.evidence]\nsource = "s"\nquote = "{quote}"\n'
         ('hint = ""\n', "", "E113"),
         ('accept = ["", "Aa"]\n', 'accept = ["Aa"]\n', "E113"),
         ('accept = "Aa"\n', 'accept = ["Aa"]\n', "E114"),
+        ('hint = "Donau\u00addampf" # x\n', 'hint = "Donaudampf" # x\n', "E142"),
+        ("hint = 'here \u200b it'\n", "hint = 'here  it'\n", "E142"),
+        ('hint = """a\u200b\nb"""\n', 'hint = """a\nb"""\n', "E142"),
+        ('hint = "one\u200btwo"\n', 'hint = "one\u200btwo"\n', ""),
+        ('hint = "a\u202eb\u00ad"\n', 'hint = "a\u202eb\u00ad"\n', ""),
+        ('hint = "a\\u001b[2J"\n', 'hint = "a\\u001b[2J"\n', ""),
+        ('tags = ["a\u00ad"]\n', 'tags = ["a\u00ad"]\n', ""),
     ],
 )
 def test_a_mend_changes_its_key_and_nothing_else(
     tmp_path: Path, lines: str, instead: str, code: str
 ) -> None:
     """Comments and quoting stay."""
-    assert mend(tmp_path, HEAD + Q + lines) == (HEAD + Q + instead, [code])
+    assert mend(tmp_path, HEAD + Q + lines) == (HEAD + Q + instead, code.split())
 
 
 @pytest.mark.parametrize(
@@ -134,6 +144,14 @@ def test_the_format_is_written_first(tmp_path: Path) -> None:
     assert (after, done) == ("format = 1\r\n" + text, ["E106"])
 
 
+def _seen(question: Question) -> Question:
+    """The question without what is not seen in its prompt, which a mend may take out."""
+    body = question.body
+    if isinstance(body, Cloze):
+        return question
+    return replace(question, body=replace(body, prompt=without_needless(body.prompt)))
+
+
 @given(deck=decks(ids=False), seed=st.integers(0, 1000))
 def test_mending_loses_no_comment_and_changes_no_question(
     tmp_path_factory: pytest.TempPathFactory, deck: Deck, seed: int
@@ -151,5 +169,5 @@ def test_mending_loses_no_comment_and_changes_no_question(
     if len(before.deck.questions) == len(again.deck.questions):
         for one, two in zip(before.deck.questions, again.deck.questions, strict=True):
             assert two.id is not None
-            assert content_hash(one) == content_hash(two)
+            assert content_hash(_seen(one)) == content_hash(_seen(two))
     assert mend(folder, after) == (after, [])

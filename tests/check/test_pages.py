@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from deck_desk import PICTURE, UNNAMED, checked_together, numbers, whole
 
-from quizapp.check.code import CODES
+from quizapp.check.code import CODES, Selection
 from quizapp.paths import resources
 
 _FENCE = re.compile(r"^```(\w+) ([^\n]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -32,7 +32,7 @@ def shown(folder: Path, number: str, which: str) -> set[str]:
         elif kind == which:
             decks[name or "deck.toml"] = whole(text)
     assert decks
-    found = checked_together(folder, decks)
+    found = checked_together(folder, decks, Selection((number,)))
     unnamed = {f.code.number for f in found} & UNNAMED & {number}
     return numbers(found) | unnamed
 

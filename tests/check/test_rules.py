@@ -77,7 +77,7 @@ OPTIONS = [
     # What is asked is not so.
     Case(options("Frog", "Cow", "Dog", prompt="Which of these is NOT a mammal?"), "E309"),
     Case(options("Frog", "Cow", "Dog", prompt="All are mammals, except?"), "E309"),
-    Case(options("Oslo", "Rome", "Bern", prompt="Which city has never hosted it?"), ""),
+    Case(options("Oslo", "Rome", "Bern", prompt="Which city never hosted the Games?"), ""),
     Case(short("Why did the bill not pass the House of Lords?", "no majority"), ""),
 ]
 
