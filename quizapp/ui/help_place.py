@@ -30,7 +30,7 @@ FITS = {
     "article": "generating",
     "editor": "editor",
     "facts": "facts",
-    "settings": "data",
+    "settings": "settings",
     "about": "data",
     "trouble": "data",
 }

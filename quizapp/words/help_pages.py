@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 START = "start"
@@ -17,6 +17,7 @@ _INSERT = re.compile(r"@([a-z-]+)@")
 _MARKS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 _LINE_START = re.compile(r"^\s*(?:[-*+]\s+|\d+\.\s+|>\s?)", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^[\s|:-]+$")
+_ALSO = re.compile(r"<!-- also: (.*) -->")
 _FENCE = "```"
 
 
@@ -29,12 +30,15 @@ class Section:
         anchor: by which a link calls it; "" for the page's own title.
         text: in plain words, a paragraph a line.
         code: lines of code.
+        also: other words by which a reader may look for it, "backup" for what is called a copy
+            here. They stand in a line of their own, `<!-- also: … -->`, and are not shown.
     """
 
     heading: str
     anchor: str
     text: str
     code: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,16 @@ class Help:
         if found is None and self.contents:
             found = self.pages[self.contents[0]]
         return found
+
+
+@dataclass(slots=True)
+class _Read:
+    """A section while it is read."""
+
+    heading: str
+    lines: list[str] = field(default_factory=list)
+    code: list[str] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
 
 
 def read_help(folder: Path, inserts: Mapping[str, str] | None = None) -> Help:
@@ -152,30 +166,36 @@ def _text(path: Path) -> str:
 
 
 def _page(name: str, text: str) -> HelpPage:
-    found: list[tuple[str, list[str], list[str]]] = [("", [], [])]
+    found = [_Read("")]
     in_code = False
+    shown: list[str] = []
     for line in text.splitlines():
+        also = None if in_code else _ALSO.fullmatch(line)
+        if also is not None:
+            found[-1].also.append(also[1])
+            continue
+        shown.append(line)
         heading = None if in_code else _HEADING.fullmatch(line)
         if line.lstrip().startswith(_FENCE):
             in_code = not in_code
         elif heading is not None:
-            found.append((plain(heading[2]), [], []))
+            found.append(_Read(plain(heading[2])))
         else:
-            _heading, lines, code = found[-1]
-            (code if in_code else lines).append(line)
-    if len(found) > 1 and not "".join((*found[0][1], *found[0][2])).strip():
+            (found[-1].code if in_code else found[-1].lines).append(line)
+    if len(found) > 1 and not "".join((*found[0].lines, *found[0].code)).strip():
         del found[0]  # nothing stands over the first heading
-    title = found[0][0] or name
+    title = found[0].heading or name
     sections = (
         Section(
-            heading or title,
-            anchor_of(heading) if at else "",
-            plain("\n".join(lines)),
-            "\n".join(code),
+            one.heading or title,
+            anchor_of(one.heading) if at else "",
+            plain("\n".join(one.lines)),
+            "\n".join(one.code),
+            ", ".join(one.also),
         )
-        for at, (heading, lines, code) in enumerate(found)
+        for at, one in enumerate(found)
     )
-    return HelpPage(name, title, text, tuple(sections))
+    return HelpPage(name, title, "\n".join(shown) + "\n", tuple(sections))
 
 
 def _list(pages: Mapping[str, HelpPage]) -> str:
