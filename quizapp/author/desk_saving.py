@@ -21,6 +21,7 @@ from quizapp.author.draft_file import ConflictDraft, DraftFile, DraftState, Ques
 from quizapp.content.deck_file import DECK_LIMIT, DeckUnreadableError, read_as, text_of
 from quizapp.content.deck_merging import Conflict, TheirsUnreadableError, merge
 from quizapp.content.named_files import FileRefusedError, read_bytes
+from quizapp.content.one_writer import alone
 from quizapp.content.question import Cloze
 from quizapp.content.whole_write import write_whole
 
@@ -101,11 +102,12 @@ class DeckSaving:
 
     def run(self) -> None:
         """Read the file, merge what changed outside, and write; it raises nothing."""
-        try:
-            self.outcome = self._run()
-        except Exception as error:  # noqa: BLE001 - whatever fails is told, and all is kept
-            self.outcome = Outcome(How.FAILED, self.snapshot.known, error=error)
-            self._keep_whole(self.outcome)
+        with alone(self._path):
+            try:
+                self.outcome = self._run()
+            except Exception as error:  # noqa: BLE001 - whatever fails is told, and all is kept
+                self.outcome = Outcome(How.FAILED, self.snapshot.known, error=error)
+                self._keep_whole(self.outcome)
 
     def _run(self) -> Outcome:
         state, known = self.snapshot.state, self.snapshot.known

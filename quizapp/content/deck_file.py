@@ -13,6 +13,7 @@ from quizapp.content.deck import DECK_LIMIT, Deck, DeckRead, Fault
 from quizapp.content.deck_text import with_blocks, with_labels, write_text
 from quizapp.content.id_writing import with_ids
 from quizapp.content.named_files import FileRefusedError, read_bytes
+from quizapp.content.one_writer import alone
 from quizapp.content.toml_cause import cause_of
 from quizapp.content.toml_text import Outline
 from quizapp.content.validation import Validation
@@ -109,6 +110,11 @@ def give_ids(path: Path, new_id: Callable[[], str]) -> int:
         DeckUnreadableError: the file cannot be read as a whole.
         OSError: it cannot be written; what was there is untouched.
     """
+    with alone(path):
+        return _with_ids_given(path, new_id)
+
+
+def _with_ids_given(path: Path, new_id: Callable[[], str]) -> int:
     text = text_of(path)
     mark = _MARK if text.startswith(_MARK) else ""
     text = text.removeprefix(_MARK)

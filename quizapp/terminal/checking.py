@@ -159,7 +159,8 @@ def _one(path: Path, asked: Asked, doors: Doors, bar: Told) -> Checked:
         if found is not None:
             break
     else:  # another program writes it all the time: it is told as it is, and left alone
-        found = _once(path, replace(asked, fix=False), doors, bar) or Checked(DeckRead(path, None))
+        told = replace(asked, fix=False)
+        found = _once(path, told, doors, bar) or Checked(DeckRead(path, None, ()), [])
         found.unwritten = words.written_elsewhere()
     return found
 

@@ -7,7 +7,7 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +16,9 @@ from pathlib import Path
 import pytest
 
 from quizapp.check.code import Selection
+from quizapp.check.finding import Finding
+from quizapp.check.mending import NewId, mended
+from quizapp.content.deck import Source
 from quizapp.terminal import checking, checking_line
 from quizapp.terminal.checking import Asked, Doors
 
@@ -320,3 +323,41 @@ def test_misuse_of_the_command(folder: Path) -> None:
         assert (refused.returncode, refused.stdout) == (2, "")
         assert line[0] in refused.stderr
         assert "Traceback" not in refused.stderr
+
+
+def test_a_deck_that_is_written_while_it_is_checked_keeps_what_was_written(
+    folder: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read anew, and mended as it stands then."""
+    path = deck(folder, "d.toml", BARE)
+    written = BARE.replace("it is", "it is lighter")
+
+    def meanwhile(
+        text: str, findings: Sequence[Finding], sources: Sequence[Source], new_id: NewId
+    ) -> tuple[str, tuple[Finding, ...]]:
+        if path.read_text() == BARE:
+            path.write_text(written)
+        return mended(text, findings, sources, new_id)
+
+    monkeypatch.setattr(checking, "mended", meanwhile)
+    assert desk.check(path, fix=True) == 0
+    assert 'answer = "it is lighter"' in path.read_text()
+    assert "id = " in path.read_text().partition("[[question]]")[2]
+
+
+def test_a_deck_that_is_written_all_the_time_is_left_alone(
+    folder: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And that is said."""
+    path = deck(folder, "d.toml", BARE)
+
+    def meanwhile(
+        text: str, findings: Sequence[Finding], sources: Sequence[Source], new_id: NewId
+    ) -> tuple[str, tuple[Finding, ...]]:
+        path.write_text(path.read_text() + "# more\n")
+        return mended(text, findings, sources, new_id)
+
+    monkeypatch.setattr(checking, "mended", meanwhile)
+    assert desk.check(path, fix=True) == 2
+    assert ID not in path.read_text()
+    assert "another program is writing it just now" in desk.failed[0]
