@@ -271,6 +271,8 @@ class Stem:
         if first.low == "all" and parse.low(phrase.first - 1) == "in":
             return []  # 14 dives in all
         if first.tag == "DT" and phrase.end - phrase.first == 1:
+            if first.low == "those" and parse.low(phrase.end) == "who" and phrase.end < end:
+                return []
             raise HangingError(first.low)
         meant = None
         if first.low in ("a", "an"):

@@ -94,9 +94,13 @@ def _amount(parse: Parse, quantity: Quantity) -> Iterator[Gap]:
     small = quantity.value <= 2 and quantity.sort is not Sort.LENGTH
     if quantity.sort not in _WORDED or small or quantity.value <= 1:
         return
+    if quantity.sort is Sort.LENGTH and not quantity.unit:
+        return  # two minutes and 40 seconds
     end = quantity.number
     while parse.tag(end) == "CD":
         end += 1
+    if [parse.low(end + k) for k in range(3)] == ["and", "a", "half"]:
+        end += 3
     counted = parse.tag(end) not in (",", ".", "CC", ":") or quantity.sort is not Sort.COUNT
     if counted and end > quantity.number:
         kind = FactKind.SHARE if quantity.sort is Sort.SHARE else FactKind.COUNT
@@ -121,6 +125,8 @@ def _names(
         while first > phrase.first and parse.tag(first - 1) in ("NNP", "NNPS"):
             first -= 1
         words = discourse.words(index, first, phrase.end)
+        if entity.kind == EntityKind.COUNTRY and words != entity.name:
+            continue  # Athens, where Greece is meant
         if discourse.ground.entities.find(words) is entity and phrase.end == phrase.head + 1:
             yield Gap(FactKind.ACTION, first, phrase.end, entity)
 
@@ -172,13 +178,13 @@ def _is_day(parse: Parse, time: TimePhrase) -> bool:
 
 _STUFF = frozenset(("substance", "animal"))
 _MADE = frozenset(("group", "work"))
-_POINTING = row_of("this these those that his her their")
+_POINTING = row_of("this these those that his her their no")
 _SHORTEST = 4
 _EVERYDAY = row_of(
     "time year month week day night hour minute way side top end middle edge part number people "
     "man woman child person member group thing case place area site home house town city village "
     "country state world vote decision move talk meeting statement report article evening morning "
-    "afternoon food water air ground staff figure level amount share total money point"
+    "afternoon food water air ground staff figure level amount share total money point steam"
 )
 """Nouns that are everywhere, so that nobody need know them."""
 _LEADING = 2

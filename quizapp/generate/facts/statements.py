@@ -99,6 +99,8 @@ def _states(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of
         return False
     verb = parse.tokens[clause.verb.main]
     first = parse.tokens[clause.verb.first]
+    if first.tag == "VB" or first.low == "be":
+        return False  # ordered that they be sent home
     if first.low in _UNSURE or (first.low == "would" and clause.role is not Role.MAIN):
         return False
     says = "say" in lexicon().verb_flags(verb.lemma)
@@ -180,7 +182,10 @@ def _words(stem: Stem, clause: Clause, cut: int, gap: tuple[int, int]) -> str:
     parse = stem.discourse.parses[stem.index]
     whole(parse, verb, cut, parse.tokens[clause.verb.main].lemma)
     said = stem.words(verb, cut, gap=None if within else gap)
-    said = tensed(stem.discourse.parses[stem.index], clause, said)
+    tense = tensed(parse, clause, said)
+    if not clause.verb.finite and tense == said:
+        raise HangingError("a participle")
+    said = tense
     return f"{front} {said}"
 
 

@@ -39,6 +39,8 @@ def mended(
     """What needs more than one neighbour to see."""
     possible = [{tag for tag, _ in options} for options in choices]
     for i, tag in enumerate(tags):
+        if tokens[i].low in ("am", "pm") and i and tags[i - 1] == "CD":
+            tags[i] = "RB"  # at 3.20am: no form of "be"
         if tag in ("VBD", "VBN") and {"VBD", "VBN"} <= possible[i]:
             tags[i] = "VBN" if _after_helper(tokens, tags, i) else tags[i]
         if tag in ("VBP", "VBD", "NN", "VBN") and "VB" in possible[i] and _bare(tokens, tags, i):
