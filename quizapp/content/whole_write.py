@@ -7,12 +7,14 @@ import stat
 import threading
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_whole(path: Path, data: bytes, *, lasting: bool = True) -> None:
     """Put `data` in a file's place; after a crash the file is the old one or the new one.
 
-    A link is followed and the file's mode is kept.
+    A link is followed and the file's mode is kept. A file with several names keeps them all, so
+    it is written where it lies: a crash at that moment leaves the new bytes beside it, whole.
 
     Args:
         path: the file.
@@ -29,15 +31,45 @@ def write_whole(path: Path, data: bytes, *, lasting: bool = True) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        with suppress(FileNotFoundError):
-            beside.chmod(stat.S_IMODE(real.stat().st_mode))
-        beside.replace(real)
+        known = _known(real)
+        if known is not None:
+            beside.chmod(stat.S_IMODE(known.st_mode))
+        if known is not None and known.st_nlink > 1:
+            _write_where_it_lies(real, data)
+            beside.unlink()
+        else:
+            beside.replace(real)
     except OSError:
         with suppress(OSError):
             beside.unlink()
         raise
     if lasting:
         _sync_folder(real.parent)
+
+
+def _known(path: Path) -> os.stat_result | None:
+    with suppress(FileNotFoundError):
+        return path.stat()
+    return None
+
+
+def _write_where_it_lies(path: Path, data: bytes) -> None:
+    """Write over a file; where that fails half-way, what was there is put back."""
+    with path.open("r+b") as file:
+        before = file.read()
+        try:
+            _over(file, data)
+        except OSError:
+            _over(file, before)
+            raise
+
+
+def _over(file: BinaryIO, data: bytes) -> None:
+    file.seek(0)
+    file.write(data)
+    file.truncate()
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

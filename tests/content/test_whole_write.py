@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,39 @@ def test_a_write_that_fails_leaves_the_old_file(
     with pytest.raises(OSError, match="No space"):
         write_whole(path, b"two")
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("deck.toml", b"one")]
+
+
+def test_a_file_with_two_names_keeps_both(tmp_path: Path) -> None:
+    """They are one file before and after, as long as its mode lets it be written."""
+    path, other = tmp_path / "deck.toml", tmp_path / "other.toml"
+    write_whole(path, b"one, which is longer")
+    path.chmod(0o640)
+    other.hardlink_to(path)
+    write_whole(path, b"two")
+    assert other.read_bytes() == b"two"
+    assert (path.samefile(other), path.stat().st_mode & 0o777) == (True, 0o640)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_write_over_that_fails_puts_back_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk leaves the old bytes under both names."""
+    path, other = tmp_path / "deck.toml", tmp_path / "other.toml"
+    write_whole(path, b"one")
+    other.hardlink_to(path)
+    calls: list[int] = []
+    sync = os.fsync
+
+    def full(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 2:  # the first was for the copy beside
+            raise OSError(28, "No space left on device")
+        sync(handle)
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_whole(path, b"two, which is longer")
+    assert (path.read_bytes(), other.read_bytes()) == (b"one", b"one")
+    assert path.samefile(other)
+    assert len(list(tmp_path.iterdir())) == 2
