@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -74,6 +74,18 @@ class DraftState:
         """Whether nothing is kept."""
         return not (self.questions or self.conflicts or self.mine)
 
+    @property
+    def names(self) -> set[str]:
+        """What its drafts are of."""
+        return {draft.key for draft in (*self.questions, *self.conflicts)}
+
+    def beside(self, other: DraftState) -> DraftState:
+        """It with the drafts of another window."""
+        if other.empty:
+            return self
+        questions, conflicts = self.questions + other.questions, self.conflicts + other.conflicts
+        return replace(self, questions=questions, conflicts=conflicts)
+
 
 def digest(data: bytes) -> str:
     """The name of a file's bytes."""
@@ -83,6 +95,8 @@ def digest(data: bytes) -> str:
 @dataclass(slots=True)
 class DraftFile:
     """Where the drafts of one deck lie; its calls may be made in any thread, one at a time.
+
+    Another window may keep drafts of the same deck there: what this one never had is left.
 
     Attributes:
         path: of the drafts.
@@ -95,6 +109,9 @@ class DraftFile:
     deck: Path
     now: DraftState = field(default_factory=DraftState)
     there: bool = False
+    _seen: bytes = b""
+    _had: set[str] = field(default_factory=set)
+    _others: DraftState = field(default_factory=DraftState)
 
     def read(self, deck_bytes: bytes) -> DraftState:
         """The drafts that go with the deck's bytes; a file that cannot be read is put aside.
@@ -104,6 +121,7 @@ class DraftFile:
         """
         states = self._states()
         self.there = bool(states)
+        self._had = {name for state in states for name in state.names}
         name = digest(deck_bytes)
         found = next((s for s in states if s.sha256 == name), None)
         self.now = found or (states[0] if states else DraftState())
@@ -113,7 +131,8 @@ class DraftFile:
         try:
             if self.path.stat().st_size > _LIMIT:
                 return []
-            found = json.loads(self.path.read_bytes())
+            self._seen = self.path.read_bytes()
+            found = json.loads(self._seen)
         except FileNotFoundError:
             return []
         except (OSError, ValueError, RecursionError):
@@ -135,16 +154,36 @@ class DraftFile:
         Raises:
             OSError: it cannot be written; what was there is untouched.
         """
-        if all(state.empty for state in states):
+        self._had.update(name for state in states for name in state.names)
+        others = self._of_others()
+        if all(state.empty for state in states) and others.empty:
             self.path.unlink(missing_ok=True)
-            self.there = False
+            self.there, self._seen = False, b""
         else:
-            written = [_json(state) for state in states]
+            written = [_json(state.beside(others)) for state in states]
             told = {"version": VERSION, "path": str(self.deck), "states": written}
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.there = True
-            write_whole(self.path, json.dumps(told).encode("utf-8", "surrogatepass"))
+            data = json.dumps(told).encode("utf-8", "surrogatepass")
+            write_whole(self.path, data)
+            self._seen = data
         self.now = states[-1]
+
+    def _of_others(self) -> DraftState:
+        """What another window keeps in the file and this one never had."""
+        try:
+            if self.path.read_bytes() == self._seen:
+                return self._others
+        except OSError:
+            return DraftState()
+        states = self._states()
+        last = states[-1] if states else DraftState()
+        self._others = DraftState(
+            "",
+            tuple(draft for draft in last.questions if draft.key not in self._had),
+            tuple(draft for draft in last.conflicts if draft.key not in self._had),
+        )
+        return self._others
 
 
 def draft_path(folder: Path, deck_id: str, deck: Path) -> Path:
