@@ -86,25 +86,26 @@ def _amount(parse: Parse, quantity: Quantity) -> Iterator[Gap]:
     if quantity.value is None:
         return
     if quantity.sort is Sort.MONEY:
-        end = quantity.number
-        while parse.tag(end) in ("CD", "$"):
-            end += 1
-        yield Gap(FactKind.COUNT, quantity.number, end)
+        yield Gap(FactKind.COUNT, quantity.number, _behind(parse, quantity.number))
         return
-    small = quantity.value <= 2 and quantity.sort is not Sort.LENGTH
-    if quantity.sort not in _WORDED or small or quantity.value <= 1:
+    joined = quantity.sort is Sort.LENGTH and not quantity.unit  # two minutes and 40 seconds
+    few = quantity.value <= (1 if quantity.sort is Sort.LENGTH else 2)
+    if quantity.sort not in _WORDED or joined or few:
         return
-    if quantity.sort is Sort.LENGTH and not quantity.unit:
-        return  # two minutes and 40 seconds
-    end = quantity.number
-    while parse.tag(end) == "CD":
-        end += 1
-    if [parse.low(end + k) for k in range(3)] == ["and", "a", "half"]:
-        end += 3
+    end = _behind(parse, quantity.number)
     counted = parse.tag(end) not in (",", ".", "CC", ":") or quantity.sort is not Sort.COUNT
     if counted and end > quantity.number:
         kind = FactKind.SHARE if quantity.sort is Sort.SHARE else FactKind.COUNT
         yield Gap(kind, quantity.number, end, count=True)
+
+
+def _behind(parse: Parse, first: int) -> int:
+    """Index behind the words of a number: "three and a half", "£ 9.4m"."""
+    end = first
+    while parse.tag(end) in ("CD", "$"):
+        end += 1
+    half = [parse.low(end + k) for k in range(3)] == ["and", "a", "half"]
+    return end + 3 if half else end
 
 
 def _names(

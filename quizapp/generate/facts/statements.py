@@ -73,7 +73,7 @@ def statements(discourse: Discourse) -> Iterator[Statement]:
                     continue
 
 
-def _states(parse: Parse, clause: Clause) -> bool:  # noqa: PLR0911 - a shape of words each
+def _states(parse: Parse, clause: Clause) -> bool:  # noqa: C901, PLR0911 - a shape of words each
     """Whether a clause can stand as a sentence of its own."""
     if clause.subject is None or clause.subject.first >= clause.verb.first:
         return False

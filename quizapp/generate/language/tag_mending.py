@@ -33,14 +33,20 @@ _HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d"))
 _BE = row_of("be am is are was were been being 's 're 'm get got gets getting")
 
 
+def _of_the_clock(tokens: Sequence[Token], tags: list[str]) -> None:
+    """As in "at 3.20am", which holds no form of "be"."""
+    for i in range(1, len(tags)):
+        if tags[i - 1] == "CD" and tokens[i].low in ("am", "pm"):
+            tags[i] = "RB"
+
+
 def mended(
     tokens: Sequence[Token], tags: list[str], choices: Sequence[Sequence[tuple[str, int]]]
 ) -> list[str]:
     """What needs more than one neighbour to see."""
     possible = [{tag for tag, _ in options} for options in choices]
+    _of_the_clock(tokens, tags)
     for i, tag in enumerate(tags):
-        if tokens[i].low in ("am", "pm") and i and tags[i - 1] == "CD":
-            tags[i] = "RB"  # at 3.20am: no form of "be"
         if tag in ("VBD", "VBN") and {"VBD", "VBN"} <= possible[i]:
             tags[i] = "VBN" if _after_helper(tokens, tags, i) else tags[i]
         if tag in ("VBP", "VBD", "NN", "VBN") and "VB" in possible[i] and _bare(tokens, tags, i):
