@@ -305,10 +305,12 @@ def check(
         try:
             typed = checking_line.Typed(tuple(paths_typed or ()), fix, as_json, select, ignore)
             day = checking_line.day_of(today, _today)
-            asked = typed.asked(day, paths.home(_Start.home, os.environ).decks)
+            home = paths.home(_Start.home, os.environ)
+            asked = typed.asked(day, home.decks)
         except checking_line.MisusedError as error:
             raise typer.BadParameter(str(error), param_hint=error.option) from None
-        asked = replace(asked, bundled=(paths.bundled_decks(), paths.articles()))
+        bundled = (paths.bundled_decks(), paths.articles())
+        asked = replace(asked, bundled=bundled, drafts=home.deck_drafts)
         raise typer.Exit(checking_line.run(asked, _question_id))
 
 

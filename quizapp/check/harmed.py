@@ -17,8 +17,8 @@ from quizapp.content.validation_kinds import RULES
 _WHOLE = frozenset({"prompt", "text", "kind"})
 """Where one of these is wrong, nothing can be judged."""
 _RIGHT = frozenset({"answer", "answers", "pairs"})
-_OF_PROMPT = frozenset({"E142", "E309", "E310", "E316", "E404", "E607"})
-"""What is judged by the prompt alone."""
+_OF_PROMPT = frozenset({"E136", "E142", "E309", "E310", "E316", "E404", "E607"})
+"""What is judged by the prompt alone, and by what else an answer does not count for."""
 _JUDGED_BY: Mapping[str, frozenset[str]] = {
     "wrong": frozenset(["E301", "E303", "E304", "E305", "E306", "E307", "E308", "E501"]),
     "accept": frozenset(["E303", "E501", "E502", "E503", "E504"]),

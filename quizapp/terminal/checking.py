@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from quizapp.author.drafts_left import drafts_left
 from quizapp.check.between_decks import check_decks
 from quizapp.check.checking import Told, check_deck
 from quizapp.check.code import Selection
@@ -16,6 +18,7 @@ from quizapp.check.finding import Finding
 from quizapp.check.mending import NewId, mended
 from quizapp.content.deck import DeckRead
 from quizapp.content.deck_file import DeckUnreadableError, read_as, text_of
+from quizapp.content.hidden_signs import named_in
 from quizapp.content.one_writer import alone
 from quizapp.content.whole_write import write_whole
 from quizapp.terminal.checking_json import as_json
@@ -29,6 +32,7 @@ _ROUNDS = 5
 _MOST_TIMES = 3
 """How often a file is read anew that another program wrote while it was checked."""
 _MARK = "\ufeff"
+_ANYBODY_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _NO_DECK = frozenset({"E105"})
 
 
@@ -43,6 +47,7 @@ class Asked:
         selection: which codes are told.
         today: what depends on the day is judged by this one.
         bundled: a folder of decks, with the folder that holds the texts of its sources.
+        drafts: the folder in which the editor keeps drafts of decks.
     """
 
     paths: tuple[Path, ...]
@@ -51,6 +56,7 @@ class Asked:
     selection: Selection
     today: date
     bundled: tuple[Path, Path] | None = None
+    drafts: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,9 @@ def check(asked: Asked, doors: Doors) -> int:
             (doors.tell if asked.as_json else doors.say)(_mended_line(one.read.path, finding))
         if one.unwritten:
             doors.fail(words.unwritten(shown(one.read.path), one.unwritten))
+        drafts = drafts_left(asked.drafts, one.read.path) if asked.drafts is not None else 0
+        if drafts:
+            doors.tell(words.drafts(shown(one.read.path), drafts))
     if asked.as_json:
         doors.say(as_json(told, shown))
     elif not checked:
@@ -211,8 +220,10 @@ def _is_still(path: Path, text: str) -> bool:
 
 
 def _written(path: Path, text: str) -> str:
-    """Write a file whole; why that failed, or ""."""
+    """Write a file whole; why that failed, or "". What is read-only by its mode is left."""
     try:
+        if not path.stat().st_mode & _ANYBODY_WRITES:
+            return words.read_only()
         write_whole(path, text.encode())
     except OSError as error:
         return error.strerror or str(error)
@@ -250,17 +261,25 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def lines_of(path: Path, finding: Finding) -> Iterator[str]:
-    """A finding as it is told: place, code, what, why, the question; then its mend."""
+    """A finding as it is told: place, code, what, why, the question; then its mend.
+
+    A sign that is not seen is named: the terminal would obey it.
+    """
     said = describe(finding)
     about = f" ({finding.question})" if finding.question else ""
-    yield f"{_place(path, finding)} {finding.code.number} {said}{about}"
+    yield _on_a_line(f"{_place(path, finding)} {finding.code.number} {said}{about}")
     if said.mend:
-        yield f"    --fix: {said.mend}"
+        yield _on_a_line(f"    --fix: {said.mend}")
+
+
+def _on_a_line(text: str) -> str:
+    return named_in(text.replace("\n", " "))
 
 
 def _mended_line(path: Path, finding: Finding) -> str:
     about = f" ({finding.question})" if finding.question else ""
-    return words.mended(_place(path, finding), finding.code.number, describe(finding).mend + about)
+    mend = describe(finding).mend + about
+    return _on_a_line(words.mended(_place(path, finding), finding.code.number, mend))
 
 
 def _place(path: Path, finding: Finding) -> str:

@@ -322,6 +322,20 @@ def unwritten(path: str, reason: str) -> str:
     )
 
 
+def read_only() -> str:
+    """Why a file is left that nobody may write."""
+    return _("it is read-only")
+
+
+def drafts(path: str, count: int) -> str:
+    """That the editor keeps drafts of a deck, which were not looked at."""
+    return ngettext(
+        "{path}: the editor keeps {n} draft that is not in the file, and not checked.",
+        "{path}: the editor keeps {n} drafts that are not in the file, and not checked.",
+        count,
+    ).format(path=path, n=count)
+
+
 def no_decks() -> str:
     """What is said where there is nothing to check."""
     return _("There is no deck to check. Name a deck, or a folder with decks.")

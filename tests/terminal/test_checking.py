@@ -100,7 +100,7 @@ def test_a_mend_stands_below_its_finding(folder: Path, desk: Desk) -> None:
     assert desk.check(deck(folder, "a.toml", BARE)) == 1
     assert desk.said[1:] == [
         "    --fix: Write a new id",
-        "1 deck checked, 1 finding. 1 of them can be mended with --fix.",
+        "1 deck checked, 1 finding. It can be mended with --fix.",
     ]
 
 
