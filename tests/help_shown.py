@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.command import Command
 from quizapp.ui.command_menu import CommandMenu
-from quizapp.ui.command_place import everywhere
+from quizapp.ui.command_place import Ways, everywhere
 from quizapp.ui.help_keys import inserts
 from quizapp.ui.help_page import HelpPage
 from quizapp.ui.theme import Theme
@@ -84,7 +84,9 @@ def menu(theme: Theme, parent: QWidget) -> QWidget:
         Command("n", "New question", "Ctrl+N", "This deck", list),
         Command("u", "Undo: change answer", "Ctrl+Z", "This deck", list),
     )
-    return CommandMenu(theme, (*own, *everywhere(print, print, list, studying=False)), parent)
+    return CommandMenu(
+        theme, (*own, *everywhere(Ways(print, print, list, list, list), studying=False)), parent
+    )
 
 
 PAGES = (help_start, help_reference, help_keys, help_deck_file, help_found, help_missing)

@@ -23,6 +23,7 @@ from quizapp.ui.article_offers import Offers
 from quizapp.ui.article_question import QuestionColumn
 from quizapp.ui.article_words import counter_words, done_words, hidden_count
 from quizapp.ui.columns import Columns
+from quizapp.ui.command import Command
 from quizapp.ui.controls import MARGIN
 from quizapp.ui.icons import Icons
 from quizapp.ui.keys_help import KeysHelp
@@ -91,6 +92,7 @@ class Deciding(QWidget):
         self.checks.show_red.connect(self._show_red)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.setWhatsThis(_("Save to a deck"))
         save.activated.connect(self._save)
 
     @property
@@ -211,6 +213,17 @@ class Deciding(QWidget):
         if desk is not None and desk.trouble is not None:
             self.failed.emit(desk.trouble)
         return True
+
+    def commands(self) -> tuple[Command, ...]:
+        """What keys do that no button does."""
+        told = (
+            ("words", _("Go to the words of the question"), "W"),
+            ("keys", _("See the keys"), "?"),
+        )
+        return tuple(
+            Command(f"article.{name}", words, keys, _("This page"), partial(self._step, name))
+            for name, words, keys in told
+        )
 
     def _step(self, name: str) -> None:
         if self._desk is None:

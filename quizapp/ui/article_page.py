@@ -13,6 +13,8 @@ from quizapp.generate.desk import Desk
 from quizapp.ui.article_deciding import Deciding
 from quizapp.ui.article_details import ArticleDetails
 from quizapp.ui.article_entry import ArticleEntry
+from quizapp.ui.command import Command
+from quizapp.ui.command_buttons import of_buttons
 from quizapp.ui.controls import Caption, Heading, Page, ProgressLine
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme import LINE, Theme
@@ -123,6 +125,11 @@ class ArticlePage(QWidget):
         """Show the article that is on the table, as it stands now."""
         self.deciding.refresh()
         self._go_to(self.deciding)
+
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here: every button, and every key that has none."""
+        more = self.deciding.commands() if self.deciding.isVisibleTo(self) else ()
+        return (*of_buttons(self), *more)
 
     def focus_first(self) -> None:
         """Put the focus on what is most likely wanted."""

@@ -24,6 +24,7 @@ class Command:
         where: what it is done to, in a word or two ("This deck"); it stands beside the words
             and can be typed too.
         do: does it; what it returns is not looked at.
+        also: other words by which somebody may look for it; they are not shown.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Command:
     keys: str
     where: str
     do: Callable[[], object]
+    also: str = ""
 
 
 @runtime_checkable
@@ -71,7 +73,7 @@ def matching(commands: Iterable[Command], typed: str) -> tuple[Command, ...]:
 def _worth(command: Command, typed: Sequence[str]) -> int | None:
     """How well a command fits the typed words; None where one of them is not in it."""
     named = _folded(command.words)
-    beside = f"{_folded(command.where)} {_folded(command.keys)}"
+    beside = f"{_folded(command.where)} {_folded(command.keys)} {_folded(command.also)}"
     total = 0
     for word in typed:
         worth = 2 * _worth_in(named, word) or _worth_in(beside, word, spread=False)

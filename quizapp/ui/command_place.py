@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,30 +15,62 @@ from quizapp.ui.guard import Guard
 from quizapp.ui.side_bar import HELP, places
 from quizapp.ui.theme import Theme
 from quizapp.ui.window import Window
-from quizapp.words import _
+from quizapp.words import N_, _
 
 KEYS = "Ctrl+Shift+P"
 
 
-def everywhere(
-    go: Callable[[str], object],
-    read: Callable[[str], object],
-    add_deck: Callable[[], object],
-    *,
-    studying: bool,
-) -> tuple[Command, ...]:
-    """What can be done on every page; while a card is studied nothing that leaves it.
+_ALSO = {
+    "today": N_("home, start, study, learn, plan, due, review"),
+    "library": N_("decks, list, rename, delete, duplicate, browse"),
+    "article": N_("generate, news, pdf, web page, import, make questions"),
+    "settings": N_(
+        "preferences, options, text size, font, dark mode, light, theme, colours, backup, restore,"
+        " folders, minutes, about, version"
+    ),
+}
+"""Other words by which the places are looked for."""
 
-    Args:
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What every page leads to.
+
+    Attributes:
         go: goes to a place by its name.
         read: opens a page of the help by its name, "" for the one that fits.
         add_deck: asks for a deck's file.
-        studying: a card is studied.
+        new_deck: asks for the title of a new one.
+        facts: shows the facts to check.
     """
+
+    go: Callable[[str], object]
+    read: Callable[[str], object]
+    add_deck: Callable[[], object]
+    new_deck: Callable[[], object]
+    facts: Callable[[], object]
+
+
+def everywhere(ways: Ways, *, studying: bool) -> tuple[Command, ...]:
+    """What can be done on every page; while a card is studied nothing that leaves it."""
     where = _("Everywhere")
     helps = (
-        Command("help", _("Read the help"), "F1", where, partial(read, "")),
-        Command("keys", _("See all keys"), "", where, partial(read, "keys")),
+        Command(
+            "help",
+            _("Read the help"),
+            "F1",
+            where,
+            partial(ways.read, ""),
+            _("manual, documentation, how to, search, tutorial"),
+        ),
+        Command(
+            "keys",
+            _("See all keys"),
+            "",
+            where,
+            partial(ways.read, "keys"),
+            _("keyboard shortcuts, hotkeys"),
+        ),
     )
     if studying:
         return helps
@@ -47,12 +80,39 @@ def everywhere(
             _("Go to {place}").format(place=place.word),
             place.key,
             where,
-            partial(go, place.name),
+            partial(ways.go, place.name),
+            _(_ALSO[place.name]) if place.name in _ALSO else "",
         )
         for place in places()
         if place.name != HELP
     )
-    return (*gone, Command("add-deck", _("Add a deck from a file"), "", where, add_deck), *helps)
+    steps = (
+        Command(
+            "new-deck",
+            _("Make a new deck"),
+            "",
+            where,
+            ways.new_deck,
+            _("create, write questions, author"),
+        ),
+        Command(
+            "add-deck",
+            _("Add a deck from a file"),
+            "",
+            where,
+            ways.add_deck,
+            _("import, open, load, toml"),
+        ),
+        Command(
+            "facts",
+            _("See the facts to check"),
+            "",
+            where,
+            ways.facts,
+            _("out of date, old, outdated, expired, due for checking"),
+        ),
+    )
+    return (*gone, *steps, *helps)
 
 
 class CommandPlace(QObject):

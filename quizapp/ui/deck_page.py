@@ -95,6 +95,7 @@ class DeckPage(Page):
         self._foot = self._make_foot()
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.setWhatsThis(_("Filter this list"))
         find.activated.connect(self._find)
         self.filter.textChanged.connect(self.list.set_filter)
         self.filter.returnPressed.connect(self._go_to_list)

@@ -63,6 +63,11 @@ class EditorBar(QWidget):
         column.addWidget(row)
         self._redo: Step | None = None
 
+    @property
+    def askable(self) -> bool:
+        """Whether there is something to study."""
+        return self._buttons["study"].isEnabled()
+
     def show_back(self, words: str) -> None:
         """Where the way back leads."""
         self._back.setText(words)

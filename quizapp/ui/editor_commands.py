@@ -13,6 +13,35 @@ from quizapp.words import N_, _
 
 Steps = tuple[tuple[str, str, str], ...]
 
+_ALSO = {
+    "new": N_("create, write"),
+    "find": N_("filter, look for"),
+    "paste": N_("import, spreadsheet, csv, quizlet, anki, table, rows"),
+    "deck": N_("title, description, licence, license, language, authors, sources, rename"),
+    "source": N_("article, text, evidence, quote"),
+    "study": N_("learn, test, review"),
+    "tag": N_("label, category, topic"),
+    "untag": N_("label, remove"),
+    "move": N_("send, other deck"),
+    "copy": N_("send, other deck"),
+    "duplicate": N_("copy, again, twice"),
+    "delete": N_("remove, take out, retire"),
+    "try": N_("preview, test, answer, play"),
+    "kind": N_("type, turn into, cloze, multiple choice, true or false, flashcard, date, number"),
+    "finding": N_("error, warning, check, problem, mend"),
+    "evidence": N_("evidence, source, quote, sentence, prove, citation"),
+    "suggest": N_("distractors, synonyms, accept"),
+    "gap": N_("cloze, blank, braces"),
+    "more": N_("hint, explanation, tags, as of, picture, image, review by, attribution"),
+    "next": N_("down, forward"),
+    "before": N_("previous, up, back"),
+    "related": N_("same answer, similar"),
+    "undo": N_("take back, revert"),
+    "redo": N_("again, repeat"),
+    "back": N_("close, library, save, done"),
+}
+"""Other words by which the steps are looked for."""
+
 _DECK: Steps = (
     ("new", N_("Add a question"), "Ctrl+N"),
     ("find", N_("Search questions"), "Ctrl+F"),
@@ -58,23 +87,27 @@ def commands_of(
         desk: the deck that is worked on.
         at: key of the question at hand, "" for none.
         do: does a step by its name.
-        can: whether a step of the form means something for the question at hand.
+        can: whether studying, or a step of the form, means something now.
     """
     deck, chosen, question = _("This deck"), _("The chosen questions"), _("This question")
     groups = [(deck, _DECK)]
     if at:
         groups += [(question, _FORM), (chosen, _CHOSEN)]
     found = [
-        Command(f"editor.{name}", _(words), keys, where, partial(do, name))
+        Command(f"editor.{name}", _(words), keys, where, partial(do, name), _(_ALSO[name]))
         for where, steps in groups
         for name, words, keys in steps
-        if name not in STEPS or can(name)
+        if name not in (*STEPS, "study") or can(name)
     ]
     if desk.undoable is not None:
-        words = undo_words(desk.undoable)
-        found.append(Command("editor.undo", words, "Ctrl+Z", deck, partial(do, "undo")))
+        words, also = undo_words(desk.undoable), _(_ALSO["undo"])
+        found.append(Command("editor.undo", words, "Ctrl+Z", deck, partial(do, "undo"), also))
     if desk.redoable is not None:
-        words = redo_words(desk.redoable)
-        found.append(Command("editor.redo", words, "Ctrl+Shift+Z", deck, partial(do, "redo")))
-    found.append(Command("editor.back", _("Leave the editor"), "Esc", deck, partial(do, "back")))
+        words, also = redo_words(desk.redoable), _(_ALSO["redo"])
+        again = partial(do, "redo")
+        found.append(Command("editor.redo", words, "Ctrl+Shift+Z", deck, again, also))
+    leave = partial(do, "back")
+    found.append(
+        Command("editor.back", _("Leave the editor"), "Esc", deck, leave, _(_ALSO["back"]))
+    )
     return tuple(found)

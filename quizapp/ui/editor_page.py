@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from quizapp.author.told import Changed, KindChange, Line
 from quizapp.content.question import Kind, Question
 from quizapp.ui.command import Command
+from quizapp.ui.command_buttons import of_buttons
 from quizapp.ui.editor_commands import commands_of
 from quizapp.ui.editor_keys import UndoKeys, add_shortcuts, step_of
 from quizapp.ui.editor_page_sheets import EditorSheets
@@ -86,7 +87,7 @@ class EditorPage(EditorSheets):
                 "Ctrl+Z": self._does.undo,
                 "Ctrl+Shift+Z": self._does.redo,
                 "Ctrl+Y": self._does.redo,
-                "Ctrl+D": partial(self.do_step, "duplicate"),
+                "Ctrl+D": self._duplicate,
                 "Ctrl+F": self._find,
                 "Ctrl+PgDown": partial(self.step_by, 1),
                 "Ctrl+PgUp": partial(self.step_by, -1),
@@ -98,7 +99,14 @@ class EditorPage(EditorSheets):
         """What can be done on this page."""
         if self._desk is None:
             return ()
-        return commands_of(self._desk, self._at, self.do_step, self.form.can_do)
+        sheet = self.sheet
+        at = self._at if sheet is None else ""  # nothing is done to a question that is not seen
+        found = commands_of(self._desk, at, self.do_step, self._can)
+        return found if sheet is None else (*of_buttons(sheet), *found)
+
+    def _can(self, name: str) -> bool:
+        """Whether a step means something now."""
+        return self.bar.askable if name == "study" else self.form.can_do(name)
 
     # Steps
 
@@ -192,8 +200,7 @@ class EditorPage(EditorSheets):
 
     def _do_in_form(self, name: str) -> bool:
         """Do a step of the form, wherever the focus is; whether there was anything to do."""
-        listed = self._stack.currentWidget() is self.columns
-        if not listed or not self._at or not self.form.can_do(name):
+        if self.sheet is not None or not self._at or not self.form.can_do(name):
             return False
         self.columns.show_column("middle")
         return self.form.do_step(name)
@@ -215,6 +222,10 @@ class EditorPage(EditorSheets):
             self.show_questions()
 
         self.paste.carry_out(len(questions), run, added)
+
+    def _duplicate(self) -> None:
+        if self.sheet is None:  # else they are not seen
+            self._does.duplicate()
 
     def _delete(self) -> None:
         self._does.delete()

@@ -84,6 +84,12 @@ class EditorSheets(QWidget):
         found = self.list.chosen_keys
         return found or ((self._at,) if self._at else ())
 
+    @property
+    def sheet(self) -> QWidget | None:
+        """What stands in place of the columns; None where they are shown."""
+        shown = self._stack.currentWidget()
+        return None if shown is self.columns else shown
+
     def show_desk(
         self,
         desk: Desk,

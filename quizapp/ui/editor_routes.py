@@ -137,6 +137,11 @@ class EditorRoutes(QObject):
         """Edit the card that is studied."""
         page.edit.connect(self.edit_studied)
 
+    def show_facts(self) -> None:
+        """Show which facts are old; the deck at hand is written first."""
+        if self._place.close():
+            self._facts.open()
+
     def new_deck(self) -> None:
         """Make a deck."""
         self._from = "library"

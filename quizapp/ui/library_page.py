@@ -102,6 +102,7 @@ class LibraryPage(Page):
         self.column.addWidget(self._foot)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.setWhatsThis(_("Filter decks"))
         find.activated.connect(self._find)
         self.filter.textChanged.connect(self.list.set_filter)
         self.filter.returnPressed.connect(self._go_to_list)

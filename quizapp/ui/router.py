@@ -15,7 +15,7 @@ from quizapp.study.view import Scope, Stage, StudyDoor, Wanted
 from quizapp.ui.article_place import ArticlePlace
 from quizapp.ui.card_steps import CardSteps
 from quizapp.ui.command import Command
-from quizapp.ui.command_place import CommandPlace, everywhere
+from quizapp.ui.command_place import CommandPlace, Ways, everywhere
 from quizapp.ui.controls import Toast
 from quizapp.ui.deck_steps import DeckSteps
 from quizapp.ui.editor_routes import EditorRoutes
@@ -188,8 +188,9 @@ class Router(QObject):
             self.refresh()
 
     def _everywhere(self) -> tuple[Command, ...]:
-        studying = self._window.studying
-        return everywhere(self.go, self._help.open, self._add_deck, studying=studying)
+        routes = self._routes
+        ways = Ways(self.go, self._help.open, self._add_deck, routes.new_deck, routes.show_facts)
+        return everywhere(ways, studying=self._window.studying)
 
     def write_down(self) -> bool:
         """Write an answer that stands marked on the screen; whether none is left unwritten."""

@@ -15,7 +15,7 @@ from study_page_desk import Desk
 
 from quizapp.ui.command import Command, matching, offered
 from quizapp.ui.command_menu import CommandMenu
-from quizapp.ui.command_place import CommandPlace, everywhere
+from quizapp.ui.command_place import CommandPlace, Ways, everywhere
 from quizapp.ui.controls import Toast
 from quizapp.ui.guard import Guard
 from quizapp.ui.icons import Icons
@@ -29,6 +29,7 @@ def named(*words: str) -> tuple[Command, ...]:
     return tuple(Command(one, one, "", "This deck", list) for one in words)
 
 
+WAYS = Ways(print, print, list, list, list)
 SOME = (
     *named("New question", "Paste rows", "Undo: change answer", "Move to another deck"),
     Command("keys", "See all keys", "?", "Everywhere", list),
@@ -68,6 +69,44 @@ def test_a_beginning_comes_before_the_middle_of_a_word() -> None:
     """What begins with the typed letters is the likelier."""
     found = matching(named("Renew the licence", "Take a new source"), "new")
     assert [one.words for one in found] == ["Take a new source", "Renew the licence"]
+
+
+def test_other_words_find_a_command_too() -> None:
+    """After those whose own words fit."""
+    made = Command("make", "Make a new deck", "", "", list, also="create")
+    named_so = Command("create", "Create a copy", "", "", list)
+    assert matching((made, *SOME), "create") == (made,)
+    assert matching((made, named_so), "create") == (named_so, made)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("facts", "facts"),
+        ("old", "facts"),
+        ("dark", "go.settings"),
+        ("text size", "go.settings"),
+        ("backup", "go.settings"),
+        ("preferences", "go.settings"),
+        ("create", "new-deck"),
+        ("new deck", "new-deck"),
+        ("import", "add-deck"),
+        ("open deck", "add-deck"),
+        ("generate", "go.article"),
+        ("pdf", "go.article"),
+        ("home", "go.today"),
+        ("learn", "go.today"),
+        ("decks", "go.library"),
+        ("rename", "go.library"),
+        ("shortcuts", "keys"),
+        ("manual", "help"),
+        ("tutorial", "help"),
+    ],
+)
+def test_what_people_type_finds_what_every_page_offers(typed: str, name: str) -> None:
+    """Among the first three, also by words that stand nowhere on the screen."""
+    found = matching(everywhere(WAYS, studying=False), typed)[:3]
+    assert name in [one.name for one in found]
 
 
 def test_a_name_is_offered_once() -> None:
@@ -219,9 +258,9 @@ def test_a_page_of_words_alone_offers_what_everything_does(qtbot: QtBot, theme: 
 
 def test_while_a_card_is_studied_nothing_leaves_it() -> None:
     """Only the help, from which Esc comes back."""
-    names = [one.name for one in everywhere(print, print, list, studying=True)]
+    names = [one.name for one in everywhere(WAYS, studying=True)]
     assert names == ["help", "keys"]
-    assert "go.library" in {one.name for one in everywhere(print, print, list, studying=False)}
+    assert "go.library" in {one.name for one in everywhere(WAYS, studying=False)}
 
 
 def test_a_card_offers_what_means_something_on_its_side(desk: Desk) -> None:

@@ -11,9 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from quizapp.ui.command import matching
+from quizapp.ui.command_place import CommandPlace
 from quizapp.ui.theme import Theme
 
 ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -75,3 +78,72 @@ def test_the_forms_steps_stand_among_the_commands_where_they_mean_something(
     keys = {command.keys for command in page.commands()}
     assert {"Alt+K", "Alt+E", "Alt+S", "Alt+M"} <= keys
     assert "Alt+G" not in keys
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("csv", "editor.paste"),
+        ("spreadsheet", "editor.paste"),
+        ("cloze", "editor.kind"),
+        ("multiple choice", "editor.kind"),
+        ("distractor", "editor.suggest"),
+        ("synonym", "editor.suggest"),
+        ("picture", "editor.more"),
+        ("hint", "editor.more"),
+        ("preview", "editor.try"),
+        ("remove", "editor.delete"),
+        ("previous", "editor.before"),
+        ("evidence", "editor.evidence"),
+        ("license", "editor.deck"),
+        ("filter", "editor.find"),
+        ("close", "editor.back"),
+        ("label", "editor.tag"),
+        ("settings", "go.settings"),
+        ("facts", "facts"),
+    ],
+)
+def test_what_authors_type_finds_what_can_be_done(house: House, typed: str, name: str) -> None:
+    """Among the first three, in the whole window."""
+    house.edit()
+    place = house.window.findChild(CommandPlace)
+    assert place is not None
+    assert name in [one.name for one in matching(place.commands(), typed)[:3]]
+
+
+def test_while_the_decks_own_page_is_shown_nothing_is_done_to_a_question_unseen(
+    house: House,
+) -> None:
+    """The commands are those of the page that is up; Ctrl+D copies nothing behind it."""
+    page = house.edit()
+    page.show_head()
+    names = {command.name for command in page.commands()}
+    assert "editor.deck" in names
+    assert not names & {"editor.delete", "editor.duplicate", "editor.kind", "editor.next"}
+    assert any("Add a source" in command.words for command in page.commands())
+    desk = page.desk
+    assert desk is not None
+    before = len(desk.keys)
+    house.qtbot.keyClick(house.window.focusWidget(), Qt.Key.Key_D, CTRL)
+    assert len(desk.keys) == before
+
+
+def test_an_empty_deck_cannot_be_studied_and_it_is_not_offered(house: House) -> None:
+    """Nothing that would be idle stands in the menu."""
+    page = house.edit()
+    assert "editor.study" in {command.name for command in page.commands()}
+    desk = page.desk
+    assert desk is not None
+    page.do(desk.delete, tuple(desk.keys))
+    assert "editor.study" not in {command.name for command in page.commands()}
+
+
+def test_the_filter_of_library_stands_among_its_commands(house: House) -> None:
+    """With its key; it does what the key does."""
+    page = house.library()
+    place = house.window.findChild(CommandPlace)
+    assert place is not None
+    (found,) = [one for one in place.commands() if one.words == "Filter decks"]
+    assert found.keys == "Ctrl+F"
+    found.do()
+    assert page.filter.hasFocus()
