@@ -33,8 +33,7 @@ _JUDGED_BY: Mapping[str, frozenset[str]] = {
     "attribution": frozenset({"E210"}),
     "hint": frozenset({"E315"}),
     "evidence": frozenset(["E205", "E206", "E207", "E210", "E211"]),
-    "image": frozenset(["E310", "E605", "E606", "E607"]),
-    "image_alt": frozenset({"E605", "E606"}),
+    **dict.fromkeys(("image", "image_alt"), frozenset(["E310", "E605", "E606", "E607"])),
 }
 """By each key what cannot be judged while it is wrong."""
 _IN_EVIDENCE = frozenset({"source", "quote"})

@@ -214,8 +214,8 @@ class Validation:
             return None
         first = self._first_of.setdefault(name, f)
         if first is not f:
-            where = {"first": first.line_of("id"), "second": f.line_of("id")}
-            f.report("id-twice", "id", id=name, **where)
+            line = first.line_of("id")
+            f.report("id-twice", "id", id=name, first=line, second=f.line_of("id"))
         return name
 
     def _kind(self, f: Fields) -> Kind | None:
