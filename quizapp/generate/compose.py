@@ -330,6 +330,8 @@ def _other(
         scaled = not statement.answer.replace(",", "").isdigit()
         return None if scaled or not near else (written, Origin.NEAR)
     if fact.kind is FactKind.TIME:
+        if not statement.answer.isdigit():
+            return None  # another day would be wrong in a way that nobody remembers
         return str(int(statement.answer) - 2 - int(statement.answer) % 3), Origin.NEAR
     place = fact.type == EntityKind.PLACE  # of two places of one article both may be true
     others = distractors(fact, ground, true)

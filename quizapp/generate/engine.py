@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from quizapp.content.question import (
-    Cloze,
-    DateQuestion,
     Kind,
-    ListQuestion,
-    Number,
     Question,
     Short,
-    TrueFalse,
 )
 from quizapp.generate.article import Article, Span
-from quizapp.generate.candidate import Candidate, Finding, Light
+from quizapp.generate.candidate import Candidate, Finding
 from quizapp.generate.chosen import chosen
 from quizapp.generate.clashes import Clashes
-from quizapp.generate.compose import candidates, false_candidate, gap_candidate, role_match
+from quizapp.generate.compose import candidates, role_match
 from quizapp.generate.discourse import Discourse
-from quizapp.generate.entity import folded
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.beside import beside_facts
 from quizapp.generate.facts.charges import charge_facts
@@ -37,8 +30,8 @@ from quizapp.generate.facts.pairs import pair_facts
 from quizapp.generate.facts.parts import part_facts
 from quizapp.generate.facts.purposes import purpose_facts
 from quizapp.generate.facts.speech import speech_facts
-from quizapp.generate.facts.standing import standing, standing_statement
-from quizapp.generate.facts.statements import statements
+from quizapp.generate.facts.standing import standing
+from quizapp.generate.filling import fillers, fitting
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.judging import judge
 from quizapp.generate.ground import Ground, ground_of
@@ -62,11 +55,9 @@ _FINDERS = (
 )
 
 
-_GAPS_A_SENTENCE = 2
 _KNOWN_ANSWER = 0.3
 """How much less it is worth to ask for what the article is about than for what it does."""
 _OFTEN = 3
-_GAP = re.compile(r"\{\{(.*?)\}\}")
 _REPEATS = ("no-repeat",)
 
 
@@ -99,7 +90,11 @@ def propose(article: Article, reader: Reader | None = None) -> tuple[Candidate, 
     predicates: dict[str, str] = {}
     own = _composed(told_of(discourse), ground, predicates)
     asked = judged(tuple(own.values()), ground)
-    found = (*asked, *_filled(asked, discourse, predicates))
+    found = asked
+    for group in fillers(asked, discourse):
+        for candidate in fitting(judged(group, ground, asked)):
+            predicates[candidate.question.id or ""] = "statement"
+            found += (candidate,)
     if reader is not None:
         # What the rules ask alone stays as it is, so a parser never takes a question away.
         more = _composed(told_of(Discourse(reread(ground, reader))), ground, predicates)
@@ -151,70 +146,6 @@ def _asks_subject(candidate: Candidate, ground: Ground) -> bool:
     entity = ground.entities.find(body.answer)
     named = entity is not None and len(entity.mentions) >= _OFTEN
     return named and any(a and a in ground.article.title for a in (body.answer, *body.accept))
-
-
-def _filled(
-    asked: Sequence[Candidate], discourse: Discourse, predicates: dict[str, str]
-) -> tuple[Candidate, ...]:
-    """A gap for what no question asks, and a false statement beside what one does."""
-    ground = discourse.ground
-    covered = {
-        (c.span, folded(answer))
-        for c in asked if c.light is Light.GREEN for answer in _answers(c)
-    }  # fmt: skip
-    gaps: list[Candidate] = []
-    false: list[Candidate] = []
-    for bare in statements(discourse):
-        statement = standing_statement(discourse, bare)
-        span = ground.sentences[statement.sentence].span
-        name = statement.entity.name if statement.entity else statement.answer
-        if (span, folded(name)) in covered:
-            made = false_candidate(statement, ground)
-            if made is not None:
-                false.append(made)
-            continue
-        made = gap_candidate(statement, ground)
-        if made is not None:
-            gaps.append(made)
-    found: list[Candidate] = []
-    for group in (gaps, false):
-        judged_group = judged(group, ground, asked)
-        said: dict[Span, set[str]] = {}
-        for candidate in judged_group:
-            told = said.setdefault(candidate.span, set())
-            words = _whole(candidate)
-            if (
-                candidate.light is Light.GREEN
-                and len(told) < _GAPS_A_SENTENCE
-                and not any(words in other or other in words for other in told)
-            ):
-                told.add(words)
-                found.append(candidate)
-                predicates[candidate.question.id or ""] = "statement"
-    return tuple(found)
-
-
-def _whole(candidate: Candidate) -> str:
-    """What a question states, its gap filled in."""
-    body = candidate.question.body
-    return (
-        body.correction
-        if isinstance(body, TrueFalse)
-        else _GAP.sub(r"\1", body.text)
-        if isinstance(body, Cloze)
-        else ""
-    )
-
-
-def _answers(candidate: Candidate) -> tuple[str, ...]:
-    body = candidate.question.body
-    if isinstance(body, Short):
-        return (body.answer, *body.accept)
-    if isinstance(body, ListQuestion):
-        return body.answers
-    if isinstance(body, Number):
-        return (f"{body.answer:,}", str(body.answer))
-    return (str(body.answer),) if isinstance(body, DateQuestion) else ()
 
 
 class Rules:

@@ -1,0 +1,92 @@
+"""Statements beside the questions: a gap for what none of them asks, and what is made false."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from quizapp.content.question import Cloze, DateQuestion, ListQuestion, Number, Short, TrueFalse
+from quizapp.generate.article import Span
+from quizapp.generate.candidate import Candidate, FactKind, Light
+from quizapp.generate.compose import false_candidate, gap_candidate
+from quizapp.generate.discourse import Discourse
+from quizapp.generate.entity import folded
+from quizapp.generate.facts.standing import standing_statement
+from quizapp.generate.facts.statements import Statement, statements
+from quizapp.generate.language.quantities import value_of
+from quizapp.generate.language.tokenising import words as tokens_of
+
+_A_SENTENCE = 2
+"""Statements that may rest on one sentence."""
+_GAP = re.compile(r"\{\{(.*?)\}\}")
+_DATED = "a date"
+"""What stands for every answer that is a date: a sentence seldom has two that are asked."""
+
+
+def fillers(
+    asked: Sequence[Candidate], discourse: Discourse
+) -> tuple[list[Candidate], list[Candidate]]:
+    """(statements with a gap, statements made false), unjudged.
+
+    A gap is for what no green question of its sentence asks; what one does ask is made false.
+
+    Args:
+        asked: the questions there are, judged.
+        discourse: the article.
+    """
+    ground = discourse.ground
+    covered = {(c.span, answer) for c in asked if c.light is Light.GREEN for answer in _answers(c)}
+    gaps: list[Candidate] = []
+    false: list[Candidate] = []
+    for bare in statements(discourse):
+        statement = standing_statement(discourse, bare)
+        known = (ground.sentences[statement.sentence].span, _gap_of(statement)) in covered
+        made = (false_candidate if known else gap_candidate)(statement, ground)
+        if made is not None:
+            (false if known else gaps).append(made)
+    return gaps, false
+
+
+def fitting(judged: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Of judged statements the green ones, few of a sentence, none that says the same."""
+    said: dict[Span, set[str]] = {}
+    for candidate in judged:
+        told = said.setdefault(candidate.span, set())
+        words = _whole(candidate)
+        repeats = any(words in other or other in words for other in told)
+        if candidate.light is Light.GREEN and len(told) < _A_SENTENCE and not repeats:
+            told.add(words)
+            yield candidate
+
+
+def _whole(candidate: Candidate) -> str:
+    """What a question states, its gap filled in."""
+    body = candidate.question.body
+    if isinstance(body, TrueFalse):
+        return body.correction
+    return _GAP.sub(r"\1", body.text) if isinstance(body, Cloze) else ""
+
+
+def _gap_of(statement: Statement) -> str:
+    """The answer of a statement's gap, as `_answers` writes it."""
+    if statement.kind is FactKind.TIME:
+        return _DATED
+    return _same(statement.entity.name if statement.entity else statement.answer)
+
+
+def _answers(candidate: Candidate) -> tuple[str, ...]:
+    """The answers of a question, numbers by their value, dates all alike."""
+    body = candidate.question.body
+    if isinstance(body, Short):
+        return tuple(_same(words) for words in (body.answer, *body.accept))
+    if isinstance(body, ListQuestion):
+        return tuple(_same(words) for words in body.answers)
+    if isinstance(body, Number):
+        return (_same(str(body.answer)),)
+    return (_DATED,) if isinstance(body, DateQuestion) else ()
+
+
+def _same(words: str) -> str:
+    """Words as they are compared: "Three" is 3."""
+    value = value_of(list(tokens_of(words, Span(0, len(words)))))
+    return folded(words) if value is None else f"{value.normalize():f}"
