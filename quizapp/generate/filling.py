@@ -19,6 +19,7 @@ from quizapp.generate.language.tokenising import words as tokens_of
 _A_SENTENCE = 2
 """Statements that may rest on one sentence."""
 _GAP = re.compile(r"\{\{(.*?)\}\}")
+_AMOUNT = re.compile(r"\d[\d,.]*(?: ?(?:bn|tn|m|k|million|billion))?")
 _DATED = "a date"
 """What stands for every answer that is a date: a sentence seldom has two that are asked."""
 
@@ -78,7 +79,9 @@ def _answers(candidate: Candidate) -> tuple[str, ...]:
     """The answers of a question, numbers by their value, dates all alike."""
     body = candidate.question.body
     if isinstance(body, Short):
-        return tuple(_same(words) for words in (body.answer, *body.accept))
+        amount = _AMOUNT.search(body.answer)
+        bare = (amount[0],) if amount else ()
+        return tuple(_same(words) for words in (body.answer, *body.accept, *bare))
     if isinstance(body, ListQuestion):
         return tuple(_same(words) for words in body.answers)
     if isinstance(body, Number):
@@ -88,5 +91,6 @@ def _answers(candidate: Candidate) -> tuple[str, ...]:
 
 def _same(words: str) -> str:
     """Words as they are compared: "Three" is 3."""
-    value = value_of(list(tokens_of(words, Span(0, len(words)))))
+    bare = words.lstrip("€£$¥ ")
+    value = value_of(list(tokens_of(bare, Span(0, len(bare)))))
     return folded(words) if value is None else f"{value.normalize():f}"

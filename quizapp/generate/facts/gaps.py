@@ -42,6 +42,8 @@ _WORDED = frozenset((Sort.COUNT, Sort.SHARE, Sort.LENGTH, Sort.MEASURE))
 """Numbers whose unit stays beside the gap."""
 _WHOLE = frozenset((Sort.VOTE, Sort.PART, Sort.RATIO))
 """What is filled in whole: "six votes to three", "a fifth"."""
+_COUNTED = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"))
+"""Parts of speech of what can stand behind a number that counts it."""
 _CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock"))
 
 
@@ -93,7 +95,8 @@ def _amount(parse: Parse, quantity: Quantity) -> Iterator[Gap]:
     if quantity.sort not in _WORDED or joined or few:
         return
     end = _behind(parse, quantity.number)
-    counted = parse.tag(end) not in (",", ".", "CC", ":") or quantity.sort is not Sort.COUNT
+    counted = parse.tag(end) in _COUNTED or parse.low(end) == "of"
+    counted = counted or quantity.sort is not Sort.COUNT
     if counted and end > quantity.number:
         kind = FactKind.SHARE if quantity.sort is Sort.SHARE else FactKind.COUNT
         yield Gap(kind, quantity.number, end, count=True)
@@ -185,7 +188,8 @@ _EVERYDAY = row_of(
     "time year month week day night hour minute way side top end middle edge part number people "
     "man woman child person member group thing case place area site home house town city village "
     "country state world vote decision move talk meeting statement report article evening morning "
-    "afternoon food water air ground staff figure level amount share total money point steam"
+    "afternoon food water air ground staff figure level amount share total money point steam verdict "
+    "household couple"
 )
 """Nouns that are everywhere, so that nobody need know them."""
 _LEADING = 2
@@ -212,7 +216,8 @@ def _things(
         while first > phrase.first and parse.tag(first - 1) == "NN":
             first -= 1
         kinds = lexicon().noun_categories(head.lemma)
-        telling = kinds & _STUFF or (leads and (kinds & _MADE or first < phrase.head))
+        main = leads and clause.role is Role.MAIN
+        telling = kinds & _STUFF or (main and (kinds & _MADE or first < phrase.head))
         if telling and parse.low(phrase.first) not in _POINTING:
             yield Gap(FactKind.APPOSITION, first, phrase.end)
 
