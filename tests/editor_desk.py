@@ -500,8 +500,9 @@ class FakeEditor:
     desks: dict[Path, FakeDesk] = field(default_factory=dict)
     did: list[str] = field(default_factory=list)
 
-    def open(self, path: Path) -> FakeDesk:
+    def open(self, path: Path, *, bundled: bool = False) -> FakeDesk:
         """A deck on the desk."""
+        del bundled
         return self.desks.setdefault(path, FakeDesk(path))
 
     def new(self, deck: NewDeck) -> Path:
@@ -510,11 +511,6 @@ class FakeEditor:
         path = HOME / f"{deck.title.casefold().replace(' ', '-')}.toml"
         self.desks[path] = FakeDesk(path, (), deck.title)
         return path
-
-    def own_copy(self, path: Path) -> Path:
-        """A copy of a bundled deck."""
-        self.did.append(f"own copy of {path.name}")
-        return HOME / path.name
 
     def duplicate(self, path: Path, title: str) -> Path:
         """A copy as another deck."""

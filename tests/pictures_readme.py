@@ -125,7 +125,7 @@ def _save_editor(
     editor = rooms.editor()
     line = rooms.library.line("how-nato-admits-a-member")
     assert line is not None
-    desk = editor.open(editor.own_copy(line.entry.path))
+    desk = editor.open(line.entry.path, bundled=True)
     page = EditorPage(theme, icons, lambda: 0.0)
     window.resize(ARTICLE)
     window.add_page("editor", page)

@@ -21,31 +21,34 @@ from quizapp.content.whole_write import write_whole
 _MARK = "\ufeff"
 
 
-def own_copy(path: Path, folder: Path, text_root: Path | None) -> Path:
-    """Copy a deck into a folder under its own id; the texts that it names come with it.
+def place_of_copy(deck_id: str, folder: Path) -> Path:
+    """Where a deck of this id lies in a folder, or would: its file's name may be taken."""
+    to, taken = folder / f"{deck_id}.toml", 1
+    while to.exists():
+        with suppress(DeckUnreadableError):
+            if _read(to, None)[1].id == deck_id:
+                return to
+        taken += 1
+        to = folder / f"{deck_id}-{taken}.toml"
+    return to
+
+
+def carried(path: Path, deck: Deck, to: Path, text: str, text_root: Path | None) -> str:
+    """A deck's text as it stands in a copy of it; the files that it names are copied.
 
     Args:
-        path: its file.
-        folder: where decks of the user lie.
+        path: the deck's file.
+        deck: its own fields and its sources.
+        to: the file of the copy, under the same id.
+        text: of the deck, as it is to stand in the copy.
         text_root: a second folder in which its texts may lie.
 
     Raises:
-        DeckUnreadableError: it is no deck as a whole.
-        OSError: it cannot be written.
+        OSError: a file could not be copied.
     """
-    text, deck = _read(path, text_root)
-    to = folder / f"{deck.id}.toml"
-    taken = 1
-    while to.exists():
-        with suppress(DeckUnreadableError):
-            if _read(to, None)[1].id == deck.id:
-                return to
-        taken += 1
-        to = folder / f"{deck.id}-{taken}.toml"
     state = laid_out(text, lambda: "")
     _bring(state, deck, path, to, deck, text_root)
-    _write(to, "".join(_texts(state)))
-    return to
+    return "".join(_texts(state))
 
 
 def duplicate(

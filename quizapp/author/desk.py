@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from quizapp.author import desk_heads
 from quizapp.author.desk_adding import DeckAdding
@@ -59,8 +60,9 @@ class DeckDesk(ShownDesk):
         new_id: NewId,
         today: date | None,
         lines: Lines | None = None,
+        text_root: Path | None = None,
     ) -> None:
-        super().__init__(file, state, today, lines)
+        super().__init__(file, state, today, lines, text_root)
         self._new_id = new_id
         self._steps = Steps()
         self._were: dict[str, dict[Kind, Fields]] = {}
@@ -263,6 +265,7 @@ class DeckDesk(ShownDesk):
 
     def add_source(self, source: NewSource) -> Changed:
         """Add a source; its text will be kept beside the deck."""
+        self._come_home()
         things, order = desk_heads.with_source(
             self._state, self._view.head, source, self.path.parent
         )
@@ -270,6 +273,7 @@ class DeckDesk(ShownDesk):
 
     def change_source(self, source_id: str, source: NewSource) -> Changed:
         """Change a source; its text too."""
+        self._come_home()
         text = self._view.texts.get(source_id, "")
         things, before = desk_heads.with_changed_source(
             self._state, self._view.head, source_id, source, text, self.path.parent
@@ -288,9 +292,24 @@ class DeckDesk(ShownDesk):
 
     def add_image(self, key: str, name: str, data: bytes, alt: str) -> Changed:
         """Copy a picture beside the deck and put it before a question."""
+        self._come_home()
         path = desk_heads.add_picture(self.path, self._view.head.id, name, data)
         fields = replace(self._state.entry(key).fields, image=path, image_alt=alt)
         return self._do(step("image"), {key: self._typed(key, fields)})
+
+    def _come_home(self) -> None:
+        """Have a file beside the deck lie in the author's own folder: make the copy at once.
+
+        Raises:
+            OSError: it could not be made.
+        """
+        saving = self._file.copy(self._state)
+        if saving is not None:
+            saving.run()
+            saved = self.end_save(saving)
+            self._file.tell_again(saved)
+            if saved.error is not None:
+                raise saved.error
 
     # Back and forth
 
@@ -363,6 +382,9 @@ class DeckDesk(ShownDesk):
         self._steps.forget(taken.tokens)
         for token, (old, new) in taken.rebased.items():
             self._steps.rebase(token, old, new)
+        if saved.own_copy:
+            self._view.moved(self.path)
+            self._checks.moved(self.path)
         self._after(saved.changed, ours=False)
         return saved
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from quizapp.author.desk_entry import Entry
 from quizapp.author.desk_home import TakenIn, part_name, take_in
 from quizapp.author.desk_known import Known
-from quizapp.author.desk_saving import DeckSaving, How, Outcome, Snapshot
+from quizapp.author.desk_saving import DeckSaving, Home, How, Outcome, Snapshot
 from quizapp.author.desk_state import NewId, Part, State
 from quizapp.author.door import Saving
 from quizapp.author.draft_file import ConflictDraft, DraftFile
@@ -38,6 +38,7 @@ class DeskFile:
         known: as it was last read or written.
         drafts: where drafts are kept.
         new_id: makes ten of a-z2-7.
+        home: where a copy is made before anything is written; None where the deck is one's own.
         unfinished: keys of questions that are none yet.
     """
 
@@ -45,6 +46,7 @@ class DeskFile:
     known: Known
     drafts: DraftFile
     new_id: NewId
+    home: Home | None = None
     unfinished: set[str] = field(default_factory=set)
     version: int = 0
     _saved: int = 0
@@ -52,6 +54,7 @@ class DeskFile:
     _under_way: DeckSaving | None = None
     _at: int = 0
     _settled: bool = False
+    _copied: bool = False
 
     def standing(self, state: State) -> SaveState:
         """How the desk stands to its file."""
@@ -87,6 +90,17 @@ class DeskFile:
             return NothingToDo()
         return self._saving(state)
 
+    def copy(self, state: State) -> Saving | None:
+        """A save that makes the copy of a deck that is not one's own; None where it is made."""
+        if self.home is None or self._under_way is not None:
+            return None
+        self.version += 1
+        return self._saving(state)
+
+    def tell_again(self, saved: Saved) -> None:
+        """What was told where nobody listened is told with the next save."""
+        self._copied = self._copied or saved.own_copy
+
     def _saving(self, state: State, *, anew: bool = False) -> DeckSaving:
         self._at = self.version
         snapshot = Snapshot(
@@ -98,7 +112,7 @@ class DeskFile:
             anew=anew,
             settled=self._settled,
         )
-        self._under_way = DeckSaving(self.path, snapshot, self.drafts, self.new_id)
+        self._under_way = DeckSaving(self.path, snapshot, self.drafts, self.new_id, self.home)
         return self._under_way
 
     def end(self, state: State, saving: Saving) -> tuple[TakenIn, Saved]:
@@ -115,7 +129,12 @@ class DeskFile:
         self.known = outcome.known
         self._saved = self._at
         self._settled = (saving.snapshot.dirty or self._settled) and outcome.found is None
+        if saving.moved:
+            self.path, self.drafts, self.home = saving.path, saving.drafts, None
+            self._copied = True
         taken = take_in(state, saving.snapshot, outcome)
+        if saving.moved:
+            taken.merged.clear()  # it is as it was, but for where its texts lie
         return taken, self._told(state, outcome, taken)
 
     def _told(self, state: State, outcome: Outcome, taken: TakenIn) -> Saved:
@@ -128,7 +147,8 @@ class DeskFile:
         conflicts = self.conflicts(state)
         self.touched(state, keys, ours=False)
         ids_given = outcome.ids_given
-        return Saved(self.standing(state), changed, conflicts, merged, ids_given)
+        copied, self._copied = self._copied, False
+        return Saved(self.standing(state), changed, conflicts, merged, ids_given, own_copy=copied)
 
     # What is to be chosen
 

@@ -106,6 +106,11 @@ class DeskFindings:
         self._stale: set[str] = set()
         self.aged: set[str] = set()
 
+    def moved(self, path: Path) -> None:
+        """The deck lies elsewhere now."""
+        self._path = path
+        self._judge = None
+
     def begin(self, state: State, head: Deck, texts: Mapping[str, str]) -> DeckChecking:
         """Checks of the whole deck, to be run in another thread.
 

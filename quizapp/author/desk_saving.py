@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
+from typing import Protocol
 
 from quizapp.author.desk_entry import Entry, to_be_written
 from quizapp.author.desk_ids import named, names_for
@@ -85,24 +86,59 @@ class Outcome:
     error: Exception | None = None
 
 
+class Home(Protocol):
+    """Where a deck that may not be written is copied to before it is."""
+
+    def place(self) -> Path:
+        """The file of the copy, which may be there already."""
+        ...
+
+    def carried(self, to: Path, text: str) -> str:
+        """The deck's text as it stands in the copy; the files that it names lie there then.
+
+        Raises:
+            OSError: a file could not be copied.
+        """
+        ...
+
+    def drafts_at(self, to: Path) -> DraftFile:
+        """Where drafts of the copy are kept."""
+        ...
+
+
 class DeckSaving:
     """One save; `quizapp.author.door.Saving`.
 
     Attributes:
         snapshot: what it goes by.
         outcome: what came of it, once it has run.
+        path, drafts: of the deck; of its copy, once that was made.
+        moved: the copy was made.
     """
 
-    def __init__(self, path: Path, snapshot: Snapshot, drafts: DraftFile, new_id: NewId) -> None:
+    def __init__(
+        self,
+        path: Path,
+        snapshot: Snapshot,
+        drafts: DraftFile,
+        new_id: NewId,
+        home: Home | None = None,
+    ) -> None:
         self.snapshot = snapshot
         self.outcome: Outcome | None = None
-        self._path = path
-        self._drafts = drafts
+        self.path = path
+        self.drafts = drafts
+        self.moved = False
+        self._home = home if snapshot.dirty else None
+        self._left = path, drafts
         self._new_id = new_id
 
     def run(self) -> None:
         """Read the file, merge what changed outside, and write; it raises nothing."""
-        with alone(self._path):
+        if self._home is not None:
+            self.path = self._home.place()
+            self.drafts = self._home.drafts_at(self.path)
+        with alone(self.path):
             try:
                 self.outcome = self._run()
             except Exception as error:  # noqa: BLE001 - whatever fails is told, and all is kept
@@ -121,11 +157,20 @@ class DeckSaving:
         if text is None:
             self._keep_whole(outcome, mine)
             return outcome
+        if self._home is not None and not self.path.exists():
+            text = self._home.carried(self.path, mine)
+            if text != mine:
+                outcome.sent, outcome.found = dict(blocks), laid_out(text, self._new_id)
         self._write_contents(state)
         if self.snapshot.dirty or self.snapshot.anew or self._conflicting(outcome):
             if text != mine:
                 pieces = pieces_of(text, outcome.found)
             self._write(outcome, outcome.known, pieces)
+        if self._home is not None:
+            self.moved = True
+            _path, drafts = self._left
+            if drafts.there:
+                drafts.keep(DraftState())
         return outcome
 
     def _met(self, outcome: Outcome, blocks: list[tuple[str, str]], mine: str) -> str | None:
@@ -146,26 +191,27 @@ class DeckSaving:
                 text = self._merged(outcome, there, mine)
             except (TheirsUnreadableError, tomllib.TOMLDecodeError):
                 outcome.how = How.BROKEN
-                faults = read_as(self._path, there.text).faults
+                faults = read_as(self.path, there.text).faults
                 outcome.error = DeckUnreadableError(faults[0]) if faults else None
                 return None
         return text
 
     def _conflicting(self, outcome: Outcome) -> bool:
-        return bool(outcome.conflicts) or self._drafts.there
+        return bool(outcome.conflicts) or self.drafts.there
 
     def _there(self, outcome: Outcome) -> Known | None:
         """The file as it is; None where it is to be written anew."""
         try:
-            if read_bytes(self._path, DECK_LIMIT) == outcome.known.data:
+            if read_bytes(self.path, DECK_LIMIT) == outcome.known.data:
                 return outcome.known
         except FileRefusedError:
             pass  # `text_of` says why
         try:
-            text = text_of(self._path)
+            text = text_of(self.path)
         except DeckUnreadableError as error:
-            if error.fault.code == "file-missing" or not self._path.exists():
-                outcome.how = How.STANDS if self.snapshot.anew else How.GONE
+            if error.fault.code == "file-missing" or not self.path.exists():
+                makes = self.snapshot.anew or self._home is not None
+                outcome.how = How.STANDS if makes else How.GONE
             else:
                 outcome.how, outcome.error = How.BROKEN, error
             return None
@@ -191,22 +237,23 @@ class DeckSaving:
     def _write(self, outcome: Outcome, known: Known, pieces: Sequence[str]) -> None:
         """Write the deck and its drafts so that a crash leaves both of one time."""
         new = known.with_text(pieces)
-        before, drafts = self._drafts.now, DraftState()
+        before, drafts = self.drafts.now, DraftState()
         kept = self.snapshot.unfinished or self.snapshot.conflicts or outcome.conflicts
-        drafted = bool(kept) or self._drafts.there
+        drafted = bool(kept) or self.drafts.there
         if drafted:
             drafts = self._draft_state(outcome, new)
-        if new is not known or self.snapshot.anew:
+        makes = self.snapshot.anew or self._home is not None
+        if new is not known or makes:
             if drafted:
-                self._drafts.keep(replace(before, sha256=digest(known.data)), drafts)
-            if self.snapshot.anew:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-            _refuse_protected(self._path)
-            write_whole(self._path, new.data)
+                self.drafts.keep(replace(before, sha256=digest(known.data)), drafts)
+            if makes:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+            _refuse_protected(self.path)
+            write_whole(self.path, new.data)
             if drafted and drafts.empty:
-                self._drafts.keep(drafts)  # the deck holds it all
+                self.drafts.keep(drafts)  # the deck holds it all
         elif drafted and drafts != before:
-            self._drafts.keep(drafts)
+            self.drafts.keep(drafts)
         outcome.known = new
         outcome.written = _clozes(self.snapshot.state)
 
@@ -237,13 +284,14 @@ class DeckSaving:
     def _keep_whole(self, outcome: Outcome, mine: str = "") -> None:
         """Keep everything as a draft, where the deck's own file cannot be written."""
         state, known = self.snapshot.state, self.snapshot.known
+        self.path, self.drafts = self._left
         try:
             mine = mine or state.text()
             drafts = self._draft_state(outcome, known)
             if mine != known.text:
                 drafts = replace(drafts, base=known.text, mine=mine)
-            if drafts != self._drafts.now:
-                self._drafts.keep(drafts)
+            if drafts != self.drafts.now:
+                self.drafts.keep(drafts)
         except (OSError, ValueError) as error:
             outcome.error = outcome.error or error
 
@@ -251,7 +299,7 @@ class DeckSaving:
         """Write the sources' texts that are new beside the deck."""
         for _token, part in state.parts():
             if part.content is not None:
-                write_content(self._path, part, part.content)
+                write_content(self.path, part, part.content)
 
 
 def _refuse_protected(path: Path) -> None:

@@ -24,18 +24,28 @@ class ShownDesk:
     """A deck in work as it is looked at; `quizapp.author.door.Desk` says what each call does."""
 
     def __init__(
-        self, file: DeskFile, state: State, today: date | None, lines: Lines | None = None
+        self,
+        file: DeskFile,
+        state: State,
+        today: date | None,
+        lines: Lines | None = None,
+        text_root: Path | None = None,
     ) -> None:
         self._file = file
         self._state = state
         self._lines = lines or Lines()
-        self._view = DeckView(file.path, state)
+        self._view = DeckView(file.path, state, text_root)
         self._checks = DeskFindings(file.path, today)
 
     @property
     def path(self) -> Path:
         """The deck's file."""
         return self._file.path
+
+    @property
+    def borrowed(self) -> bool:
+        """It is not the author's own, and is copied before anything is written."""
+        return self._file.home is not None
 
     @property
     def deck(self) -> Deck:

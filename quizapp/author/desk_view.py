@@ -17,8 +17,9 @@ from quizapp.content.question import Question
 class DeckView:
     """Gives the deck of a state, and makes anew no more of it than changed."""
 
-    def __init__(self, path: Path, state: State) -> None:
+    def __init__(self, path: Path, state: State, text_root: Path | None = None) -> None:
         self._path = path
+        self._text_root = text_root
         self._state = state
         self._head: Deck | None = None
         self._texts: dict[str, str] = {}
@@ -27,6 +28,11 @@ class DeckView:
         self._questions: dict[str, Question] | None = None
         self._deck: Deck | None = None
         self._all_read = False
+
+    def moved(self, path: Path) -> None:
+        """The deck lies elsewhere now, with its texts beside it."""
+        self._path, self._text_root = path, None
+        self._head = self._deck = None
 
     def touched(self, keys: Iterable[str], *, order: bool, head: bool) -> None:
         """Something changed."""
@@ -68,7 +74,7 @@ class DeckView:
     def head(self) -> Deck:
         """The deck without its questions."""
         if self._head is None:
-            read = read_as(self._path, self._state.rest())
+            read = read_as(self._path, self._state.rest(), text_root=self._text_root)
             self._head = replace(read.deck or Deck(self._path.stem, self._path.stem), questions=())
             self._texts = dict(read.texts)
             for source in self._head.sources:

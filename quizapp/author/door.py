@@ -297,8 +297,10 @@ class Desk(Protocol):
 class Editor(Protocol):
     """Opens decks to be worked on and makes new ones. Every call is for any thread."""
 
-    def open(self, path: Path) -> Desk:
+    def open(self, path: Path, *, bundled: bool = False) -> Desk:
         """A deck on the desk, with the drafts that were left; it may take half a second.
+
+        A bundled one becomes the author's own copy with the first change, not before.
 
         Raises:
             DeckUnreadableError: it is no deck as a whole.
@@ -307,10 +309,6 @@ class Editor(Protocol):
 
     def new(self, deck: NewDeck) -> Path:
         """Make an empty deck in the user's own folder, with an id that is free."""
-        ...
-
-    def own_copy(self, path: Path) -> Path:
-        """Copy a bundled deck, with its texts and images, into the user's own folder: same id."""
         ...
 
     def duplicate(self, path: Path, title: str) -> Path:

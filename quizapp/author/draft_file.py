@@ -77,7 +77,8 @@ class DraftState:
     @property
     def names(self) -> set[str]:
         """What its drafts are of."""
-        return {draft.key for draft in (*self.questions, *self.conflicts)}
+        questions = {draft.key for draft in self.questions}
+        return questions | {draft.key for draft in self.conflicts}
 
     def beside(self, other: DraftState) -> DraftState:
         """It with the drafts of another window."""

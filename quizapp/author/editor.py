@@ -77,13 +77,20 @@ class DeckEditor:
         letters = base64.b32encode(self._dice(_BYTES_OF_ID)).decode("ascii").lower()
         return letters[:_LETTERS_OF_ID]
 
-    def open(self, path: Path) -> DeckDesk:
+    def open(self, path: Path, *, bundled: bool = False) -> DeckDesk:
         """A deck on the desk, with the drafts that were left.
+
+        Args:
+            path: its file.
+            bundled: it comes with the program, or may not be written for another reason. With
+                the first change it becomes the author's own: a copy in her folder, with its
+                texts and pictures, under the same id.
 
         Raises:
             DeckUnreadableError: it is no deck as a whole.
         """
-        return opened(path, self._drafts, self.new_id, self._today())
+        home = (self._decks, self._text_root) if bundled else None
+        return opened(path, self._drafts, self.new_id, self._today(), home)
 
     def new(self, deck: NewDeck) -> Path:
         """Make an empty deck in the user's own folder, with an id that is free.
@@ -115,17 +122,6 @@ class DeckEditor:
         name = free_name(slug(title, "deck"), taken)
         return name, self._decks / f"{name}{_ENDING}"
 
-    def own_copy(self, path: Path) -> Path:
-        """Copy a bundled deck, with its texts and images, into the user's own folder: same id.
-
-        Where the user has such a copy already it is that one.
-
-        Raises:
-            DeckUnreadableError: it is no deck as a whole.
-            OSError: it cannot be written.
-        """
-        return deck_copies.own_copy(path, self._decks, self._text_root)
-
     def duplicate(self, path: Path, title: str) -> Path:
         """Copy a deck as another one: a new id, and new ids for its questions.
 
@@ -156,7 +152,11 @@ class DeckEditor:
         going = [key for key in desk.keys if key in set(keys) and desk.question(key) is not None]
         other = self.open(to)
         carrier = Carrier(
-            desk.deck, desk.path.parent, other.deck, to, self._text_root if keep else None
+            desk.deck,
+            desk.path.parent,
+            other.deck,
+            to,
+            self._text_root if keep or desk.borrowed else None,
         )
         blocks: dict[str, str] = {}
         for key in going:

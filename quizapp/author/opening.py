@@ -24,6 +24,7 @@ from quizapp.author.draft_file import (
     adopt,
     draft_path,
 )
+from quizapp.author.first_copy import FirstCopy
 from quizapp.content.deck_file import DeckUnreadableError, read_as, text_of
 from quizapp.content.deck_merging import merge
 
@@ -31,7 +32,13 @@ _NOT_IN_BLOCKS = frozenset({"blocks-wanted", "deck-shape"})
 """Faults of a deck whose questions or sources stand in no blocks, so that none can be added."""
 
 
-def opened(path: Path, drafts: Path, new_id: NewId, today: date | None) -> DeckDesk:
+def opened(
+    path: Path,
+    drafts: Path,
+    new_id: NewId,
+    today: date | None,
+    home: tuple[Path, Path | None] | None = None,
+) -> DeckDesk:
     """A deck on the desk.
 
     Args:
@@ -39,6 +46,8 @@ def opened(path: Path, drafts: Path, new_id: NewId, today: date | None) -> DeckD
         drafts: the folder in which drafts of decks are kept.
         new_id: makes ten of a-z2-7.
         today: what depends on the day is checked only when it is given.
+        home: of a deck that may not be written, the folder for a copy of it, and a second one in
+            which its texts may lie.
 
     Raises:
         DeckUnreadableError: it is no deck as a whole.
@@ -47,7 +56,8 @@ def opened(path: Path, drafts: Path, new_id: NewId, today: date | None) -> DeckD
     lines = Lines()
     state = _laid_out(path, known.text, new_id, lines)
     known = replace(known, pieces=tuple(pieces_of(known.text, state)))
-    head = read_as(path, state.rest()).deck
+    text_root = home[1] if home is not None else None
+    head = read_as(path, state.rest(), text_root=text_root).deck
     deck_id = head.id if head is not None else path.stem
     at = draft_path(drafts, deck_id, path)
     adopt(at, deck_id)
@@ -58,14 +68,17 @@ def opened(path: Path, drafts: Path, new_id: NewId, today: date | None) -> DeckD
         for thing in state.things.values()
         if isinstance(thing, Entry) and thing.base is not None and thing.base.given
     )
-    desk_file = DeskFile(path, replace(known, names=names), file, new_id)
+    first = None
+    if home is not None and head is not None:
+        first = FirstCopy(path, head, home[0], drafts, text_root)
+    desk_file = DeskFile(path, replace(known, names=names), file, new_id, first)
     if left.mine and left.mine != known.text:
         state = _with_unwritten(left, state, known, new_id)
     if not left.empty:
         _Left(state).take(left.questions, left.conflicts)
         keys = state.question_keys()
         desk_file.touched(state, keys, ours=bool(left.mine) or bool(state.held))
-    return DeckDesk(desk_file, state, new_id, today, lines)
+    return DeckDesk(desk_file, state, new_id, today, lines, text_root)
 
 
 def _laid_out(path: Path, text: str, new_id: NewId, lines: Lines) -> State:

@@ -121,6 +121,10 @@ class EditorSheets(QWidget):
         self.paste.stop()
         self._hand.attend(None, None)
 
+    def show_moved(self) -> None:
+        """The deck lies elsewhere now, and its pictures with it."""
+        self._hand.show(self._at)
+
     def show_saving(self, *, saving: bool) -> None:
         """Say that it is being written, or how it stands now."""
         self._saving = saving

@@ -81,7 +81,7 @@ class EditorPlace(QObject):
     # Opening
 
     def open(self, path: Path, key: str = "", *, back: str = "", bundled: bool = False) -> None:
-        """Open a deck at a question; of a bundled one the author's own copy, which is made now.
+        """Open a deck at a question; a bundled one becomes one's own with the first change.
 
         Args:
             path: of its file.
@@ -91,24 +91,19 @@ class EditorPlace(QObject):
         """
         if not self.close():
             return
-        made = bundled
         self._work.begin(
             partial(plainly, partial(self._opened, path, bundled=bundled)),
-            partial(self._show, key, back, made),
+            partial(self._show, key, back),
             self._guard.tell,
         )
 
     def _opened(self, path: Path, *, bundled: bool) -> tuple[Desk, dict[str, Line]]:
         """In the other thread: the deck on the desk, and its lines, which take as long."""
         import_module(_PARTS)
-        editor = self._made_editor()
-        if bundled:
-            path = editor.own_copy(path)
-            self._rooms.rescan()
-        desk = editor.open(path)
+        desk = self._made_editor().open(path, bundled=bundled)
         return desk, {one: desk.line(one) for one in desk.keys}
 
-    def _show(self, key: str, back: str, copied: bool, laid: tuple[Desk, dict[str, Line]]) -> None:
+    def _show(self, key: str, back: str, laid: tuple[Desk, dict[str, Line]]) -> None:
         desk, lines = laid
         if key.startswith("#"):  # a question without an id, by its place in the deck
             key = next(iter(desk.keys[int(key[1:]) :]), "")
@@ -117,14 +112,6 @@ class EditorPlace(QObject):
         self._window.show_page(NAME, "library")
         steps.page.focus_first()
         self.shown.emit()
-        if copied:
-            self.saved.emit()
-            self._guard.say(
-                _(
-                    "This is your own copy now. It is used instead of the one that comes with"
-                    " Quizapp, and what you learned goes on with it."
-                )
-            )
 
     # Making and keeping decks
 
@@ -155,7 +142,7 @@ class EditorPlace(QObject):
             self._work.begin(partial(plainly, make), self._show_new, self._guard.tell)
 
     def _show_new(self, desk: Desk) -> None:
-        self._show("", "", False, (desk, {}))
+        self._show("", "", (desk, {}))
         self.saved.emit()
 
     def duplicate(self, path: Path, title: str) -> None:

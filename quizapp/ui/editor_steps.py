@@ -291,7 +291,16 @@ class EditorSteps(QObject):
         page.take(saved.changed)
         page.show_saving(saving=self.saving.saving)
         self._show_notice(saved.state, saved.error)
-        if saved.merged:
+        if saved.own_copy:
+            page.show_moved()
+            self.decks_changed.emit()
+            self._guard.say(
+                _(
+                    "This is your own copy now. It is used instead of the one that comes with"
+                    " Quizapp, and what you learned goes on with it."
+                )
+            )
+        elif saved.merged:
             self.checking.touch()
             n = len(saved.merged)
             self._guard.say(

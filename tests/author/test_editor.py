@@ -8,10 +8,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from author_home import check, dice, save
+from author_home import check, save
 from strategies import IMAGE_BYTES
 
-from quizapp import paths
 from quizapp.author.editor import DeckEditor, NotSentError
 from quizapp.author.field_reading import UnfinishedError
 from quizapp.author.told import HeadFields, NewDeck, NewSource, SaveState, State
@@ -140,31 +139,6 @@ def test_a_picture_is_copied_once(editor: DeckEditor, deck: Path) -> None:
     assert desk.fields(key).image == "kosovo-and-nato/my-map-2.svg"
     with pytest.raises(FileRefusedError):
         desk.add_image(key, "a.png", b"no picture", "None")
-
-
-def test_own_copies_of_all_bundled_decks_are_whole(editor: DeckEditor, home: Path) -> None:
-    """Same id, same questions, their texts beside them; a second time it is the same copy."""
-    for path in sorted(paths.bundled_decks().glob("*.toml")):
-        copying = DeckEditor(
-            home / "decks",
-            home / "drafts",
-            home / "removed",
-            paths.articles(),
-            dice(),
-            lambda: date(2026, 3, 1),
-            set,
-        )
-        copy = copying.own_copy(path)
-        bundled = read(path, text_root=paths.articles())
-        own = read(copy)
-        assert own.faults == ()
-        assert bundled.deck is not None
-        assert own.deck is not None
-        assert own.deck.id == bundled.deck.id
-        assert own.deck.questions == bundled.deck.questions
-        assert dict(own.texts) == dict(bundled.texts)
-        assert copying.own_copy(path) == copy
-        assert editor.open(copy).state is SaveState.SAVED
 
 
 def test_a_duplicate_has_ids_and_files_of_its_own(editor: DeckEditor, deck: Path) -> None:

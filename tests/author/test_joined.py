@@ -25,7 +25,7 @@ def test_an_own_copy_hides_the_bundled_deck(tmp_path: Path) -> None:
         before = {entry.id: entry.path for entry in rooms.decks.entries()}
         bundled = before["kosovo-nato"]
         assert bundled.parent == paths.bundled_decks()
-        desk = editor.open(editor.own_copy(bundled))
+        desk = editor.open(bundled, bundled=True)
         assert isinstance(desk, DeckDesk)
         key = next(key for key in desk.keys if desk.fields(key).kind is Kind.SHORT)
         desk.change(key, replace(desk.fields(key), hint="My own hint"))

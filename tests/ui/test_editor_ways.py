@@ -17,6 +17,7 @@ from quizapp.ui.confirm import Confirm
 from quizapp.ui.editor_ask import AskDeck
 from quizapp.ui.facts_page import FactsPage
 from quizapp.ui.flag_dialog import FlagDialog
+from quizapp.ui.library_page import LibraryPage
 from quizapp.ui.study_page import StudyPage
 from quizapp.ui.theme import Theme
 from quizapp.ui.today_page import TodayPage
@@ -30,14 +31,31 @@ def house(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[House]:
     made.close()
 
 
+def test_a_bundled_deck_is_looked_at_as_it_is(house: House) -> None:
+    """Who changes nothing has no copy."""
+    bundled = next(one for one in house.rooms.library.lines() if one.entry.bundled)
+    before = set(house.home.decks.iterdir())
+    house.library().edit.emit(bundled.entry.path)
+    page = house.editor()
+    page.left.emit()
+    house.page(LibraryPage)
+    assert set(house.home.decks.iterdir()) == before
+    assert "your own copy" not in house.said()
+
+
 def test_a_bundled_deck_is_edited_as_a_copy_of_ones_own(house: House) -> None:
-    """Said once; Library uses the copy from then on."""
+    """Made with the first change, said once; Library uses the copy from then on."""
     bundled = next(one for one in house.rooms.library.lines() if one.entry.bundled)
     house.library().edit.emit(bundled.entry.path)
     page = house.editor()
     assert page.desk is not None
+    assert page.desk.path == bundled.entry.path
+    house.type("!")
+    house.wait(lambda: "your own copy" in house.said())
     assert page.desk.path.parent == house.home.decks
-    assert "your own copy" in house.said()
+    house.wait(lambda: page.bar.state.text() == "Saved")
+    assert house.deck(page.desk.path).questions[0].prompt.endswith("!")
+    house.rooms.rescan()
     used = house.rooms.library.line(bundled.entry.id)
     assert used is not None
     assert used.entry.path == page.desk.path
