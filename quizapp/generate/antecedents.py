@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
-from quizapp.generate.language.clause import Chunk, Clause
+from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.pronouns import THEY
@@ -28,6 +28,8 @@ def owner(discourse: Discourse, index: int, i: int) -> int | None:
     alone = len(heads) == 1 or parse.tag(i) == "PRP$"
     if low == "their" and subject is not None and parse.tag(subject.head) in ("PRP", "NN", "NNP"):
         return _moved(parse, begun[-1], i)
+    if low == "it" and parse.tag(subject.head if subject else i) in _OTHERS:
+        return _acted_on(discourse, index, begun, i)
     if subject is None or not alone or discourse.entity(index, subject) is not None:
         return None
     token = parse.tokens[subject.head]
@@ -41,6 +43,27 @@ def owner(discourse: Discourse, index: int, i: int) -> int | None:
     between = parse.tokens[subject.end : i]
     rival = low in ("their", "they") and any(t.tag == "NNS" for t in between)
     return None if not fits or rival else subject.head
+
+
+_OTHERS = frozenset(("NNS", "NNPS", "PRP", "CD"))
+"""Heads of those who do something to "it", and are not it."""
+
+
+def _acted_on(discourse: Discourse, index: int, begun: list[Clause], i: int) -> int | None:
+    """The thing that a sentence is about and of which more is told under it.
+
+    As in "The treaty enters into force once five states have ratified it".
+    """
+    parse, first, last = discourse.parses[index], begun[0], begun[-1]
+    subject = first.subject
+    if len(begun) < 2 or last.role is not Role.UNDER or subject is None or last.verb.main > i:
+        return None
+    noun = parse.tokens[subject.head]
+    person = lexicon().noun_categories(noun.lemma) & {"person", "office"}
+    entity = discourse.entity(index, subject)
+    named = entity is not None and entity.kind in (EntityKind.PERSON, EntityKind.PEOPLE)
+    thing = noun.tag in ("NN", "NNP") and not person and not named
+    return subject.head if thing and parse.low(subject.first) != "no" else None
 
 
 def _moved(parse: Parse, clause: Clause, i: int) -> int | None:

@@ -57,6 +57,7 @@ def _stated(sentence: str) -> list[str]:
         ("The Maddermarket Theatre burned down in 1921.", "1921"),
         ("The roof of the Maddermarket Theatre is made of copper.", "copper"),
         ("The play was seen by Arthur Pell.", "Arthur Pell"),
+        ("The purchase was allowed by the Theatres Act of 1968.", "1968"),
     ],
 )
 def test_it_can_be_left_out(sentence: str, gap: str) -> None:
@@ -88,6 +89,14 @@ def test_it_cannot_be_left_out(sentence: str, words: str) -> None:
     [
         ("The Maddermarket Theatre may be leased for 30 years.", "{{30}} years"),
         ("The Maddermarket Theatre must be leased for 30 years.", "{{30}} years"),
+        (
+            "The Maddermarket Theatre will reopen once five of the eight banks have checked it.",
+            "once {{five}} of the eight banks have checked it",
+        ),
+        (
+            "The purchase was allowed by the Theatres Act of 1968.",
+            "{{1968}}",
+        ),
         ("The Maddermarket Theatre would have cost 30 million pounds.", "{{30 million}} pounds"),
     ],
 )

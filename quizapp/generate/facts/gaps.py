@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,6 +45,8 @@ _WHOLE = frozenset((Sort.VOTE, Sort.PART, Sort.RATIO))
 """What is filled in whole: "six votes to three", "a fifth"."""
 _COUNTED = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"))
 """Parts of speech of what can stand behind a number that counts it."""
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_JOINED = frozenset(("and", "or", "-", "–", "to"))
 _CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock"))
 
 
@@ -64,6 +67,11 @@ def gaps_of(discourse: Discourse, index: int, parse: Parse, clause: Clause) -> I
             yield Gap(FactKind.TIME, time.end - 1, time.end)
         elif within(time.first, time.end) and _is_day(parse, time):
             yield Gap(FactKind.TIME, time.first + bool(time.preposition), time.end)
+    timed = {i for t in days for i in range(t.first, t.end)}
+    for i in range(clause.opened, clause.end):
+        year = _YEAR.fullmatch(parse.tokens[i].text) and parse.low(i - 1) == "of"
+        if year and i not in timed and within(i, i + 1) and parse.low(i + 1) not in _JOINED:
+            yield Gap(FactKind.TIME, i, i + 1)
     yield from _things(discourse, index, parse, clause, days)
 
 
@@ -188,8 +196,8 @@ _EVERYDAY = row_of(
     "time year month week day night hour minute way side top end middle edge part number people "
     "man woman child person member group thing case place area site home house town city village "
     "country state world vote decision move talk meeting statement report article evening morning "
-    "afternoon food water air ground staff figure level amount share total money point steam verdict "
-    "household couple"
+    "afternoon food water air ground staff figure level amount share total money point steam "
+    "verdict household couple force"
 )
 """Nouns that are everywhere, so that nobody need know them."""
 _LEADING = 2
