@@ -15,6 +15,7 @@ from quizapp.check.code import code_of
 from quizapp.check.facts_to_check import facts_to_check, make_ready
 from quizapp.check.finding import Finding
 from quizapp.content.deck import Deck, Severity
+from quizapp.content.folding import forget
 from quizapp.content.question import Question
 
 _ID_TWICE = "E119"
@@ -71,6 +72,7 @@ class DeckChecking:
             due = facts_to_check(deck, self._today)
             self.aged = frozenset(fact.question for fact in due)
         make_ready(deck)
+        forget()
         self.checks = checks
 
     def _of(self, key: str, question: Question | None, rules: Findings) -> Findings:

@@ -128,6 +128,12 @@ def _do_fold(text: str, keep: tuple[str, ...]) -> str:
 _folded = lru_cache(maxsize=4096)(_do_fold)
 
 
+def forget() -> None:
+    """Let go of the texts that were folded last: whoever folded thousands once is done."""
+    _seen.cache_clear()
+    _folded.cache_clear()
+
+
 def normalise(text: str) -> str:
     """The text without all that may be overlooked; equal for two writings of one answer."""
     if text.isascii() and text.replace(" ", "").isalpha() and text.lstrip()[0] not in "aAtT":
