@@ -1,5 +1,7 @@
 """An author is killed with -9 while typing: the deck is whole, at most two seconds are missing.
 
+What is half typed into a number is a draft until its field is left, and never in the deck.
+
 A child types letter by letter, saves as the window does (800 ms after the last letter, at the
 latest 1.5 s after the first that waits), and says what stands in its fields. Time runs faster for
 it than on the wall, so that many saves fall into a short life. Run it by hand for many kills:
@@ -20,13 +22,16 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
+from typing import TypeAlias
 
 from author_home import editor_in
 
 from quizapp.author.desk import DeckDesk
 from quizapp.author.fields import Fields
 from quizapp.content.deck_file import read
+from quizapp.content.numerals import read_number
 from quizapp.content.question import Kind
 
 STILL_S = 0.8
@@ -53,6 +58,20 @@ answer = "Answer {n}"
 """
     for n, letter in enumerate("abcdefghijklmnopqrst")
 )
+NUMBERS = ("killloopna", "killloopnb")
+TEXT += "".join(
+    f"""
+# A number.
+[[question]]
+id = "{name}"
+kind = "number"
+prompt = "How many?"
+answer = 7  # counted
+"""
+    for name in NUMBERS
+)
+Told: TypeAlias = tuple[float, str, str, str, bool]
+"""When, which question, what stands in two of its fields, and whether they were left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +108,10 @@ class Typist:
         """Seconds of typing since the child began."""
         return (time.monotonic() - self._began) * FASTER
 
-    def tell(self, key: str) -> None:
+    def tell(self, key: str, *, left: bool = False) -> None:
         """Say what stands in a question's form, and when."""
         fields = self._desk.fields(key)
-        word = json.dumps([self.now(), key, fields.prompt, fields.answers[0]])
+        word = json.dumps([self.now(), key, fields.prompt, fields.answers[0], left])
         os.write(self._said, word.encode() + b"\n")
 
     def live(self) -> None:
@@ -100,11 +119,20 @@ class Typist:
         key = self._dice.choice(self._desk.keys)
         while True:
             if self._dice.random() < 0.05:
+                self.tell(key, left=True)  # before it is done: it may be killed in between
+                self._touch(self._desk.settle(key).keys)
                 key = self._move_on()
             self._type(key)
             self._wait(LETTER_S if self._dice.random() < 0.9 else 1.2)
 
+    def _touch(self, changed: object) -> None:
+        if changed:
+            self._last = self.now()
+            self._first = self._last if self._first is None else self._first
+
     def _move_on(self) -> str:
+        if self._dice.random() < 0.3:
+            return self._dice.choice(NUMBERS)
         if self._dice.random() < 0.1:
             return self._desk.add(Kind.SHORT).show
         return self._dice.choice(self._desk.keys)
@@ -112,15 +140,17 @@ class Typist:
     def _type(self, key: str) -> None:
         fields = self._desk.fields(key)
         letter = self._dice.choice("abcdefghij é{")
-        if self._dice.random() < 0.5:
+        if key in NUMBERS:
+            typed = fields.answers[0][-5:] + self._dice.choice("0123456789M,")
+            new = replace(fields, answers=(typed if self._dice.random() < 0.9 else "1",))
+        elif self._dice.random() < 0.5:
             new = replace(fields, prompt=fields.prompt + letter)
         elif self._dice.random() < 0.1:
             new = replace(fields, answers=("",))  # none yet: kept as a draft
         else:
             new = replace(fields, answers=(fields.answers[0] + letter,))
-        self._desk.change(key, new)
-        self._last = self.now()
-        self._first = self._last if self._first is None else self._first
+        self._desk.change(key, new, typing=True)
+        self._touch(changed=True)
         self.tell(key)
 
     def _wait(self, pause_s: float) -> None:
@@ -139,7 +169,7 @@ class Typist:
                 return
 
 
-def live_and_die(home: Path, dice: random.Random) -> list[tuple[float, str, str, str]]:
+def live_and_die(home: Path, dice: random.Random) -> list[Told]:
     """Start a child, kill it at a random moment; what it said stood in its fields."""
     heard, said = os.pipe()
     seed = dice.random()
@@ -166,11 +196,26 @@ def live_and_die(home: Path, dice: random.Random) -> list[tuple[float, str, str,
         told += piece
     os.close(heard)
     lines = [json.loads(line) for line in told.split(b"\n")[:-1]]
-    return [(at, key, prompt, answer) for at, key, prompt, answer in lines]
+    return [(at, key, prompt, answer, left) for at, key, prompt, answer, left in lines]
 
 
-def look(home: Path, told: list[tuple[float, str, str, str]]) -> tuple[float, list[str], bool]:
-    """(seconds of typing missing, what is wrong, whether drafts are there) after a kill."""
+def numbers_in(path: Path) -> dict[str, Fraction]:
+    """The number in the deck of each question that asks for one."""
+    deck = read(path).deck
+    found = {} if deck is None else {question.id: question.body for question in deck.questions}
+    return {name: Fraction(getattr(found.get(name), "answer", -1)) for name in NUMBERS}
+
+
+def look(
+    home: Path, told: list[Told], before: dict[str, Fraction]
+) -> tuple[float, list[str], bool]:
+    """(seconds of typing missing, what is wrong, whether drafts are there) after a kill.
+
+    Args:
+        home: the author's.
+        told: what the child said.
+        before: the numbers in the deck when the child began.
+    """
     path = home / "decks" / f"{DECK}.toml"
     troubles = []
     found = read(path)
@@ -180,13 +225,18 @@ def look(home: Path, told: list[tuple[float, str, str, str]]) -> tuple[float, li
     text = path.read_text()
     if text.count("# Question ") != 20 or text.count("# asked in class") != 20:
         troubles.append("a comment is lost")
+    for name, number in numbers_in(path).items():
+        left = [answer for _at, key, _prompt, answer, left in told if left and key == name]
+        whole = {value.value for answer in left if (value := read_number(answer)) is not None}
+        if number not in {before[name], *whole}:
+            troubles.append(f"half a number is in the deck: {number}, not one of {whole}")
     desk = editor_in(home, 0.5).open(path)
     if desk.conflicts:
         troubles.append(f"a conflict that nobody made: {desk.conflicts[0]}")
     missing = 0.0
     end = told[-1][0] if told else 0.0
-    for key in {key for _at, key, _prompt, _answer in told}:
-        states = [(at, prompt, answer) for at, k, prompt, answer in told if k == key]
+    for key in {key for _at, key, _prompt, _answer, _left in told}:
+        states = [(at, prompt, answer) for at, k, prompt, answer, _left in told if k == key]
         fields = desk.fields(key) if key in desk.keys else Fields()
         kept = [n for n, state in enumerate(states) if _same(state, fields)]
         newer = states[kept[-1] + 1 :] if kept else states
@@ -214,8 +264,9 @@ def run(home: Path, times: int, seed: int) -> Figures:
         if n % 25 == 24:  # else the texts grow without end
             path.write_text(TEXT)
             shutil.rmtree(home / "drafts", ignore_errors=True)
+        before = numbers_in(path)
         told = live_and_die(home, dice)
-        missing, troubles, drafts = look(home, told)
+        missing, troubles, drafts = look(home, told, before)
         figures = Figures(
             figures.kills + 1,
             figures.letters + len(told),
