@@ -33,6 +33,7 @@ from quizapp.ui.editor_form_findings import FormFindings
 from quizapp.ui.editor_form_head import FormHead
 from quizapp.ui.editor_form_suggesting import FormSuggestions
 from quizapp.ui.editor_keys import STEPS, step_of
+from quizapp.ui.editor_picture import may_be_picture
 from quizapp.ui.icons import Icons
 from quizapp.ui.tab_order import stop_outside, tab_stops
 from quizapp.ui.theme import Theme
@@ -233,7 +234,7 @@ class EditorForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take the form's own keys: Alt with a letter, and pictures that are pasted."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._take_picture(QGuiApplication.clipboard().mimeData())
+            self.take_picture(QGuiApplication.clipboard().mimeData())
             return
         if not self.do_step(step_of(event)):
             super().keyPressEvent(event)
@@ -256,14 +257,13 @@ class EditorForm(QWidget):
         return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take pictures, and files, which are looked at when they are dropped."""
-        data = event.mimeData()
-        if data.hasImage() or any(url.isLocalFile() for url in data.urls()):
+        """Take pictures, and files that may be one; decks and rows are for the window."""
+        if may_be_picture(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Take the picture that was dropped."""
-        self._take_picture(event.mimeData())
+        self.take_picture(event.mimeData())
         event.acceptProposedAction()
 
     # What it is made of.
@@ -303,11 +303,18 @@ class EditorForm(QWidget):
     def _at_hand(self) -> tuple[Fields, Deck]:
         return self._fields, self._deck
 
-    def _take_picture(self, data: QMimeData) -> None:
-        if not self.parts.picture.isVisible():
+    def take_picture(self, found: QMimeData | Path) -> None:
+        """Put a picture in that was dropped or pasted, or its file, once it is described."""
+        picture = self.parts.picture
+        if not picture.isVisible():
             self._opened = True
             self._fold()
-        self.parts.picture.take(data)
+        if isinstance(found, Path):
+            picture.take_file(found)
+        else:
+            picture.take(found)
+        if picture.refusal:
+            self.focus_field("image")  # where it is said
 
     def _active(self) -> list[Slot]:
         return self.parts.of(self._fields.kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -250,6 +251,14 @@ class EditorPage(EditorSheets):
     def stay(self) -> None:
         """Leave the question of the kind it is, and show it so."""
         self._show_question()
+
+    def take_picture(self, path: Path) -> bool:
+        """Put in a picture dropped beside the form; whether a question is there for it."""
+        if self.sheet is not None or not self._at:
+            return False
+        self.columns.show_column("middle")
+        self.form.take_picture(path)
+        return True
 
     def _remove_image(self) -> None:
         self._does.remove_image()

@@ -24,6 +24,7 @@ from quizapp.words import _
 _HEAD = 4096  # bytes that tell the type
 _TALLEST = 160  # pixels in the form
 _PREVIEW = QSize(360, 200)
+_OTHERS = {".toml", ".csv", ".tsv", ".txt"}
 _SUFFIXES = "*.png *.jpg *.jpeg *.gif *.webp *.svg"
 
 
@@ -33,6 +34,23 @@ class NoPictureError(Exception):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self.words = words
+
+
+def may_be_picture(data: QMimeData) -> bool:
+    """Whether a picture may be in what is dropped: a file of any sort but a deck's or of rows."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if not paths:
+        return data.hasImage()
+    return paths[0].suffix.lower() not in _OTHERS and not paths[0].is_dir()
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a file is a picture that can be shown, by how it begins."""
+    try:
+        with path.open("rb") as file:
+            return image_type(file.read(_HEAD)) is not None
+    except OSError:
+        return False
 
 
 def picture_in(data: QMimeData) -> tuple[str, bytes] | None:
@@ -68,8 +86,12 @@ def picture_bytes(path: Path) -> bytes:
     except OSError as error:
         words = _("{name} cannot be read. The question is as it was.")
         raise NoPictureError(words.format(name=path.name)) from error
-    if image_type(data[:_HEAD]) is None:
+    found = image_type(data[:_HEAD])
+    if found is None:
         words = _("{name} is no picture. PNG, JPEG, GIF, WebP and SVG are.")
+        raise NoPictureError(words.format(name=path.name))
+    if found != "svg" and not _size_of(data).isValid():
+        words = _("{name} is damaged: it begins like a picture, and cannot be shown.")
         raise NoPictureError(words.format(name=path.name))
     return data
 
@@ -189,6 +211,11 @@ class PictureField(QWidget):
         self._alt.set_words(_("What is on the picture"), description)
         self._choose.setAccessibleDescription(description)
 
+    @property
+    def refusal(self) -> str:
+        """Why what was dropped last is not put in; "" where it is."""
+        return self._trouble.text() if not self._trouble.isHidden() else ""
+
     def take(self, data: QMimeData) -> None:
         """Put in what was dropped or pasted, once it is described."""
         try:
@@ -243,6 +270,16 @@ class PictureField(QWidget):
     def _say(self, words: str) -> None:
         self._trouble.set_text(words)
         self._trouble.setVisible(bool(words))
+
+
+def _size_of(data: bytes) -> QSize:
+    """The size that a picture says it has; not valid where it cannot be read."""
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    size = QImageReader(buffer).size()
+    buffer.close()
+    return size
 
 
 def _small(data: bytes) -> QPixmap:

@@ -22,6 +22,7 @@ from quizapp.ui.editor_ask import AskDeck, AskLine
 from quizapp.ui.editor_checking import EditorChecking
 from quizapp.ui.editor_door import EditorRooms
 from quizapp.ui.editor_page import EditorPage
+from quizapp.ui.editor_picture import is_picture
 from quizapp.ui.editor_saving import EditorSaving
 from quizapp.ui.editor_sources import SourceDialog
 from quizapp.ui.editor_words import dropped_words, trouble_words
@@ -115,10 +116,15 @@ class EditorSteps(QObject):
             self._guard.say(_("The clipboard holds no text. Copy some rows first."))
 
     def drop(self, paths: Sequence[Path]) -> bool:
-        """Show the rows of a file that was dropped; whether one of them is such a file."""
+        """Show the rows of a file that was dropped beside the form, or put a picture in.
+
+        Returns:
+            Whether one of the files is such a file.
+        """
         path = next((one for one in paths if one.suffix.lower() in _ROWS_END), None)
         if path is None:
-            return False
+            picture = next((one for one in paths if is_picture(one)), None)
+            return picture is not None and self.page.take_picture(picture)
         text = self._guard.do(_rows_in, path)
         if text is None:
             return True
