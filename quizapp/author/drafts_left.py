@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-
-from quizapp.author.draft_file import digest
 
 _LIMIT = 64 * 1024 * 1024
 
@@ -28,7 +27,7 @@ def drafts_left(folder: Path, deck: Path) -> int:
 def _files(folder: Path, deck: Path) -> Iterator[Path]:
     """The files that may hold them: their names end in a mark of the deck's path."""
     for known in dict.fromkeys((str(deck.absolute()), os.path.realpath(deck))):
-        mark = digest(known.encode("utf-8", "surrogateescape"))[:8]
+        mark = _digest(known.encode("utf-8", "surrogateescape"))[:8]
         with suppress(OSError):
             yield from sorted(folder.glob(f"*-{mark}.json"))
 
@@ -38,8 +37,13 @@ def _in(path: Path, deck: Path) -> int:
         if path.stat().st_size > _LIMIT:
             return 0
         states = json.loads(path.read_bytes())["states"]
-        name = digest(deck.read_bytes())
+        name = _digest(deck.read_bytes())
         state = next((s for s in states if s["sha256"] == name), states[0] if states else None)
         return len(state["questions"]) if state is not None else 0
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return 0
+
+
+def _digest(data: bytes) -> str:
+    """As the drafts' files are named, and the bytes they go with, without what writes them."""
+    return hashlib.sha256(data).hexdigest()

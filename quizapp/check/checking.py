@@ -39,7 +39,6 @@ Told = Callable[[int, int], None]
 _Rule = Callable[[Question], Iterator[Finding]]
 _RULES: tuple[_Rule, ...] = (
     rules_form.unnamed,
-    rules_signs.hidden_in,
     rules_options.options_alike,
     rules_marking.long_to_type,
 )
@@ -117,11 +116,17 @@ class DeckChecks:
         self._questions[place] = question
         self._likeness.put(place, question)
 
-    def all(self, told: Told | None = None) -> Iterator[Finding]:
-        """What the rules hold against every question, the later of two that repeat each other."""
+    def all(self, told: Told | None = None, *, signs: bool = True) -> Iterator[Finding]:
+        """What the rules hold against every question, the later of two that repeat each other.
+
+        Args:
+            told: is told how far it is.
+            signs: whether any sign that is not seen stands in the deck.
+        """
         for place, question in enumerate(self._questions):
             if question is not None:
-                yield from self._checked(question, self._grounds.of(question), place, place)
+                ground = self._grounds.of(question)
+                yield from self._checked(question, ground, place, place, signs=signs)
             if place % 100 == 99:
                 forget()
                 if told is not None:
@@ -129,12 +134,19 @@ class DeckChecks:
         forget()
 
     def _checked(
-        self, question: Question, ground: Ground | None, place: int | None, before: int | None
+        self,
+        question: Question,
+        ground: Ground | None,
+        place: int | None,
+        before: int | None,
+        *,
+        signs: bool = True,
     ) -> tuple[Finding, ...]:
         near = self._likeness.near(question, before)
         own = self._likeness.at(place) if place is not None else None
         others = [other for other in near if other is not own]
         found = [
+            *(rules_signs.hidden_in(question) if signs else ()),
             *self._by_itself(question, ground),
             *(repeats(question, others) if self._english else ()),
         ]
@@ -202,7 +214,8 @@ def check_deck(
             replace(f, line=line) for line, f in rules_form.sources_without_text(read.deck)
         ]
         findings += rules_signs.hidden_elsewhere(read.deck, text, places)
-        found = [*checks.all(told), *_of_harmed(read, read.deck, checks, places)]
+        signs = rules_signs.may_hide(text)
+        found = [*checks.all(told, signs=signs), *_of_harmed(read, read.deck, checks, places)]
         asked = selection.wants(code_of(rules_form.NO_EVIDENCE))
         if asked or rules_form.NO_EVIDENCE in text:
             found += rules_form.without_evidence(read.deck)

@@ -24,13 +24,12 @@ from quizapp.content.question import (
 )
 from quizapp.generate.gates.asked import stem_of
 from quizapp.generate.gates.wording import MONTHS
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
 
 _WORD = re.compile(r"[^\W_]+")
 QUOTED = re.compile(r"[“\"‘][^”\"’]*[”\"’]|(?<!\w)'[^']+'(?!\w)|`[^`]*`|\*[^*]+\*")
-_PRONOUN = re.compile(
-    r"\b(?:he|she|him|his|hers?|it|its|they|them|their|these|those|this|that)\b", re.IGNORECASE
-)
+_PRONOUNS = row_of("he she him his her hers it its they them their these those this that")
 _EXAMPLE = re.compile(
     r"\b(?:I|me|my|you|your|we|us|our|he|she|him|her|his|they|them)\b", re.IGNORECASE
 )
@@ -62,16 +61,27 @@ _RELATIVE = re.compile(
     r"\b(?:last|next|this|past|coming|previous|yesterday|tomorrow|tonight|recent|recently|lately"
     r"|nowadays|ago|today|on [A-Z]\w+day)\b"
 )
+_RELATIVE_WORDS = row_of(
+    "last next this past coming previous yesterday tomorrow tonight recent recently lately "
+    "nowadays ago today monday tuesday wednesday thursday friday saturday sunday"
+)
+"""One of these stands in whatever `_RELATIVE` finds."""
 _HEDGE = re.compile(
     r"\b(?:some|about|around|roughly|approximately|nearly|almost|more than|over|fewer than"
     r"|less than|at least|at most|up to|estimated|close to|just|well over|as many as|as much as"
     r"|no more than|under|or so|or more|or fewer)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:NOT|EXCEPT|NEVER)\b|except\?|\b(?:not|never)\b|n['’]t\b")
-_SAID = re.compile(
-    r"[“\"]|\b(?:said|says|told|claim|argue|warn|insist|according)\w*\b", re.IGNORECASE
+_HEDGE_WORDS = row_of(
+    "some about around roughly approximately nearly almost more over fewer less least most up "
+    "estimated close just well many much under so"
 )
+_DENYING = row_of("not never except t")
+"""One of these stands in whatever `_DENIED` finds; "t" is left of "isn't"."""
+_DENIED = re.compile(r"\b(?:NOT|EXCEPT|NEVER)\b|except\?|\b(?:not|never)\b|n['’]t\b")
+_SAID = re.compile(r"\b(?:said|says|told|claim|argue|warn|insist|according)\w*\b", re.IGNORECASE)
+_SAYING = ("said", "says", "told", "claim", "argue", "warn", "insist", "ccording")
+"""Of each word that `_SAID` finds, so much at least."""
 _SMALL = 3
 """Letters of words that names are joined with: "of", "the", "and"."""
 _ENOUGH = 0.7
@@ -90,6 +100,15 @@ def own_words(question: Question) -> str:
     return _unquoted(question.prompt)
 
 
+@lru_cache(maxsize=64)
+def said_words(text: str) -> frozenset[str]:
+    """The words of a text in lower case: to look them up is quicker than to search the text.
+
+    Kept, since several rules ask for those of one prompt or one quote.
+    """
+    return frozenset(_WORD.findall(text.casefold()))
+
+
 @lru_cache(maxsize=16)
 def _unquoted(prompt: str) -> str:
     """Kept, since several gates ask for it of one question."""
@@ -103,7 +122,7 @@ def shares_words(question: Question) -> bool:
         return any(c.isdigit() for c in question.prompt)
     if isinstance(body, Cloze) and question.evidence is None:
         return False
-    said = {word[:4] for word in _WORD.findall(stem_of(question).casefold())}
+    said = {word[:4] for word in said_words(stem_of(question))}
     return any(
         word[:4] in said and len(word) > 2
         for answer in right_answers(question)
@@ -143,9 +162,9 @@ def points_back(question: Question) -> object:
     if question.image is not None:
         return None  # "this flag" is the one that is shown
     return (
-        _PRONOUN.search(question.prompt)
+        not _PRONOUNS.isdisjoint(said_words(question.prompt))
         and _is_question(question)
-        and _PRONOUN.search(own_words(question))
+        and not _PRONOUNS.isdisjoint(said_words(own_words(question)))
     )
 
 
@@ -156,7 +175,8 @@ def says_the(question: Question) -> object:
 
 def relative_time(question: Question) -> object:
     """Whether it says last week or recently in its own words, and is no example sentence."""
-    if not _RELATIVE.search(question.prompt) or not _is_question(question):
+    said = said_words(question.prompt)
+    if _RELATIVE_WORDS.isdisjoint(said) or not _is_question(question):
         return None
     text = own_words(question)
     return text and _RELATIVE.search(text) and not _EXAMPLE.search(text)
@@ -182,7 +202,8 @@ def hedged(question: Question) -> object:
     numeric = isinstance(body, Number) or any(
         c.isdigit() for answer in right_answers(question) for c in answer
     )
-    return numeric and _HEDGE.search(question.evidence.quote)
+    quote = question.evidence.quote
+    return numeric and not _HEDGE_WORDS.isdisjoint(said_words(quote)) and _HEDGE.search(quote)
 
 
 def may_be_true(question: Question) -> bool:
@@ -224,7 +245,15 @@ def claimed(question: Question) -> object:
         question.evidence
         and not question.attribution
         and not isinstance(question.body, Cloze)
-        and _SAID.search(question.evidence.quote)
+        and _says(question.evidence.quote)
+    )
+
+
+def _says(quote: str) -> object:
+    return (
+        "“" in quote
+        or '"' in quote
+        or (any(verb in quote for verb in _SAYING) and _SAID.search(quote))
     )
 
 
@@ -247,4 +276,5 @@ def states_something(question: Question) -> object:
 
 def denies(question: Question) -> object:
     """Whether the prompt says no to anything."""
-    return _DENIED.search(question.prompt)
+    prompt = question.prompt
+    return not _DENYING.isdisjoint(said_words(prompt)) and _DENIED.search(prompt)

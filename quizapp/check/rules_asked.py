@@ -172,6 +172,9 @@ def two_questions(question: Question) -> Iterator[Finding]:
     """E316: two questions, of which one answer can be right only by half."""
     if not isinstance(question.body, (Short, Choice, Number, DateQuestion)):
         return
+    prompt = question.prompt
+    if prompt.count("?") < 2 and " and " not in prompt:
+        return
     own = gate_signs.own_words(question).strip()
     asked = [part.strip() for part in _ASKED.findall(own) if len(part.strip()) > 1]
     beginning = [part for part in asked if _BEGINS.match(part) and not _RIDDLE.match(part)]

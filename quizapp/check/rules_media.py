@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from quizapp.check.fields import prompt_key, right_answers
 from quizapp.check.finding import Finding, held
+from quizapp.check.gate_signs import said_words
 from quizapp.content.folding import normalise, words
 from quizapp.content.question import Flashcard, Question, TrueFalse
 from quizapp.content.right_answer import typed_answers
+from quizapp.generate.language.word_list import row_of
 
 _NOTHING = re.compile(
     r"(?:an? |the )?(?:image|picture|photo(?:graph)?|graphic|illustration|figure|diagram|map|chart"
@@ -28,6 +30,11 @@ _SHOWN = re.compile(
     r"|\bthis (?:picture|image|photo|photograph) (?:shows?|depicts?)\b",
     re.IGNORECASE,
 )
+_SHOWN_WORDS = row_of(
+    "picture image photo photograph map diagram drawing figure chart graph shown pictured "
+    "depicted seen"
+)
+"""One of these stands in whatever `_SHOWN` finds."""
 _MARKDOWN_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img\b")
 
 
@@ -65,6 +72,8 @@ def no_image(question: Question) -> Iterator[Finding]:
     if question.image is not None:
         return
     text = question.prompt
+    if _SHOWN_WORDS.isdisjoint(said_words(text)):
+        return
     if isinstance(question.body, Flashcard) and _MARKDOWN_IMAGE.search(text):
         return
     found = _SHOWN.search(text)

@@ -19,7 +19,13 @@ _MENDABLE = frozenset({"prompt", "hint", "explanation", "correction", "attributi
 _QUOTE = "evidence.quote"
 _TOLD_IN_QUOTES = frozenset({SignKind.CONTROL, SignKind.TURNING})
 """What the source has of other signs, its quote must have too."""
+_ESCAPES = ("\\u", "\\U", "\\b", "\\f")
 _COMMENT = re.compile(r"#[^\n]*")
+
+
+def may_hide(text: str) -> bool:
+    """Whether any such sign may stand in a deck's text, as it is or as an escape."""
+    return any(escape in text for escape in _ESCAPES) or any(hidden_signs(text))
 
 
 def hidden_in(question: Question) -> Iterator[Finding]:
@@ -77,10 +83,10 @@ def hidden_elsewhere(deck: Deck, text: str, places: Places) -> Iterator[Finding]
             place = _at(text, next((k for _, k in each_key(text) if k.path == (key,)), None), sign)
             yield replace(_told(sign, f"deck.{key}"), line=place[0], column=place[1])
     for source in deck.sources:
-        block = places.block(source.line)
         for key in ("title", "publisher"):
             for sign in list(hidden_signs(getattr(source, key)))[:1]:
                 finding = replace(_told(sign, f"source.{key}"), line=source.line)
+                block = places.block(source.line)
                 yield placed_at_sign(finding, block) if block else finding
     if any(hidden_signs(text)):
         yield from _in_comments(text, places)
