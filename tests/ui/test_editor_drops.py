@@ -55,7 +55,7 @@ def drop(house: House, over: QWidget, paths: Sequence[Path]) -> bool:
 
 def places(page: EditorPage) -> dict[str, QWidget]:
     """Where something can be let go in the editor."""
-    return {"list": page.list.list, "form": page.form, "preview": page.preview, "bar": page.bar}
+    return {"list": page.list.list, "form": page.form, "preview": page.preview}
 
 
 def picture(path: Path) -> Path:
@@ -66,8 +66,10 @@ def picture(path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("place", ["list", "form", "preview", "bar"])
-@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [("form", name) for name in ROWS] + [(place, "rows.csv") for place in ("list", "preview")],
+)
 def test_a_file_of_rows_is_shown_as_a_table(
     house: House, tmp_path: Path, place: str, name: str
 ) -> None:
@@ -80,7 +82,7 @@ def test_a_file_of_rows_is_shown_as_a_table(
     assert page.paste.words.startswith("2 rows become questions.")
 
 
-@pytest.mark.parametrize("place", ["list", "form", "preview", "bar"])
+@pytest.mark.parametrize("place", ["list", "form"])
 def test_a_picture_is_put_before_the_question_once_it_is_described(
     house: House, tmp_path: Path, place: str
 ) -> None:
@@ -144,5 +146,5 @@ def test_a_deck_dropped_on_the_form_is_the_windows(house: House, tmp_path: Path)
     path = tmp_path / "rivers.toml"
     path.write_text(OTHER, encoding="utf-8")
     assert drop(house, page.form, [path])
-    house.wait(lambda: (house.home.decks / "rivers.toml").is_file())
+    house.wait((house.home.decks / "rivers.toml").is_file)
     assert not page.form.parts.picture.refusal
