@@ -38,6 +38,7 @@ from quizapp.generate.draft_layout import (
     span_of,
     trimmed,
 )
+from quizapp.generate.draft_offers import Check, checks
 from quizapp.generate.draft_steps import Code, Details, Log, Record, State, Step
 from quizapp.generate.ground import Ground
 
@@ -179,6 +180,11 @@ class Desk:
         """
         found = self._engine.judge(question, self._ground)
         return found + self._company.repeats(question, self._ground)
+
+    def checks(self, item_id: str) -> tuple[Check, ...]:
+        """What is held against a question, and what can be done about it."""
+        item = self._items[item_id]
+        return checks(item.question, item.findings, self.judge)
 
     def green_open(self) -> int:
         """How many questions `keep_green` would keep."""

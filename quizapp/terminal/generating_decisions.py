@@ -13,7 +13,7 @@ from quizapp.generate.draft_steps import Code
 from quizapp.terminal.generating_edit import edited
 from quizapp.terminal.generating_keys import KeysAndLines
 from quizapp.terminal.generating_lines import (
-    finding_lines,
+    check_lines,
     list_lines,
     offers_of,
     question_lines,
@@ -132,7 +132,7 @@ class Decisions:
 
     def _take(self, number: int) -> None:
         """Take what the checks offer under a number."""
-        found = offers_of(self._desk.item(self._here).findings) if self._here else ()
+        found = offers_of(self._desk.checks(self._here)) if self._here else ()
         if not 1 <= number <= len(found):
             self._say(_("Nothing is offered under that number."))
             return
@@ -258,5 +258,5 @@ class Decisions:
         evidence = item.question.evidence
         if evidence is not None:
             self._say(f"    “{evidence.quote}”")
-        for line in finding_lines(item.findings):
+        for line in check_lines(self._desk.checks(item.id)):
             self._say(line)

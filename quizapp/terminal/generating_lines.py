@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from quizapp.content.question import Cloze, Question, TrueFalse, gaps
 from quizapp.content.right_answer import answer_text
 from quizapp.generate.article import Article
-from quizapp.generate.candidate import Finding
 from quizapp.generate.desk import Item, State
-from quizapp.generate.draft_offers import Offer, in_order, offers
+from quizapp.generate.draft_offers import Check, Offer, OfferCode
 from quizapp.generate.gates.judging import GATES
 from quizapp.words import _, deciding
 from quizapp.words import gates as gate_words
@@ -80,17 +79,21 @@ def options(item: Item) -> tuple[str, ...]:
     return wrong
 
 
-def offers_of(findings: Sequence[Finding]) -> tuple[Offer, ...]:
-    """What can be done about findings in one step, as it is numbered."""
-    return tuple(offer for finding in in_order(findings) for offer in offers(finding, dated=True))
+def offers_of(checks: Sequence[Check]) -> tuple[Offer, ...]:
+    """What can be done about them in one step, as it is numbered.
+
+    The date of an article is given on the command line.
+    """
+    every = (offer for check in checks for offer in check.offers)
+    return tuple(offer for offer in every if offer.code != OfferCode.TELL_DATE)
 
 
-def finding_lines(findings: Sequence[Finding]) -> list[str]:
+def check_lines(checks: Sequence[Check]) -> list[str]:
     """What the checks hold against a question, and what they offer, each with its number."""
     lines, number = [], 0
-    for finding in in_order(findings):
-        lines.append(f"{_INDENT}- {gate_words.describe(finding)}")
-        for offer in offers(finding, dated=True):  # the date is given on the command line
+    for check in checks:
+        lines.append(f"{_INDENT}- {gate_words.describe(check.finding)}")
+        for offer in offers_of([check]):
             number += 1
             lines.append(f"{_INDENT}  {number}  {gate_words.describe_mend(offer)}")
     return lines

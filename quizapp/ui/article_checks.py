@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from quizapp.generate.candidate import Finding, Light, light_of
-from quizapp.generate.draft_offers import Offer, in_order, offers
+from quizapp.generate.candidate import Light, light_of
+from quizapp.generate.draft_offers import Check, Offer
 from quizapp.ui.article_words import (
     LIGHT_ICON,
     LIGHT_ROLE,
@@ -81,11 +83,9 @@ class ChecksColumn(Page):
         if around is not None:
             around.setContentsMargins(0, 0, 8, 16)
         self.column.setSpacing(12)
-        self._findings: tuple[Finding, ...] = ()
+        self._checks: tuple[Check, ...] = ()
         self._offers: list[Offer] = []
-        self._dated = True
         self._shows = False
-        self._mendable = True
         self._open = False
         self._light = LightMark(theme, icons)
         self._failed = QVBoxLayout()
@@ -116,34 +116,26 @@ class ChecksColumn(Page):
 
     def show_nothing(self) -> None:
         """There is no question at hand."""
-        self.show_findings(())
+        self.show_checks(())
         for widget in (self._light, self._passed, self._green):
             widget.hide()
         self._shows = False
 
-    def show_findings(
-        self, findings: tuple[Finding, ...], *, mendable: bool = True, dated: bool = True
-    ) -> None:
-        """Show what is held against the question at hand.
-
-        Args:
-            findings: of the gates.
-            mendable: whether mends are offered; not for words that are still being typed.
-            dated: whether it is known when the article was published.
-        """
-        same = (findings, mendable, dated) == (self._findings, self._mendable, self._dated)
-        if same and self._shows:
+    def show_checks(self, checks: Sequence[Check]) -> None:
+        """Show what is held against the question at hand, and what can be done about it."""
+        shown = tuple(checks)
+        if shown == self._checks and self._shows:
             return
         self._shows = True
         had = focused_name(self)
-        self._findings, self._mendable, self._dated = findings, mendable, dated
+        self._checks = shown
         self._offers = []
         self._light.show()
         self._green.show()
-        self._light.show_light(light_of(findings))
+        self._light.show_light(light_of(tuple(check.finding for check in shown)))
         empty(self._failed)
-        for finding in in_order(findings):
-            self._failed.addWidget(self._card(finding))
+        for check in shown:
+            self._failed.addWidget(self._card(check))
         self._fill_passed()
         give_back(self, had)
 
@@ -169,14 +161,14 @@ class ChecksColumn(Page):
     @property
     def failed(self) -> int:
         """How many checks failed."""
-        return len(self._findings)
+        return len(self._checks)
 
-    def _card(self, finding: Finding) -> Card:
+    def _card(self, check: Check) -> Card:
         card = Card(self.theme)
         card.column.setContentsMargins(12, 12, 12, 12)
-        said = Body(self.theme, gates.describe(finding))
+        said = Body(self.theme, gates.describe(check.finding))
         card.column.addWidget(said)
-        for offer in offers(finding, dated=self._dated) if self._mendable else ():
+        for offer in check.offers:
             self._offers.append(offer)
             number = len(self._offers)
             words = gates.describe_mend(offer)
@@ -189,7 +181,7 @@ class ChecksColumn(Page):
         return card
 
     def _fill_passed(self) -> None:
-        failed = {finding.gate for finding in self._findings}
+        failed = {check.finding.gate for check in self._checks}
         passed = [gates.name(name) for name in gates.NAMES if name not in failed]
         told = ngettext("{n} check passed", "{n} checks passed", len(passed))
         self._passed.setText(told.format(n=len(passed)) + ("  ▴" if self._open else "  ▾"))

@@ -159,7 +159,7 @@ class Deciding(QWidget):
         self.article.text.show_quote(item.candidate.span if item else None)
         self.question.counter.set_text(counter_words(desk, item))
         if item is not None and not self.question.editing:
-            self.checks.show_findings(item.findings, dated=desk.article.published is not None)
+            self.checks.show_checks(desk.checks(item.id))
         failed = self.checks.failed
         checks = _("Checks: {n}").format(n=failed) if failed else _("Checks")
         self.columns.set_words(_("Article"), _("Question"), checks)

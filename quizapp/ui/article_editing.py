@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer
 
+from quizapp.generate.candidate import Finding
+from quizapp.generate.draft_offers import Check
 from quizapp.ui.article_at_hand import AtHand
 
 TYPING_MS = 120
@@ -30,7 +34,7 @@ class Editing(QObject):
         if item is not None and not question.editing:
             self._page.show_question()
             question.show_form(item.question)
-            self._page.checks.show_findings(item.findings, mendable=False)
+            self._show(item.findings)
 
     def use_typed(self) -> bool:
         """Take what stands in the form, if it is up; whether it is up still.
@@ -70,4 +74,9 @@ class Editing(QObject):
         elif desk is not None and question.editing:
             typed = question.form.question(typing=True)
             if typed is not None:
-                self._page.checks.show_findings(desk.judge(typed), mendable=False)
+                self._show(desk.judge(typed))
+
+    def _show(self, findings: Sequence[Finding]) -> None:
+        """Show what is held against words that are typed still; they are not mended meanwhile."""
+        in_order = sorted(findings, key=lambda one: not one.hard)
+        self._page.checks.show_checks([Check(finding) for finding in in_order])

@@ -16,6 +16,7 @@ from quizapp.generate.article import Article
 from quizapp.generate.desk import Desk, Details
 from quizapp.generate.draft import DeckDetails
 from quizapp.generate.draft_errors import DeskError
+from quizapp.generate.draft_language import language_of
 from quizapp.generate.reading.outcome import ArticleRead, Note, NoteCode, ReadingError, Reason
 from quizapp.ui.article_desk_away import DeskAway
 from quizapp.ui.article_door import ArticleRooms, Cancelled, Progress, Reading, RulesReading
@@ -247,6 +248,9 @@ class ArticleSteps(QObject):
         )
 
     def _laid_out(self, notes: tuple[Note, ...], desk: Desk) -> None:
+        codes = [note.code for note in notes]
+        if language_of(desk.article) != "en" and NoteCode.NOT_ENGLISH not in codes:
+            notes = (Note(NoteCode.NOT_ENGLISH), *notes)  # read long ago, and still so
         said = [describe_note(note) for note in notes if note.code not in _ASKED_FOR]
         if desk.damaged is not None:
             said.append(deciding.damaged(str(desk.damaged)))

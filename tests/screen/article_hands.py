@@ -21,7 +21,6 @@ from quizapp.content.question import Cloze, Question, Short, gaps
 from quizapp.generate.article import Article
 from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft_file import Draft, parse, stem
-from quizapp.generate.draft_offers import in_order, offers
 from quizapp.generate.draft_steps import Code, Step
 from quizapp.generate.engine import Rules
 
@@ -201,9 +200,7 @@ class Author:
 
     def mend(self) -> str:
         """The first mend by its digit; the mend's code."""
-        found = [
-            offer for one in in_order(self.item.findings) for offer in offers(one, dated=True)
-        ]
+        found = [offer for check in self.desk.checks(self.at) for offer in check.offers]
         number, mend = next((n, one.mend) for n, one in enumerate(found, 1) if one.mend)
         self.screen.keys(str(number))
         step = self._heard(Code.EDITED)

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from quizapp.content import deck_file
 from quizapp.content.question import PartialDate
-from quizapp.generate.article import Span
+from quizapp.generate.article import Article, Span
 from quizapp.generate.desk import Desk, State
 from quizapp.generate.reading.outcome import ArticleRead, Note, ReadingError
 from quizapp.ui.article_door import Cancelled
@@ -339,6 +339,20 @@ def test_notes_stand_over_the_article(room: Room) -> None:
     room.begun()
     assert "English" in room.page.deciding.article._notes.text()
     assert room.page.deciding.article._notes.isVisible()
+
+
+def test_that_it_is_not_english_is_said_again_when_one_comes_back(room: Room) -> None:
+    """A draft of it is opened without being read anew, and nothing is found in it."""
+    text = " ".join(["Das Rathaus von Velin wurde wieder eröffnet."] * 9)
+    room.reading.found = ArticleRead(Article(text, "Velin", articles_shown.MARCH))
+    room.begun()
+    assert room.page.deciding.article._notes.text().count("English") == 2
+    assert room.desk.items == ()
+    room.steps.stop()
+    room.steps = room.made()
+    room.press("draft open")
+    room.until_shown(room.page.deciding)
+    assert room.page.deciding.article._notes.text().count("English") == 2
 
 
 def test_drafts_are_listed_and_gone_on_with(room: Room) -> None:
