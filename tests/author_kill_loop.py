@@ -235,8 +235,8 @@ def look(
         troubles.append(f"a conflict that nobody made: {desk.conflicts[0]}")
     missing = 0.0
     end = told[-1][0] if told else 0.0
-    for key in {key for _at, key, _prompt, _answer, _left in told}:
-        states = [(at, prompt, answer) for at, k, prompt, answer, _left in told if k == key]
+    for key in {state[1] for state in told}:
+        states = [state for state in told if state[1] == key]
         fields = desk.fields(key) if key in desk.keys else Fields()
         kept = [n for n, state in enumerate(states) if _same(state, fields)]
         newer = states[kept[-1] + 1 :] if kept else states
@@ -247,10 +247,16 @@ def look(
     return missing, troubles, any((home / "drafts").rglob("*.json"))
 
 
-def _same(state: tuple[float, str, str], fields: Fields) -> bool:
+def _same(state: Told, fields: Fields) -> bool:
     """Whether the fields are as told; spaces at the end of a text are not kept."""
-    words = (" ".join(text.split()) for text in (fields.prompt, fields.answers[0]))
-    return tuple(words) == tuple(" ".join(text.split()) for text in state[1:])
+    _at, key, prompt, answer, _left = state
+    shown = fields.answers[0]
+    if key in NUMBERS and shown != answer:  # a number that was left is shown in digits
+        told, kept = read_number(answer), read_number(shown)
+        return told is not None and kept is not None and told.value == kept.value
+    return [text.split() for text in (prompt, answer)] == [
+        text.split() for text in (fields.prompt, shown)
+    ]
 
 
 def run(home: Path, times: int, seed: int) -> Figures:

@@ -255,7 +255,7 @@ class History:
         told = dict(fault.facts)
         said = describe(fault)
         for line in (told["first"], told["second"]):
-            if line not in said or "[[question]]" not in lines[int(line) - 1]:
+            if line not in said or not lines[int(line) - 1].startswith(("id =", "[[question]]")):
                 raise WrongError(f"the error names no question's line: {said}")
         later = sum("[[question]]" in line[:13] for line in lines[: int(told["second"])]) - 1
         if DeckText.of(text).ids[later] != told["id"]:
