@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 
 from quizapp.generate.entity import Entity, EntityKind
@@ -10,12 +12,12 @@ from quizapp.generate.gates.nouns import KINDS, PERSON
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
-from quizapp.generate.language.token import SentenceKind
+from quizapp.generate.language.token import Sentence, SentenceKind
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
 from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.pronouns import Pronouns
-from quizapp.generate.read_through import Mention
+from quizapp.generate.read_through import Mention, adjective
 from quizapp.generate.titles import Titles
 from quizapp.generate.topic import STREETS, Topic, context_of, setting_of, topic_of
 
@@ -45,6 +47,8 @@ _THINGS = (
 
 _FIRMS = row_of("company firm manufacturer maker business")
 """What an article calls the company that it is about."""
+_NEAR = 4
+"""So many sentences back a thing is still the one told last."""
 _ALIKE = (
     row_of("ship ferry boat vessel tanker trawler liner freighter"),
     row_of("plane aircraft jet airliner"),
@@ -133,10 +137,13 @@ class Discourse(Pronouns):
         recent: Counter[str] = Counter()
         for mentions in self.before(index, phrase.first, 2):
             for m in mentions:
-                if m.entity and m.entity.kind == EntityKind.COUNTRY and m.entity.name not in taken:
+                left = self.parses[m.sentence].low(m.phrase.first - 1) == "from"
+                state = m.entity is not None and m.entity.kind == EntityKind.COUNTRY
+                if m.entity and state and m.entity.name not in taken and not left:
                     recent[m.entity.name] += 1
-        for e in self.ground.named_in(self.ground.sentences[index - 1]) if index else ():
-            if e.kind == EntityKind.COUNTRY and e.name not in taken:
+        last = self.ground.sentences[index - 1] if index else None
+        for e in self.ground.named_in(last) if last is not None else ():
+            if e.kind == EntityKind.COUNTRY and e.name not in taken and self._as_state(e, last):
                 recent[e.name] += 1  # as in "Denmark's emissions" too
         main = self.main_country
         if main and main.name not in taken and (main.name in recent or not recent):
@@ -145,6 +152,14 @@ class Discourse(Pronouns):
             entity = self.ground.entities.find(next(iter(recent)))
             return name_in_stem(entity) if entity else None
         return None
+
+    def _as_state(self, entity: Entity, sentence: Sentence) -> bool:
+        """Whether a sentence names a country as such, and not only a language or a people."""
+        return any(
+            not adjective(self.text[m.start : m.end])
+            for m in entity.mentions
+            if sentence.span.covers(m)
+        )
 
     def _body(self, index: int, phrase: NounPhrase, head: str, kind: EntityKind) -> str | None:
         """The one body of that kind named before: "the museum" is the Grand Museum."""
@@ -171,6 +186,10 @@ class Discourse(Pronouns):
             ]
             if here and not any(e in named for e in here):
                 return None  # in Toledo, "the city" is not Chicago
+        if kind == EntityKind.PLACE and head in _SETTLED:
+            here = [e for e in self._titled_places if e.mentions[0].start < offset]
+            if len(here) == 1 and here[0] not in named:
+                return name_in_stem(here[0])
         named.sort(key=lambda e: -len(e.mentions))
         if len(named) == 1 or (named and len(named[0].mentions) >= 2 * len(named[1].mentions)):
             return name_in_stem(named[0])
@@ -179,6 +198,17 @@ class Discourse(Pronouns):
             if named:
                 return name_in_stem(named[0])
         return self._introduced(index, phrase, head) if not named else None
+
+    @cached_property
+    def _titled_places(self) -> list[Entity]:
+        """The places of the headline of which nothing says that they are no town."""
+        title = self.ground.article.title
+        return [
+            e for e in self.ground.entities.all
+            if e.kind == EntityKind.PLACE and e.noun in ("", *_SETTLED) and e.mentions
+            and any(re.search(rf"\b{re.escape(a)}\b", title) for a in e.aliases)
+            and e.name.split()[-1].lower() not in STREETS | _PLACE_NOUNS
+        ]  # fmt: skip
 
     def _main_firm(self, offset: int) -> list[Entity]:
         """The one company that the article is about, named before an offset; else none."""
@@ -202,6 +232,16 @@ class Discourse(Pronouns):
         if head == words[-1] or (head == words[0] and words[1:2] == ["of"]):
             return True
         return head in self._called.get(entity.name, frozenset())
+
+    @cached_property
+    def main_country(self) -> Entity | None:
+        """The country the article is about: the one of the headline, else the one named most."""
+        title = self.ground.article.title
+        states = [e for e in self.ground.entities.all if e.kind == EntityKind.COUNTRY]
+        named = [e for e in states if re.search(rf"\b{re.escape(e.name)}\b", title)]
+        if len(named) == 1 and len(named[0].mentions) > 1:
+            return named[0]
+        return self.most_named(EntityKind.COUNTRY)
 
     @cached_property
     def titles(self) -> Titles:
@@ -238,11 +278,30 @@ class Discourse(Pronouns):
     def _introduced(
         self, index: int, phrase: NounPhrase, head: str, *, loose: bool = False
     ) -> str | None:
-        """As in "the letter" was "a letter to Joe Biden": the words it was introduced with."""
+        """As in "the letter" was "a letter to Joe Biden": the words it was introduced with.
+
+        Of a boiler operator and the grid operator, "the operator" is the one told last.
+        """
         here = self.ground.sentences[index].tokens
         extra = {
             t.low for t in here[phrase.first + 1 : phrase.head] if t.tag in ("JJ", "NN", "NNP")
         }
+        before = list(self._earlier(index, phrase, head, extra))
+        told = [words for words in (self._modifiers(*place) for place in before) if words]
+        if len(told) > 1 and told[0].isdisjoint(told[-1]):
+            last = next(place for place in reversed(before) if self._modifiers(*place))
+            before = [last] if index - last[0] <= _NEAR else []
+        for earlier, other in before:
+            mention = Mention(earlier, other, None, subject=False, plural=False)
+            described = self._described(mention, loose=loose)
+            if described is not None or not loose:
+                return described
+        return None
+
+    def _earlier(
+        self, index: int, phrase: NounPhrase, head: str, extra: set[str]
+    ) -> Iterator[tuple[int, NounPhrase]]:
+        """Where a noun has been used before, with at least these words before it."""
         for earlier in range(index + 1):
             parse = self.parses[earlier]
             if parse.sentence.kind == SentenceKind.OTHER:
@@ -260,11 +319,12 @@ class Discourse(Pronouns):
                 words = {t.low for t in parse.tokens[other.first : other.end]}
                 if not extra <= words and extra:
                     continue
-                mention = Mention(earlier, other, None, subject=False, plural=False)
-                described = self._described(mention, loose=loose)
-                if described is not None or not loose:
-                    return described
-        return None
+                yield earlier, other
+
+    def _modifiers(self, index: int, phrase: NounPhrase) -> frozenset[str]:
+        """The nouns before the noun of a phrase: the boiler of "a boiler operator"."""
+        tokens = self.parses[index].tokens
+        return frozenset(t.low for t in tokens[phrase.first : phrase.head] if t.tag[:2] == "NN")
 
 
 def _plain(phrase: NounPhrase) -> bool:

@@ -21,6 +21,22 @@ _PURPOSED = row_of(
     "likely supposed bound obliged required told invited"
 )
 """What is said of a thing, so that "it" before them means one."""
+_GROUPS = row_of(
+    "jury team council committee crew couple cabinet panel board parliament government police "
+    "opposition family gang party duo band squad"
+)
+"""Who acts as several."""
+_ONE_OF_ITS_KIND = row_of("jury government parliament cabinet opposition")
+"""What a question can name without saying whose."""
+_PASSED = row_of(
+    "back approve pass adopt reject oppose propose draft table delay amend sign veto repeal "
+    "welcome criticise criticize condemn"
+)
+"""What is done to a measure, and not to those who decide on it."""
+_MEASURES = row_of(
+    "measure bill law plan proposal amendment motion act budget deal treaty agreement resolution "
+    "scheme ban tax reform decision"
+)
 _RAISING = row_of("expected scheduled believed thought going said planned estimated")
 """What something is to do, so that "it" before these is the thing itself."""
 
@@ -75,7 +91,7 @@ class Pronouns(ReadThrough):
         taken = self.taken_up(index, i)
         return self._meaning(taken) if isinstance(taken, Mention) else taken
 
-    def taken_up(self, index: int, i: int) -> Mention | Entity | None:  # noqa: PLR0911 - a reading each
+    def taken_up(self, index: int, i: int) -> Mention | Entity | None:  # noqa: C901, PLR0911 - a reading each
         """What "it" or "its" takes up: the mention, or what the whole article is about.
 
         None where either of two may be meant, or nothing is.
@@ -106,6 +122,9 @@ class Pronouns(ReadThrough):
                 return None  # either may be meant
             if len(names) > 1 and not own and self._within_said(things):
                 return None  # who spoke, or what was spoken of
+            decided = self._decided(index, i, mentions) if things else None
+            if decided is not None:
+                return decided
             if things:
                 return things[-1] if mentions and mentions[0].sentence == index else things[0]
             if any(m.subject and m.entity for m in mentions) and tokens[i].low == "it":
@@ -114,6 +133,21 @@ class Pronouns(ReadThrough):
         if main is not None and main.kind in (EntityKind.PLACE, EntityKind.COUNTRY):
             return None  # what happens in Yorkshire does not happen to it
         return main if i == 0 or (i == 1 and tokens[0].low in ("but", "and")) else None
+
+    def _decided(self, index: int, i: int, mentions: list[Mention]) -> Mention | None:
+        """As in "The council approved the plan. It was backed by the Greens": the plan."""
+        clause = next(
+            (c for c in self.parses[index].clauses if c.subject and c.subject.head == i), None
+        )
+        tokens = self.ground.sentences[index].tokens
+        if clause is None or not clause.verb.passive:
+            return None
+        if tokens[clause.verb.main].lemma not in _PASSED:
+            return None
+        return next(
+            (m for m in mentions if not m.subject and not m.plural and m.entity is None
+             and self.parses[m.sentence].tokens[m.phrase.head].lemma in _MEASURES), None
+        )  # fmt: skip
 
     def _only_name(self, index: int, i: int) -> Entity | None:
         """The one body or place that a sentence names before "its", where nothing else acts."""
@@ -248,7 +282,34 @@ class Pronouns(ReadThrough):
             if many:
                 chosen = many[-1] if mentions[0].sentence == index else many[0]
                 return self._meaning(chosen)
+            if mentions and mentions[0].sentence != index:
+                return self._group(mentions)
         return None
+
+    def _group(self, mentions: list[Mention]) -> Entity | str | None:
+        """As in "The jury had deliberated for two days. They acquitted him": who acts together.
+
+        None where a plural stands there that may be meant as well.
+        """
+        acting = [m for m in mentions if m.subject]
+        heads = {self.parses[m.sentence].tokens[m.phrase.head].lemma for m in acting}
+        others = any(m.plural and not m.subject for m in mentions if not self._inside(m, acting))
+        if len(acting) != 1 or not heads & _GROUPS or others:
+            return None
+        meant = self._meaning(acting[0])
+        if meant is not None:
+            return meant
+        lemma = next(iter(heads))
+        return f"the {lemma}" if lemma in _ONE_OF_ITS_KIND else None
+
+    def _inside(self, mention: Mention, acting: list[Mention]) -> bool:
+        """Whether a mention only says of whom a group is made: a jury of seven women."""
+        parse = self.parses[mention.sentence]
+        return any(
+            parse.chunk(a.phrase).first <= mention.phrase.first
+            and mention.phrase.end <= parse.chunk(a.phrase).end
+            for a in acting
+        )
 
     def definite(self, index: int, phrase: NounPhrase, taken: frozenset[str]) -> str | None:
         """What "the country" means, as words for a stem; None where that is not sure.

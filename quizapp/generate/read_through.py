@@ -17,6 +17,7 @@ from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.times import TimePhrase, times
 from quizapp.generate.language.token import Sentence, SentenceKind
 from quizapp.generate.language.word_list import row_of
+from quizapp.generate.language.world import How, world
 
 _Found = TypeVar("_Found")
 _FOLLOWING = re.compile(r",? (?:as|after|while|amid|despite|but|–|—|-) |, ")
@@ -73,6 +74,12 @@ def _shortened(title: str) -> str:
     return " ".join(told[: ends[-1]]) if ends else title
 
 
+def adjective(word: str) -> bool:
+    """Whether a word is that of a country's language or people: "German", "Dutch"."""
+    found = world().country(word)
+    return found is not None and found.how is How.ADJECTIVE
+
+
 class ReadThrough:
     """A ground with its sentences taken apart, and what they mention."""
 
@@ -109,9 +116,10 @@ class ReadThrough:
     @cached_property
     def main_country(self) -> Entity | None:
         """The country the article is about: named most, half as often again as the next."""
-        return self._dominant(EntityKind.COUNTRY)
+        return self.most_named(EntityKind.COUNTRY)
 
-    def _dominant(self, kind: EntityKind) -> Entity | None:
+    def most_named(self, kind: EntityKind) -> Entity | None:
+        """The one of its kind that is named half as often again as the next, or None."""
         named = [e for e in self.ground.entities.all if e.kind == kind]
         if not named:
             return None
@@ -122,11 +130,12 @@ class ReadThrough:
     def entity(self, index: int, phrase: NounPhrase | Chunk) -> Entity | None:
         """The entity that a noun phrase names by its head."""
         token = self.ground.sentences[index].tokens[phrase.head]
-        return (
-            self._entity_at.get(token.end)
-            if token.tag in NAMES or token.text[:1].isupper()
-            else None
-        )
+        if token.tag not in NAMES and not token.text[:1].isupper():
+            return None
+        found = self._entity_at.get(token.end)
+        if found is not None and found.kind is EntityKind.COUNTRY and adjective(token.text):
+            return None  # who speaks German speaks no country
+        return found
 
     def words(self, index: int, first: int, end: int) -> str:
         """The article's own words between two tokens, with plain spaces between them."""
