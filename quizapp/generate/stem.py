@@ -16,6 +16,7 @@ from quizapp.generate.language.times import MONTHS, WEEKDAYS
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.pronouns import HE, IT, SHE, THEY, US
+from quizapp.generate.standing_phrases import UNIQUE, stands
 from quizapp.generate.stem_times import time_edits
 
 _ASIDE = row_of(
@@ -30,15 +31,6 @@ _DATES = frozenset((*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS))) | row
 _HANGING = row_of("there here so such another others former latter then thereby")
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
 _CLEARED = re.compile(r"\s+([,.;:?!’'”)])")
-_UNIQUE = row_of(
-    "world sun moon earth internet public sea sky economy environment past future ground weather "
-    "media law first last only death life age number rest majority start end beginning top "
-    "time cause aftermath wake process use risk right need lack basis case fact role scene "
-    "north south east west northern southern eastern western coast capital"
-)
-
-
-_BODIES = row_of("company firm group bank lender carmaker retailer maker manufacturer club agency")
 
 
 @dataclass
@@ -175,12 +167,17 @@ class Stem:
             return []
         if token.tag in ("PRP", "PRP$"):
             noun = owner(self.discourse, self.index, i)
-            if noun is not None and (noun in self.shown or first <= noun < i):
+            if noun is not None and (first <= noun < i or self._is_shown(noun)):
                 return []
             return self._pronoun_edit(parse, i)
         if token.tag in NAMES and low.rstrip(".") not in _DATES:
             self.named = True
         return []
+
+    def _is_shown(self, noun: int) -> bool:
+        """Whether a noun, or the name it is part of, stands in the question already."""
+        named = self.discourse.entity(self.index, NounPhrase(noun, noun + 1, noun))
+        return noun in self.shown or (named is not None and named.name in self.present)
 
     def _whose(self, parse: Parse, i: int) -> list[tuple[int, int, str]]:
         """As in "Carradine, whose family": "Carradine’s family".
@@ -303,7 +300,7 @@ class Stem:
         if first.low == "the" and ranked and head.lemma in COUNTRY_NOUNS:
             return []
         if first.low == "the" and (
-            head.lemma in COUNTRY_NOUNS or not self._stands(parse, phrase, end)
+            head.lemma in COUNTRY_NOUNS or not stands(self.discourse, self.index, phrase, end)
         ):
             if head.lemma in COUNTRY_NOUNS and parse.low(phrase.end) in ("of", "that", "which"):
                 raise HangingError(head.low)
@@ -328,7 +325,7 @@ class Stem:
     ) -> list[tuple[int, int, str]]:
         """As in "the country’s bid": whose it is must be named."""
         owner = NounPhrase(phrase.first, mark, mark - 1)
-        if self.discourse.specific(self.index, owner) or parse.tokens[mark - 1].lemma in _UNIQUE:
+        if self.discourse.specific(self.index, owner) or parse.tokens[mark - 1].lemma in UNIQUE:
             return []
         words = self.discourse.definite(self.index, owner, frozenset())
         if words is None:
@@ -360,48 +357,6 @@ class Stem:
         if parse.tokens[phrase.head].text == entity.name:
             return []
         return [(phrase.first, phrase.end, entity.name)]
-
-    def _by_nation(self, parse: Parse, phrase: NounPhrase) -> bool:
-        """As in "the American company": only which country's, and told before."""
-        inside = parse.tokens[phrase.first : phrase.head]
-        told = any(t.tag == "JJ" and t.text[:1].isupper() for t in inside)
-        named = any(t.tag in NAMES or t.tag == "CD" for t in inside)
-        head = parse.tokens[phrase.head].lemma
-        return (
-            told
-            and not named
-            and head in _BODIES
-            and self.discourse.points_back(self.index, phrase)
-        )
-
-    def _stands(self, parse: Parse, phrase: NounPhrase, end: int) -> bool:  # noqa: PLR0911 - a shape of words each
-        """Whether "the …" is understood without the article."""
-        tokens = parse.tokens
-        chunk = parse.chunk(phrase)
-        if self._by_nation(parse, phrase):
-            return False
-        if self.discourse.specific(self.index, phrase):
-            return True
-        if not self.discourse.points_back(self.index, phrase):
-            return True
-        if chunk.end <= end and self.discourse.specific(self.index, chunk):
-            return True
-        head = tokens[phrase.head].lemma
-        inside = {t.low for t in tokens[phrase.first : phrase.end]}
-        if head in _UNIQUE or inside & _UNIQUE:
-            return True
-        if any(t.tag in ("JJS", "RBS") for t in tokens[phrase.first : phrase.end]):
-            return True
-        following, low = parse.tag(phrase.end), parse.low(phrase.end)
-        if phrase.end < end:
-            if low in ("of", "that", "who", "which", "whose", "where"):
-                return True
-            if following in ("VBN", "VBG") or (
-                following == "IN"
-                and low in ("for", "in", "between", "against", "on", "to", "from", "at")
-            ):
-                return chunk.end <= end
-        return False
 
 
 def _with_article(words: str) -> str:
