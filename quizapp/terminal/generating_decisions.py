@@ -9,7 +9,7 @@ from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft_keys import LETTERS
 from quizapp.generate.draft_offers import OfferCode
 from quizapp.generate.draft_saving import faults_of
-from quizapp.generate.draft_steps import Code
+from quizapp.generate.draft_undoing import after_undo
 from quizapp.terminal.generating_edit import edited
 from quizapp.terminal.generating_keys import KeysAndLines
 from quizapp.terminal.generating_lines import (
@@ -24,7 +24,6 @@ from quizapp.words import generating as words
 from quizapp.words.field_troubles import describe_trouble
 
 _ENDS = {"q", "o"}
-_OF_ARTICLE = {Code.DATED, Code.DESCRIBED}
 
 
 class Decisions:
@@ -170,11 +169,7 @@ class Decisions:
             self._say(_("Nothing to undo."))
             return
         self._say(deciding.undone(code))
-        undone = self._desk.undone
-        there = [item for item in undone if item in self._names(doubtful=True)]
-        if there and self._here not in undone and code not in _OF_ARTICLE:
-            shown = [name for name in self._names() if name in there]
-            self._go_to(shown[0] if shown else there[0])
+        self._here = after_undo(self._desk, self._here, code)
         self._stay()
         self._show()
 
@@ -235,13 +230,9 @@ class Decisions:
         if self._here not in names:
             self._here = names[0] if names else ""
 
-    def _names(self, *, doubtful: bool = False) -> list[str]:
-        """The ids of the questions shown, or of the doubtful ones too."""
-        before = self._desk.show_red
-        self._desk.show_red = before or doubtful
-        names = [item.id for item in self._desk.items]
-        self._desk.show_red = before
-        return names
+    def _names(self) -> list[str]:
+        """The ids of the questions shown."""
+        return [item.id for item in self._desk.items]
 
     def _show(self) -> None:
         if not self._here:

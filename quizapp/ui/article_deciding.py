@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.generate.article import Span
 from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft_errors import DeskError
-from quizapp.generate.draft_steps import Code
+from quizapp.generate.draft_undoing import after_undo
 from quizapp.ui.article_checks import ChecksColumn
 from quizapp.ui.article_column import ArticleColumn
 from quizapp.ui.article_editing import Editing
@@ -29,9 +29,6 @@ from quizapp.ui.icons import Icons
 from quizapp.ui.keys_help import KeysHelp
 from quizapp.ui.theme import Theme
 from quizapp.words import _, deciding
-
-_OF_ARTICLE = frozenset({Code.DATED, Code.DESCRIBED})
-"""Steps that were taken for the whole article, so that no question is gone back to."""
 
 
 class Deciding(QWidget):
@@ -112,7 +109,7 @@ class Deciding(QWidget):
             desk: with all that was decided before.
             notes: what is to be known of how it was read, in words.
         """
-        self.keep_typed()
+        self.clear()
         self._desk = desk
         self.article.show_article(desk.article, notes)
         self.question.leave_list()
@@ -123,6 +120,7 @@ class Deciding(QWidget):
     def clear(self) -> None:
         """Take the article off the table."""
         self.keep_typed()
+        self._waiting.clear()
         self._desk = None
         self._at = ""
 
@@ -286,13 +284,9 @@ class Deciding(QWidget):
         desk = self._desk
         if desk is None:
             return
-        undone = set(desk.undone)
-        if len(undone) == 1 and not any(item.id in undone for item in desk.items):
-            desk.show_red = True  # it may be a doubtful one, which is hidden
-        shown = [item.id for item in desk.items if item.id in undone]
-        if shown and self._at not in undone and code not in _OF_ARTICLE:
-            self._at = shown[0]
-        if shown and not self.question.listing:
+        if code:
+            self._at = after_undo(desk, self._at, code)
+        if self._at in desk.undone and not self.question.listing:
             self.show_question()
         self.refresh()
         self.question.focus_first()

@@ -63,6 +63,7 @@ def test_after_an_own_question_is_taken_back_one_stays_near(table: Table) -> Non
     place = [item.id for item in table.desk.items].index(table.view.at)
     table.press(Qt.Key.Key_Z)
     assert [item.id for item in table.desk.items].index(table.view.at) == place
+    assert not table.desk.show_red
 
 
 def test_undo_in_the_form_takes_back_what_was_typed(table: Table) -> None:
