@@ -14,7 +14,6 @@ from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words import _
 
 _AROUND = 10  # pixels over and under the words of a row
-_OF_REASONS = 0.45  # of the width
 _NARROWEST = 96  # pixels of a column at 100 % text
 
 TableRow = tuple[tuple[str, ...], str]
@@ -37,11 +36,6 @@ class RowsModel(QAbstractTableModel):
         self._names, self._rows = tuple(names), rows
         self._tells = any(why for _cells, why in rows)
         self.endResetModel()
-
-    @property
-    def tells(self) -> bool:
-        """Whether the last column says what keeps a row out."""
-        return self._tells
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """How many rows."""
@@ -135,13 +129,6 @@ class RowsTable(QTableView):
         tells = count - 1 if count > room else count
         for column in range(count):
             self.setColumnHidden(column, column >= room - 1 and column < tells and count > room)
-        if count != self.horizontalHeader().count():
-            return
-        header, last = self.horizontalHeader(), count - 1
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        if self.rows.tells and last > 0:  # reasons are sentences
-            header.setSectionResizeMode(last, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(last, round(_OF_REASONS * self.viewport().width()))
 
     def _choose(self, current: QModelIndex) -> None:
         self.chosen.emit(current.row())
