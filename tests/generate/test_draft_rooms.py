@@ -51,3 +51,26 @@ def test_an_article_becomes_a_deck_that_is_known_next_month(
     assert len(standing) == kept
     assert {item.state for item in standing} == {State.KEPT}
     assert again.to_save() == ()
+
+
+def test_an_article_that_is_done_is_listed_with_its_deck(rooms: build.OpenRooms) -> None:
+    """By the title that Library has for it; the deck thrown away, it is not called done."""
+    text = ARTICLE.read_text("utf-8")
+    room = rooms.drafts()
+    desk = room.open(Article(text, "A court", PartialDate(2024)))
+    desk.keep_green()
+    for item in desk.items:
+        if item.state is State.OPEN:
+            desk.refuse(item.id)
+    path = room.save_new(desk, DeckDetails("The court"))
+    assert rooms.rescan()
+    [shown] = rooms.drafts().listed()
+    titles = {line.entry.id: line.entry.title for line in rooms.library.lines()}
+    assert [(titles[deck], many) for deck, many in shown.decks.items()] == [
+        ("The court", shown.kept)
+    ]
+    assert (shown.open, shown.kept > 0) == (0, True)
+    path.unlink()
+    assert rooms.rescan()
+    rooms.drafts().resume(shown.sha256)
+    assert rooms.drafts().listed()[0].decks == {}
