@@ -56,7 +56,7 @@ _POINTING = row_of(
 """With "the" these point back to what the article has told."""
 _MAIN = row_of(
     "plan plans decision trial scheme deal agreement change project move case repair law verdict "
-    "ruling"
+    "ruling motion measure bill ban rule"
 )
 """What a headline or a case may be about, so that beside it they are told."""
 _DEFINING = row_of(
