@@ -147,7 +147,8 @@ class ChecksColumn(Page):
         )
         self._red.set_text("" if shown else words.format(n=hidden))
         self._red.setVisible(bool(hidden) and not shown)
-        self._red_link.setText((_("Hide the doubtful ones") if shown else _("Show them")) + "  D")
+        show = ngettext("Show it", "Show them", hidden)
+        self._red_link.setText((_("Hide the doubtful ones") if shown else show) + "  D")
         self._red_link.updateGeometry()
         self._red_link.setVisible(bool(hidden) or shown)
 

@@ -20,7 +20,7 @@ HELP = (
             ("A", N_("Keep it")),
             ("E", N_("Edit it")),
             ("R", N_("Refuse it, with a reason if you like")),
-            ("1 – 9", N_("Take a mend of the checks")),
+            ("1 – 9", N_("Take what the checks offer under that number")),
             ("J K", N_("The next one, the one before")),
         ),
     ),

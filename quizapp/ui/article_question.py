@@ -203,6 +203,8 @@ class QuestionColumn(QWidget):
             self.list.focus_first()
         elif self.editing:
             self.form.focus_first()
+        elif self.refusing:
+            self._why.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.card.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -153,6 +153,18 @@ def test_escape_leaves_the_filter_and_then_the_list(table: Table) -> None:
     assert not table.view.question.listing
 
 
+def test_coming_back_in_the_middle_of_a_refusal_one_types_on(table: Table) -> None:
+    """The focus is in the field for the reason, where letters do not command."""
+    table.press(Qt.Key.Key_R)
+    table.page.hide()
+    table.page.show()
+    table.page.focus_first()
+    table.type("a")
+    assert table.desk.counts.kept == 0
+    table.press(Qt.Key.Key_Return)
+    assert table.desk.items[0].reason == "a"
+
+
 def test_an_empty_list_decides_nothing(table: Table) -> None:
     """Where the filter leaves none, no key is for a question that nobody sees."""
     table.press(Qt.Key.Key_L)
@@ -189,7 +201,7 @@ def test_keys_are_heard_from_elsewhere_in_the_window(qtbot: QtBot, theme: Theme)
 
 def test_hiding_the_doubtful_ones_names_its_key(table: Table) -> None:
     """As showing them does."""
-    for words in ("Show them", "Hide the doubtful ones"):
+    for words in ("Show it", "Hide the doubtful ones"):
         assert table.button("red").text() == f"{words}  D"
         table.press(Qt.Key.Key_D)
 
