@@ -239,7 +239,7 @@ class Discourse(Pronouns):
         title = self.ground.article.title
         states = [e for e in self.ground.entities.all if e.kind == EntityKind.COUNTRY]
         named = [e for e in states if re.search(rf"\b{re.escape(e.name)}\b", title)]
-        if len(named) == 1 and len(named[0].mentions) > 1:
+        if len(named) == 1:
             return named[0]
         return self.most_named(EntityKind.COUNTRY)
 

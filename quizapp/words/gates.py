@@ -48,6 +48,7 @@ NAMES: dict[str, str] = {
     "choosable": N_("Enough wrong options"),
     "typable": N_("Short enough to type"),
     "tells-which": N_("It says which one is meant"),
+    "worth-asking": N_("It is worth remembering"),
 }
 """Each check by its name, as a list on screen gives it."""
 
@@ -151,6 +152,10 @@ WORDING: dict[str, str] = {
     "which-one": N_(
         "Without the article nobody knows which one “{words}” is. Say whose it is, where or when."
     ),
+    "bystander": N_(
+        "The article only quotes {name} in passing. Ask about somebody whom it is about."
+    ),
+    "passing": N_("Nobody needs to remember “{words}”. Ask about what came of it."),
     "answer-longest": N_(
         "The right answer is much the longest. That gives it away. Shorten it, "
         "or take longer options."

@@ -21,6 +21,7 @@ from quizapp.generate.gates.relative_time import dated
 from quizapp.generate.gates.repeats import no_repeat
 from quizapp.generate.gates.speech import attributed, no_formula, no_praise
 from quizapp.generate.gates.telling import tells_which
+from quizapp.generate.gates.worth import worth_asking
 from quizapp.generate.ground import Ground
 
 GATES: tuple[Gate, ...] = (
@@ -46,6 +47,7 @@ GATES: tuple[Gate, ...] = (
     Gate("S5", "choosable", hard=False, test=choosable, english=False),
     Gate("S6", "typable", hard=False, test=typable, english=False),
     Gate("S7", "tells-which", hard=False, test=tells_which),
+    Gate("S8", "worth-asking", hard=False, test=worth_asking),
 )
 """Every gate: the hard ones by number, then the soft ones."""
 
