@@ -189,7 +189,7 @@ def _is_day(parse: Parse, time: TimePhrase) -> bool:
 
 
 _STUFF = frozenset(("substance", "animal"))
-_MADE = frozenset(("group", "work"))
+_MADE = frozenset(("group", "work", "event", "place"))
 _POINTING = row_of("this these those that his her their no")
 _SHORTEST = 4
 _EVERYDAY = row_of(
@@ -197,10 +197,10 @@ _EVERYDAY = row_of(
     "man woman child person member group thing case place area site home house town city village "
     "country state world vote decision move talk meeting statement report article evening morning "
     "afternoon food water air ground staff figure level amount share total money point steam "
-    "verdict household couple force"
+    "verdict household couple force headquarters seat pool dock stage gallery"
 )
 """Nouns that are everywhere, so that nobody need know them."""
-_LEADING = 2
+_LEADING = 5
 """Sentences at the top of an article, of which each noun may matter."""
 
 
