@@ -97,6 +97,7 @@ class Desk:
         self._proposed: dict[tuple[str, PartialDate | None], tuple[Candidate, ...]] = {}
         self._judged: dict[str, tuple[Question, tuple[Finding, ...]]] = {}
         self._company = Company(self._engine)
+        self._shown: tuple[bool, tuple[Item, ...]] | None = None
         self._lay_out()
 
     @property
@@ -112,7 +113,10 @@ class Desk:
     @property
     def items(self) -> tuple[Item, ...]:
         """The questions, the best first; their order does not change with decisions."""
-        return tuple(item for item in self._items.values() if self._is_shown(item))
+        if self._shown is None or self._shown[0] != self.show_red:
+            shown = tuple(item for item in self._items.values() if self._is_shown(item))
+            self._shown = self.show_red, shown
+        return self._shown[1]
 
     @property
     def damaged(self) -> Path | None:
@@ -370,6 +374,7 @@ class Desk:
             for name, each in self._placed.items()
         ]
         repeats = self._company.seat(self._ground, seats)
+        self._shown = None
         self._items: dict[str, Item] = {
             name: self._item(name, each, alone[name] + repeats.get(name, ()))
             for name, each in self._placed.items()
@@ -387,7 +392,9 @@ class Desk:
 
     def _item(self, item_id: str, placed: Placed, findings: tuple[Finding, ...]) -> Item:
         record, state = placed.record, self._state(item_id, placed)
-        candidate = replace(placed.candidate, findings=findings)
+        candidate = placed.candidate
+        if candidate.findings != findings:
+            candidate = replace(candidate, findings=findings)
         saved_in = self.stands_in(item_id)
         if record is None:
             return Item(item_id, candidate, state, saved_in=saved_in)

@@ -33,7 +33,8 @@ class Placed:
     @property
     def changed(self) -> bool:
         """It reads otherwise than the rules propose it now."""
-        return self.proposed is None or self.proposed.question != self.candidate.question
+        proposed, now = self.proposed, self.candidate.question
+        return proposed is None or (proposed.question is not now and proposed.question != now)
 
 
 def laid_out(proposals: Sequence[Candidate], records: Mapping[str, Record]) -> tuple[Placed, ...]:
@@ -45,14 +46,12 @@ def laid_out(proposals: Sequence[Candidate], records: Mapping[str, Record]) -> t
     """
     placed: list[tuple[float, Placed]] = []
     at = {candidate.question.id: index for index, candidate in enumerate(proposals)}
-    free: dict[FactKey, list[int]] = {}
-    for index, candidate in enumerate(proposals):
-        if (candidate.question.id or "") not in records:
-            free.setdefault(fact_key(candidate.question), []).append(index)
+    free: dict[FactKey, list[int]] | None = None
     claimed: set[int] = set()
     for name, record in records.items():
         its = at.get(name)
         if its is None and not record.own:
+            free = _free(proposals, records) if free is None else free
             alike = free.get(fact_key(record.candidate.question))
             its = alike.pop(0) if alike else None
         if its is None:
@@ -68,6 +67,17 @@ def laid_out(proposals: Sequence[Candidate], records: Mapping[str, Record]) -> t
     ]
     placed.sort(key=lambda each: each[0])
     return tuple(each for _, each in placed)
+
+
+def _free(
+    proposals: Sequence[Candidate], records: Mapping[str, Record]
+) -> dict[FactKey, list[int]]:
+    """Places of the proposals that no decision names, by what they ask."""
+    free: dict[FactKey, list[int]] = {}
+    for index, candidate in enumerate(proposals):
+        if (candidate.question.id or "") not in records:
+            free.setdefault(fact_key(candidate.question), []).append(index)
+    return free
 
 
 def redated(

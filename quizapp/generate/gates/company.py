@@ -15,6 +15,35 @@ from quizapp.generate.gates.wording import words
 _LONGEST = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """By what a question may be known to repeat another.
+
+    Attributes:
+        answers: folded; none for a statement.
+        runs: of the words of its stem, folded.
+    """
+
+    answers: frozenset[str]
+    runs: frozenset[str]
+
+    @classmethod
+    def of(cls, question: Question) -> Keys:
+        """Those of any question."""
+        asked = asked_of(question)
+        return cls(frozenset(map(folded, asked.answers)), _runs(asked.stem))
+
+    def meet(self, other: Keys) -> bool:
+        """Whether one question may repeat the other, as `Company.near` says; both ways alike."""
+        if not self.answers and not other.answers:
+            return True
+        return not (
+            self.answers.isdisjoint(other.answers)
+            and self.answers.isdisjoint(other.runs)
+            and self.runs.isdisjoint(other.answers)
+        )
+
+
 @dataclass(frozen=True)
 class Company:
     """Questions on the table with the one that is judged, in the deck's order.
