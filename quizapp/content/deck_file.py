@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from quizapp.content.deck import DECK_LIMIT, Deck, DeckRead, Fault
+from quizapp.content.deck_table import read_table
 from quizapp.content.deck_text import with_blocks, with_labels, write_text
 from quizapp.content.id_writing import with_ids
 from quizapp.content.named_files import FileRefusedError, read_bytes
@@ -149,7 +150,7 @@ def text_of(path: Path) -> str:
 
 def _table(text: str) -> Table:
     try:
-        table: Table = tomllib.loads(text, parse_float=_decimal)
+        table: Table = read_table(text, _decimal)
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(text, str(error)) from error
     except (RecursionError, ValueError) as error:

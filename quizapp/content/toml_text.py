@@ -171,6 +171,11 @@ def past_line(text: str, pos: int) -> int:
     return rest.end() if rest else len(text)
 
 
+def past_value(text: str, pos: int) -> int:
+    """The offset just past the value of the statement at `pos`."""
+    return _equation(text, pos, (), [])
+
+
 def _past_array_space(text: str, pos: int) -> int:
     space = _ARRAY_SPACE.match(text, pos)
     return space.end() if space else pos
