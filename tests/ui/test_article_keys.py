@@ -156,8 +156,7 @@ def test_escape_leaves_the_filter_and_then_the_list(table: Table) -> None:
 def test_coming_back_in_the_middle_of_a_refusal_one_types_on(table: Table) -> None:
     """The focus is in the field for the reason, where letters do not command."""
     table.press(Qt.Key.Key_R)
-    table.page.hide()
-    table.page.show()
+    table.view.question.card.setFocus()
     table.page.focus_first()
     table.type("a")
     assert table.desk.counts.kept == 0
