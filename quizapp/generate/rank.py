@@ -19,6 +19,8 @@ _KIND = {
     FactKind.APPOSITION: 0.75, FactKind.CHOSEN: 1.0,
 }  # fmt: skip
 _BRIEF = 16
+_REPORT = re.compile(r"^In the report “[^”]+”, ")
+"""It only says where a question belongs, and makes none the longer to answer."""
 _LIGHT = {Light.GREEN: 1.0, Light.AMBER: 0.5, Light.RED: 0.1}
 
 
@@ -75,7 +77,8 @@ def _answer(candidate: Candidate) -> str:
 
 
 def _brevity(candidate: Candidate) -> float:
-    over = len(candidate.question.prompt.split()) - _BRIEF
+    asked = _REPORT.sub("", candidate.question.prompt)
+    over = len(asked.split()) - _BRIEF
     return 1.0 if over <= 0 else max(0.6, 1 - 0.04 * over)
 
 

@@ -20,6 +20,8 @@ _ONE = re.compile(
     r"\b(?:an?|the|another|this|that) (?:\w+ )?ones?\b(?! of)"
     r"|\bthe (?:first|second|third|last|others?(?: two| three| four)?|rest|latter)"
     r"(?= (?:was|were|is|are|did|does|do|has|have|had|will|would)\b|[?.,])"
+    r"|\b(?:younger|older|smaller|larger|bigger|newer|poorer|richer|other|new|old) ones\b(?! of)"
+    r"|\bthe (?:rest|remainder|others|latter)(?= (?:must|may|should|could|can|shall|has|is|was)\b)"
     r"|\bthe (?:two|three|four|five|six)(?= (?:was|were|is|are|did|do|have|had|will)\b|[?.,])"
     r"|\bthe (?:\w{2,}est|worst|best)(?: on record| so far| yet)?"
     r"(?= (?:take|took|come|came|was|were|is|are|did|does|has|had|covers?|costs?)\b|[?.,])"
@@ -51,7 +53,11 @@ _POINTING = row_of(
     "announcement concession families sale dispute measure measures rule move plan plans decision "
     "project proposal deal agreement report document text statement law bill letter case pieces "
     "objects ban step steps terms villagers opening price appeal shares trial work instruments "
-    "channel cost costs repair repairs verdict ruling building county works area site region"
+    "channel cost costs repair repairs verdict ruling building county works area site region "
+    "house houses home homes gallery operator ministry union trust industry clause compromise "
+    "wording mesh gap shortfall sum fine fines rate incident method boat vessel lorry road wall "
+    "tower pool tank hall room factory plant mine dam bridge fund committee panel inspectors "
+    "delay grant loan levy fee charge contract venture facility owner owners buyer seller"
 )
 """With "the" these point back to what the article has told."""
 _MAIN = row_of(
