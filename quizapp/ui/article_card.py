@@ -8,9 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from quizapp.author.field_writing import tolerance_text
 from quizapp.content.question import (
     Choice,
     Cloze,
+    DateQuestion,
     Flashcard,
     Form,
     ListQuestion,
@@ -18,8 +20,10 @@ from quizapp.content.question import (
     Multi,
     Number,
     Order,
+    Precision,
     Question,
     Short,
+    Tolerance,
     TrueFalse,
     gaps,
 )
@@ -34,8 +38,13 @@ from quizapp.ui.icons import Icons
 from quizapp.ui.prompt_block import PromptBlock
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
-from quizapp.words import _, deciding
+from quizapp.words import N_, _, deciding, ngettext
 
+_WANTED = {
+    Precision.DAY: N_("Day, month and year are wanted"),
+    Precision.MONTH: N_("Month and year are wanted"),
+    Precision.YEAR: N_("The year is wanted"),
+}
 _LEAD = 8  # pixels between the mark and the words
 
 
@@ -214,9 +223,20 @@ def _lines(question: Question, origins: tuple[Origin, ...]) -> Iterator[tuple[st
 
 
 def _also(question: Question) -> str:
+    """What else is right, and how exact an answer must be."""
     body, told = question.body, []
     if isinstance(body, ListQuestion) and body.need < len(body.answers):
-        told.append(_("{n} of them are wanted").format(n=body.need))
-    if isinstance(body, Short | Number) and body.accept:
-        told.append(_("Also right: {words}").format(words=", ".join(body.accept)))
+        wanted = ngettext("{n} of them is wanted", "{n} of them are wanted", body.need)
+        told.append(wanted.format(n=body.need))
+    if isinstance(body, DateQuestion):
+        told.append(_(_WANTED[body.precision]))
+    if isinstance(body, Number) and body.tolerance != Tolerance():
+        told.append(_("{far} off is right too").format(far=tolerance_text(body.tolerance)))
+    accepted: tuple[str, ...] = ()
+    if isinstance(body, Short | Number | DateQuestion):
+        accepted = body.accept
+    elif isinstance(body, ListQuestion | Cloze):
+        accepted = tuple(spelling for spelling, _of in body.accept)
+    if accepted:
+        told.append(_("Also right: {words}").format(words=", ".join(accepted)))
     return " · ".join(told)
