@@ -171,8 +171,15 @@ def _named_behind(discourse: Discourse, index: int, chunk: Chunk) -> Entity | No
 _NEUTRAL = row_of(
     "police prosecutors officials authorities scientists researchers "
     "investigators doctors experts "
-    "prosecution defence firefighters rescuers economists analysts historians"
+    "prosecution defence firefighters rescuers economists analysts historians lawyers auditors "
+    "inspectors campaigners observers engineers geologists critics opponents supporters unions "
+    "surveyors statisticians archaeologists biologists doctors medics campaigners residents"
 )
+_BODIES = row_of(
+    "agency ministry institute authority commission office department service inspectorate "
+    "regulator union association federation bureau board council court treasury observatory"
+)
+"""Bodies that a word before them tells apart: "the environment agency"."""
 
 
 _LONGEST = 7
@@ -186,6 +193,8 @@ def _unnamed(discourse: Discourse, index: int, chunk: Chunk) -> str:
         HangingError: "a spokesman", "the operator": nobody knows who that is.
     """
     parse = discourse.parses[index]
+    if _is_body(parse, chunk):
+        return discourse.words(index, chunk.first, chunk.head + 1)
     stem = Stem(discourse, index)
     words = stem.words(chunk.first, chunk.end)
     if len(words.split()) > _LONGEST and parse.tag(chunk.head) == "NN":
@@ -203,28 +212,19 @@ def _unnamed(discourse: Discourse, index: int, chunk: Chunk) -> str:
     return words
 
 
+def _is_body(parse: Parse, chunk: Chunk) -> bool:
+    """As in "the environment agency": a body that the words before it tell apart."""
+    head, first = parse.tokens[chunk.head], parse.low(chunk.first)
+    told = {t.tag for t in parse.tokens[chunk.first + 1 : chunk.head]}
+    plain = first == "the" and told and told <= {"NN", "NNS", "JJ"}
+    return bool(plain) and head.tag == "NN" and head.lemma in _BODIES
+
+
 def speaker_words(speaker: Speaker) -> str:
     """A speaker's name inside a sentence: "the World Bank", "Vjosa Osmani", "police"."""
     if speaker.entity is not None and speaker.entity.name == speaker.name:
         return name_in_stem(speaker.entity)
     name = speaker.name
     first = name.split(" ", 1)[0]
-    return (
-        name[:1].lower() + name[1:]
-        if first
-        in (
-            "The",
-            "A",
-            "An",
-            "Police",
-            "Officials",
-            "Some",
-            "Experts",
-            "Prosecutors",
-            "Authorities",
-            "Scientists",
-            "Researchers",
-            "Residents",
-        )
-        else name
-    )
+    small = first.lower() in _NEUTRAL or first in ("The", "A", "An", "Some")
+    return name[:1].lower() + name[1:] if small else name

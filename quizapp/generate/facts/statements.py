@@ -21,7 +21,7 @@ from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.stem import Stem
 
-_LONGEST = 22
+_LONGEST = 25
 _NAMING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "JJ", "JJR"))
 _DOING = frozenset(("VB", "VBG", "VBN", "VBD", "VBZ", "VBP", "IN", "TO"))
 _UNSURE = frozenset(("might", "could", "'d"))
