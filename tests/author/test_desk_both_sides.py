@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from quizapp.author.desk import DeckDesk
 from quizapp.author.editor import DeckEditor
-from quizapp.author.told import Conflict, SaveState, Side
+from quizapp.author.told import Conflict, HeadFields, SaveState, Side
 from quizapp.content.deck_file import read
 
 HERE, THERE = ("aaaaaaaaaa", "cccccccccc", "eeeeeeeeee"), ("bbbbbbbbbb", "dddddddddd")
@@ -237,3 +237,82 @@ def test_a_conflict_ends_when_the_file_says_the_same(editor: DeckEditor, home: P
     save(desk)
     assert desk.state is SaveState.SAVED
     assert choices(editor.open(path)) == []
+
+
+ANY = st.tuples(
+    st.sampled_from(["type", "save", "look", "edit", "undo", "redo", "mine", "theirs", "both"]),
+    st.integers(0, 2),
+    WORDS,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(ANY, max_size=16), st.lists(st.sampled_from(["undo", "redo", "save", "look"])))
+def test_no_undo_takes_back_what_was_written_outside(
+    before: list[tuple[str, int, str]], after: list[str]
+) -> None:
+    """What came last from outside stands in the file until its author chose."""
+    names = sorted(HERE)
+    with TemporaryDirectory() as folder:
+        editor = editor_in(Path(folder))
+        path = Path(folder) / "decks" / "d.toml"
+        path.write_text(HEAD + "".join(map(block, names)))
+        desk = editor.open(path)
+        for what, at, word in before:
+            step(desk, path, what, names[at], word)
+        save(desk)
+        there = [name for name in names if name in answers(path)]
+        outside = {name: f"outside {n}" for n, name in enumerate(there)}
+        for name, word in outside.items():
+            path.write_text(with_answer(path.read_text(), name, word))
+        look(desk)
+        for what in after:
+            step(desk, path, what, "", "")
+        save(desk)
+        assert {name: answers(path)[name] for name in there} == outside
+        shown = {conflict.key for conflict in desk.conflicts}
+        for name in there:
+            assert name in shown or desk.fields(name).answers == (outside[name],)
+
+
+def step(desk: DeckDesk, path: Path, what: str, name: str, word: str) -> None:
+    """One step of an author, here or in a text editor."""
+    match what:
+        case "type" if name in desk.keys:
+            desk.change(name, replace(desk.fields(name), answers=(word,)))
+        case "save":
+            save(desk)
+        case "look":
+            look(desk)
+        case "edit":
+            path.write_text(with_answer(path.read_text(), name, word))
+        case "undo":
+            desk.undo()
+        case "redo":
+            desk.redo()
+        case "mine" | "theirs" | "both":
+            for conflict in desk.conflicts[:1]:
+                desk.resolve(conflict.key, Side(what))
+
+
+@pytest.mark.parametrize("side", [Side.MINE, Side.THEIRS])
+def test_undo_of_a_choice_of_the_head(editor: DeckEditor, home: Path, side: Side) -> None:
+    """The deck's own page comes back in conflict as questions do."""
+    path = home / "decks" / "d.toml"
+    path.write_text(HEAD + block(HERE[0]))
+    desk = editor.open(path)
+    desk.change_head(HeadFields("Mine"))
+    theirs = path.read_text().replace('title = "Deck"', 'title = "Theirs"  # of Mira')
+    path.write_text(theirs)
+    save(desk)
+    [before] = choices(desk)
+    desk.resolve(before.key, side)
+    save(desk)
+    settled = path.read_text()
+    assert desk.undo().head
+    save(desk)
+    assert choices(desk) == [before]
+    assert path.read_text() == theirs
+    desk.redo()
+    save(desk)
+    assert (choices(desk), path.read_text()) == ([], settled)
