@@ -31,31 +31,17 @@ from quizapp.ui.editor_field_words import (
 from quizapp.ui.editor_form_fields import GROUPED, FormFields, Slot
 from quizapp.ui.editor_form_findings import FormFindings
 from quizapp.ui.editor_form_head import FormHead
+from quizapp.ui.editor_form_more import FormMore
 from quizapp.ui.editor_form_suggesting import FormSuggestions
 from quizapp.ui.editor_keys import STEPS, step_of
 from quizapp.ui.editor_picture import may_be_picture
 from quizapp.ui.icons import Icons
 from quizapp.ui.tab_order import stop_outside, tab_stops
 from quizapp.ui.theme import Theme
-from quizapp.ui.wrapping_buttons import WrappingLink
-from quizapp.words import N_, _
 
-_SELDOM = (
-    ("tolerance", N_("tolerance")),
-    ("precision", N_("precision")),
-    ("forms", N_("forms")),
-    ("hint", N_("hint")),
-    ("explanation", N_("explanation")),
-    ("tags", N_("tags")),
-    ("as_of", N_("as of")),
-    ("review_by", N_("check again")),
-    ("attribution", N_("whose claim")),
-    ("image", N_("picture")),
-)
 _STANDS_AT = {"source": "quote", "image_alt": "image"}
 _EDGE = 24  # pixels at the form's sides
 _AROUND = 48  # pixels over and under what is kept in sight
-_NOTHING = Fields()
 
 
 class EditorForm(QWidget):
@@ -86,7 +72,6 @@ class EditorForm(QWidget):
         self._fields = Fields()
         self._deck = Deck("", "")
         self._filling = False
-        self._opened = False
         self.setAcceptDrops(True)
         self._page = Page(theme)
         # Always there, so that no line breaks anew when it is needed; empty it draws nothing.
@@ -104,8 +89,7 @@ class EditorForm(QWidget):
         self.head.mend.connect(self.mend)
         self.head.finding_wanted.connect(self._go_to_finding)
         self._page.column.addWidget(self.head)
-        self._more = WrappingLink(theme)
-        self._more.setObjectName("more")
+        self._more = FormMore(theme)
         self._more.clicked.connect(self._turn_more)
         self.parts = FormFields(theme, icons)
         self.suggesting = FormSuggestions(theme, self.parts, self._at_hand)
@@ -188,7 +172,7 @@ class EditorForm(QWidget):
         if slot is None:
             return
         if slot.seldom and slot.group.isHidden():
-            self._opened = True
+            self._more.opened = True
             self._fold()
         slot.control.type_into(row)
         self._keep_in_sight()
@@ -307,7 +291,7 @@ class EditorForm(QWidget):
         """Put a picture in that was dropped or pasted, or its file, once it is described."""
         picture = self.parts.picture
         if not picture.isVisible():
-            self._opened = True
+            self._more.opened = True
             self._fold()
         if isinstance(found, Path):
             picture.take_file(found)
@@ -335,20 +319,7 @@ class EditorForm(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Show what is seldom used where it is opened, holds something or is spoken of."""
-        hidden: set[str] = set()
-        for slot in self._active():
-            wanted = not slot.seldom or self._opened or self._in_use(slot)
-            if slot.group.isHidden() == wanted:
-                slot.group.setVisible(wanted)
-            if not wanted:
-                hidden.add(slot.field)
-        named = ", ".join(_(words) for field, words in _SELDOM if field in hidden)
-        words = _("More: {what} · Alt+M").format(what=named) if named else _("Less · Alt+M")
-        if self._more.text() != words:
-            self._more.setText(words)
-            self._more.updateGeometry()
-        self._more.setVisible(bool(named) or self._opened)
+        self._more.fold(self._active(), self._fields, _focus(self))
 
     def _go_to_finding(self) -> None:
         """Go to the next field about which something was found."""
@@ -360,17 +331,10 @@ class EditorForm(QWidget):
         self._page.ensureWidgetVisible(slot.group, 0, _AROUND)
         self._keep_in_sight()
 
-    def _in_use(self, slot: Slot) -> bool:
-        if getattr(self._fields, slot.field) != getattr(_NOTHING, slot.field):
-            return True
-        focus = _focus(self)
-        typing = focus is not None and slot.group.isAncestorOf(focus)
-        return bool(slot.group.notes()) or typing
-
     def _turn_more(self) -> None:
-        self._opened = not self._opened
+        self._more.opened = not self._more.opened
         self._fold()
-        if self._opened:
+        if self._more.opened:
             first = next((slot for slot in self._active() if slot.seldom), None)
             if first is not None:
                 first.control.type_into()
