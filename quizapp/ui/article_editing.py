@@ -60,12 +60,10 @@ class Editing(QObject):
 
     def close(self) -> None:
         """Show the question as the desk has it."""
-        item, question = self._page.item, self._page.question
         self._typing.stop()
-        if item is not None:
-            question.show_item(item)
+        self._page.question.end_form()
         self._page.refresh()
-        question.focus_first()
+        self._page.question.focus_first()
 
     def _judge(self) -> None:
         desk, question = self._page.desk, self._page.question

@@ -165,6 +165,10 @@ class QuestionColumn(QWidget):
         self.form.focus_first()
         self._scroll.verticalScrollBar().setValue(0)
 
+    def end_form(self) -> None:
+        """Take the form away; what is to stand in its place is shown next."""
+        self.form.hide()
+
     def show_list(self, items: Sequence[Item], chosen: str) -> None:
         """Show all questions in place of the one at hand."""
         self.list.show_items(items, chosen)
