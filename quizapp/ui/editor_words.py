@@ -66,7 +66,7 @@ def save_words(desk: Desk, unfinished: int, *, saving: bool) -> str:
             unfinished,
         ).format(n=unfinished)
     if desk.state is SaveState.UNFINISHED:
-        return _("Saved, but for what you are typing: it counts when you leave the field")
+        return _("Saved, but for a value still being typed")
     return _("Saved")
 
 

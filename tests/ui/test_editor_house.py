@@ -173,7 +173,7 @@ def test_half_a_number_stays_out_of_the_deck(house: House) -> None:
     page.form.focus_field("answers")
     house.qtbot.keyClick(house.window.focusWidget(), "a", Qt.KeyboardModifier.ControlModifier)
     house.type("4 M")
-    house.wait(lambda: page.bar.state.text().startswith("Saved, but for what you are typing"))
+    house.wait(lambda: page.bar.state.text() == "Saved, but for a value still being typed")
     assert house.path.read_text("utf-8") == number
     house.qtbot.keyClick(house.window.focusWidget(), Qt.Key.Key_Tab)
     house.wait(lambda: "answer = 4000000" in house.path.read_text("utf-8"))
