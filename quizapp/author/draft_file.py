@@ -137,15 +137,16 @@ class DraftFile:
         except FileNotFoundError:
             return []
         except (OSError, ValueError, RecursionError):
-            self._put_aside()
+            self.put_aside()
             return []
         try:
             return [_state(item) for item in found["states"]]
         except (KeyError, TypeError, ValueError):
-            self._put_aside()
+            self.put_aside()
             return []
 
-    def _put_aside(self) -> None:
+    def put_aside(self) -> None:
+        """Keep the file under another name: what it holds cannot be put on a desk."""
         with suppress(OSError):
             self.path.replace(self.path.with_suffix(".damaged"))
 

@@ -14,6 +14,7 @@ from quizapp.author.desk_file import DeskFile
 from quizapp.author.desk_home import head_of, source_of
 from quizapp.author.desk_known import Known, pieces_of
 from quizapp.author.desk_lines import Lines
+from quizapp.author.desk_saving import name_of
 from quizapp.author.desk_state import Held, NewId, Part, State, laid_out
 from quizapp.author.desk_typing import waiting
 from quizapp.author.draft_file import (
@@ -25,6 +26,7 @@ from quizapp.author.draft_file import (
     draft_path,
 )
 from quizapp.author.first_copy import FirstCopy
+from quizapp.content.deck_editing_blocks import QUESTION, Piece, id_of
 from quizapp.content.deck_file import DeckUnreadableError, read_as, text_of
 from quizapp.content.deck_merging import merge
 
@@ -73,7 +75,7 @@ def opened(
         first = FirstCopy(path, head, home[0], drafts, text_root)
     desk_file = DeskFile(path, replace(known, names=names), file, new_id, first)
     if left.mine and left.mine != known.text:
-        state = _with_unwritten(left, state, known, new_id)
+        state = _with_unwritten(left, state, known, file, new_id)
     if not left.empty:
         _Left(state).take(left.questions, left.conflicts)
         keys = state.question_keys()
@@ -118,17 +120,24 @@ def _read(entry: Entry, key: str, lines: Lines) -> None:
         entry.base.let_go()
 
 
-def _with_unwritten(left: DraftState, state: State, known: Known, new_id: NewId) -> State:
+def _with_unwritten(
+    left: DraftState, state: State, known: Known, file: DraftFile, new_id: NewId
+) -> State:
     """The desk as it stood when the deck's file could not be written, with what came since."""
     try:
         merged = merge(left.base, left.mine, known.text)
         found = laid_out(merged.text, new_id)
     except ValueError:
+        file.put_aside()
         return state
     for conflict in merged.conflicts:
-        if conflict.kind == "question" and conflict.id:
-            mine = ConflictDraft(conflict.id, conflict.mine, conflict.theirs)
-            _Left(found).take((), (mine,))
+        if conflict.mine == left.mine:  # the whole of both cannot stand together
+            file.put_aside()
+            continue
+        name = name_of(conflict)
+        if conflict.kind == QUESTION and not name:  # it got its id only here
+            name = id_of(Piece(QUESTION, conflict.mine))
+        _Left(found).take((), (ConflictDraft(name, conflict.mine, conflict.theirs),))
     return found
 
 

@@ -576,3 +576,27 @@ def test_a_clock_that_was_set_back_hides_no_change(
     os.utime(path, (year, year))
     again = editor.open(path)
     assert (again.fields(A).answers, again.fields(B).answers) == (("",), ("9",))
+
+
+def test_all_that_could_not_be_written_meets_what_came_since(
+    desk: DeckDesk, path: Path, editor: DeckEditor
+) -> None:
+    """The deck's own page and questions alike: both sides are shown when it is opened again."""
+    desk.change_head(HeadFields("Mine"))
+    answer(desk, A, "mine")
+    answer(desk, C, "mine too")
+    path.chmod(0o444)
+    save(desk)
+    path.chmod(0o644)
+    path.write_text(TEXT.replace('"Deck"', '"Theirs"').replace('"1"', '"theirs"'))
+    again = editor.open(path)
+    assert again.fields(C).answers == ("mine too",)
+    save(again)
+    found = {"deck" if c.key[0] == "#" else c.key: (c.mine, c.theirs) for c in again.conflicts}
+    assert found.keys() == {"deck", A}
+    assert all("ine" in mine and "heirs" in theirs for mine, theirs in found.values())
+    for conflict in again.conflicts:
+        again.resolve(conflict.key, Side.MINE)
+    save(again)
+    mine = TEXT.replace('"Deck"', '"Mine"').replace('"1"', '"mine"').replace('"3"', '"mine too"')
+    assert path.read_text() == mine
