@@ -157,8 +157,8 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _RIDDLE = re.compile(
-    rf"^(?:{_ASKING})(?: \w+)? (?:am|is|are|was|were|do|does|did|should|must|can|could|would) "
-    r"(?:I|it|they|he|she|you|we|this|that)\b.*\?$|^did you\b|^ready\b",
+    r"^(?:who|what|which|how)(?: \w+)?"
+    r" (?:am|is|are|was|were|do|does|did|should|must|can|could|would) (?:I|it|they|he|she|you|we|this|that)\b.*\?$|^did you\b|^ready\b",
     re.IGNORECASE,
 )
 """What only sums up the question before it, or opens it."""
@@ -166,6 +166,13 @@ _AND_WHEN = re.compile(
     r"(?P<last>\w+),? and (?:when|where|why|by whom|in which year)\?$",
     re.IGNORECASE,
 )
+_AND_WHERE_IS = re.compile(
+    rf"^(?:{_ASKING})\b.* and (?:(?:where|when|why|how(?: many| much)?)"
+    r" (?:is|are|was|were|did|does|do|has|had|can|will)"
+    r"|what (?:is|are|was|were|did|does|do) (?:it|he|she|they))\b[^?]*\?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The verb before its subject: "and where is it", but not "and where it is"."""
 
 
 def two_questions(question: Question) -> Iterator[Finding]:
@@ -180,5 +187,5 @@ def two_questions(question: Question) -> Iterator[Finding]:
     beginning = [part for part in asked if _BEGINS.match(part) and not _RIDDLE.match(part)]
     behind = _AND_WHEN.search(own)
     both = behind is not None and behind["last"].casefold() not in _ASKING.split("|")
-    if len(beginning) > 1 or both:
+    if len(beginning) > 1 or both or _AND_WHERE_IS.match(own):
         yield held("E316", "two-questions", "prompt")

@@ -54,7 +54,7 @@ def read_table(text: str, parse_float: ParseFloat) -> Table:
     try:
         return _Reading(text, parse_float).table()
     except (_InDoubtError, ValueError, RecursionError, IndexError):
-        return tomllib.loads(text, parse_float=parse_float)  # type: ignore[arg-type]
+        return tomllib.loads(text, parse_float=parse_float)
 
 
 class _Reading:
@@ -107,7 +107,7 @@ class _Reading:
         rest = _REST.match(self._text, end)
         if rest is None:
             raise _InDoubtError
-        read = tomllib.loads(self._text[start:end], parse_float=self._parse_float)  # type: ignore[arg-type]
+        read = tomllib.loads(self._text[start:end], parse_float=self._parse_float)
         if len(read) != 1 or not read.keys().isdisjoint(self._here):
             raise _InDoubtError
         self._here.update(read)

@@ -19,7 +19,7 @@ _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _RELATIVE = re.compile(
     rf"""\b(?:
         (?:last|next|this|past|coming|previous|earlier\ this)\s
-            (?:week|weekend|month|year|night|century|decade|summer|winter|spring|autumn|{_DAYS})
+            (?:week|weekend|month|season|year|night|century|decade|summer|winter|spring|autumn|{_DAYS})
       | (?<!bloody\s)(?<!easter\s)on\s{_DAYS}
       | yesterday | tomorrow | tonight | (?<!have\s)(?<!has\s)(?<!is\s)(?<!are\s)(?<!of\s)today
       | recently | lately | nowadays
