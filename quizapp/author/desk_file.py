@@ -125,7 +125,7 @@ class DeskFile:
             return TakenIn(), Saved(self.standing(state))
         self._how = outcome.how
         if outcome.how is not How.STANDS:
-            return TakenIn(), Saved(self.standing(state), error=outcome.error)
+            return TakenIn(), Saved(self.standing(state), error=outcome.error, kept=outcome.kept)
         self.known = outcome.known
         self._saved = self._at
         self._settled = (saving.snapshot.dirty or self._settled) and outcome.found is None

@@ -74,6 +74,7 @@ class Outcome:
         written: cloze texts as written, by key.
         ids_given: how many ids were written.
         error: why it failed.
+        kept: all that could not be written is a draft on disk.
     """
 
     how: How
@@ -84,6 +85,7 @@ class Outcome:
     written: dict[str, str] = field(default_factory=dict)
     ids_given: int = 0
     error: Exception | None = None
+    kept: bool = False
 
 
 class Home(Protocol):
@@ -292,6 +294,7 @@ class DeckSaving:
                 drafts = replace(drafts, base=known.text, mine=mine)
             if drafts != self.drafts.now:
                 self.drafts.keep(drafts)
+            outcome.kept = True
         except (OSError, ValueError) as error:
             outcome.error = outcome.error or error
 

@@ -117,6 +117,7 @@ class Saved:
 
     Attributes:
         error: why it failed, for `quizapp.words.troubles`; None where it did not.
+        kept: what could not be written is a draft on disk, and goes into the file later.
         own_copy: the author's own copy was made of a deck that comes with the program.
         merged: questions that were taken over from outside.
         ids_given: how many questions were given an id by this save, to be said once.
@@ -129,6 +130,7 @@ class Saved:
     ids_given: int = 0
     error: Exception | None = None
     own_copy: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,7 +267,7 @@ class EditorPlace(QObject):
         steps = self._steps
         if steps is None or steps.page.desk is None:
             return True
-        if not steps.write() and may_ask and not self._leave_without():
+        if not steps.write() and may_ask and not self._leave_without(kept=steps.kept):
             return False
         steps.clear()
         return True
@@ -276,18 +276,30 @@ class EditorPlace(QObject):
         """Have no work go on, since the window closes."""
         self._work.stop()
 
-    def _leave_without(self) -> bool:
+    def _leave_without(self, *, kept: bool) -> bool:
         from quizapp.ui.confirm import ask
 
-        return ask(
-            self._window,
-            self._theme,
-            _("Your deck is not saved yet"),
+        words, verb = (
             _(
                 "Its file cannot be written at the moment. Stay, and everything is kept here and"
                 " tried again. If you leave now, what you changed since the last save is lost."
             ),
             _("Leave without it"),
+        )
+        if kept:
+            words, verb = (
+                _(
+                    "Its file cannot be written at the moment. What you changed is kept as a"
+                    " draft: when you open the deck the next time, it goes into the file."
+                ),
+                _("Leave"),
+            )
+        return ask(
+            self._window,
+            self._theme,
+            _("Your deck is not saved yet"),
+            words,
+            verb,
             _("Stay"),
             careful=True,
         )

@@ -33,6 +33,7 @@ from quizapp.words import _, authoring, ngettext
 from quizapp.words.field_troubles import describe_trouble
 
 _ROWS_END = {".csv", ".tsv", ".txt"}
+_BADLY = {SaveState.FAILED, SaveState.GONE, SaveState.BROKEN}
 _LARGEST = 16 * 1024 * 1024  # bytes of a file of rows
 
 
@@ -41,6 +42,7 @@ class EditorSteps(QObject):
 
     Attributes:
         page: the page.
+        kept: whether what could not be written is a draft at least.
 
     Signals:
         decks_changed: another deck than the one on the page was written.
@@ -65,6 +67,7 @@ class EditorSteps(QObject):
         self._guard = guard
         self._editor = editor
         self._told_ids = False
+        self.kept = True
         self.page = page = EditorPage(theme, icons, running_s)
         self.saving = saving = EditorSaving(self)
         self.checking = checking = EditorChecking(self)
@@ -99,7 +102,8 @@ class EditorSteps(QObject):
         """Have all written before this returns; False where it could not be."""
         self.page.leave_field()
         self.page.head.send()
-        return self.saving.flush() is not SaveState.FAILED
+        state = self.saving.flush()
+        return state is not SaveState.FAILED and (self.kept or state not in _BADLY)
 
     def clear(self) -> None:
         """Take the deck off the page."""
@@ -296,6 +300,7 @@ class EditorSteps(QObject):
             return
         page.take(saved.changed)
         page.show_saving(saving=self.saving.saving)
+        self.kept = saved.kept or saved.state not in _BADLY
         self._show_notice(saved.state, saved.error)
         if saved.own_copy:
             page.show_moved()
@@ -348,7 +353,9 @@ class EditorSteps(QObject):
             SaveState.FAILED: (("again", _("Try again")),),
             SaveState.GONE: (("anew", _("Write it anew")),),
         }
-        notice.say(trouble_words(state, f"({told})" if told else ""), steps.get(state, ()))
+        notice.say(
+            trouble_words(state, f"({told})" if told else "", kept=self.kept), steps.get(state, ())
+        )
 
     def _notice_step(self, name: str) -> None:
         if name == "compare":

@@ -70,12 +70,13 @@ def save_words(desk: Desk, unfinished: int, *, saving: bool) -> str:
     return _("Saved")
 
 
-def trouble_words(state: SaveState, error: str) -> str:
+def trouble_words(state: SaveState, error: str, *, kept: bool = True) -> str:
     """What happened to the file, what is safe, and what to do; "" where all is well.
 
     Args:
         state: how the deck stands to its file.
         error: what the system says of it, "" for nothing.
+        kept: what could not be written is a draft on disk.
     """
     match state:
         case SaveState.GONE:
@@ -91,11 +92,16 @@ def trouble_words(state: SaveState, error: str) -> str:
             )
         case SaveState.FAILED:
             told = _("The deck's file could not be written.")
-            kept = _(
+            safe = _(
                 "The file is as it was, and everything is kept here while the window is open."
                 " Make room on the disk or allow writing; it is tried again by itself."
             )
-            return " ".join(part for part in (told, error, kept) if part)
+            if kept:
+                safe = _(
+                    "The file is as it was, and everything is kept as a draft. Allow writing or"
+                    " make room on the disk; it is tried again by itself."
+                )
+            return " ".join(part for part in (told, error, safe) if part)
         case _:
             return ""
 

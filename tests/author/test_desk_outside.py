@@ -452,6 +452,7 @@ def test_a_read_only_file_is_not_replaced(desk: DeckDesk, path: Path, editor: De
     path.chmod(0o444)
     saved = save(desk)
     assert saved is not None
+    assert saved.kept
     assert isinstance(saved.error, PermissionError)
     assert saved.state is SaveState.FAILED
     assert path.read_text() == TEXT
@@ -600,3 +601,22 @@ def test_all_that_could_not_be_written_meets_what_came_since(
     save(again)
     mine = TEXT.replace('"Deck"', '"Mine"').replace('"1"', '"mine"').replace('"3"', '"mine too"')
     assert path.read_text() == mine
+
+
+def test_it_is_told_where_not_even_a_draft_can_be_kept(
+    desk: DeckDesk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk takes neither; all is on the desk still, and the next save writes it."""
+    answer(desk, A, "one")
+
+    def full(at: Path, _data: bytes) -> None:
+        raise OSError(28, "No space left on device", str(at))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("quizapp.author.desk_saving.write_whole", full)
+        patch.setattr("quizapp.author.draft_file.write_whole", full)
+        saved = save(desk)
+    assert saved is not None
+    assert (saved.state, saved.kept) == (SaveState.FAILED, False)
+    save(desk)
+    assert '"one"' in path.read_text()
