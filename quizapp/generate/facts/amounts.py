@@ -275,7 +275,7 @@ def _price(at: At, link: str) -> str:
     sold = at.lemma in ("sell", "buy", "sue", "insure", "go")
     if link not in ("at", "to", "for", "by", "from") or (link == "for" and not sold):
         raise HangingError(link)
-    return "how much" if link in ("at", "by") else "how much money"
+    return "how much"
 
 
 def _level(at: At, sort: Sort, link: str) -> str:

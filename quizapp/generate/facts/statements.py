@@ -192,6 +192,9 @@ def _words(stem: Stem, clause: Clause, cut: int, gap: tuple[int, int]) -> str:
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b")
 
 
+_OF_ONESELF = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+
+
 def _placed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     """The statement with its speaker, or with where it plays where nothing else says so."""
     parse = stem.discourse.parses[stem.index]
@@ -203,6 +206,8 @@ def _placed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     if stem.named and not stem.loose:
         return f"According to {speaker_words(speaker)}, {plain}" if speaker else words
     context = context_for(stem, words)
+    if speaker and _OF_ONESELF.match(words):
+        raise HangingError("what somebody tells of himself")
     if speaker and _PRONOUN.search(words):
         return f"{context}, according to {speaker_words(speaker)}, {plain}"
     tail = f", according to {speaker_words(speaker)}" if speaker else ""
