@@ -298,11 +298,20 @@ class TextBox(QWidget):
                 column.addWidget(said)
         said.set_text(words)
         said.show()
+        self._let_grow(grows=True)
         announce(self, words)
 
     def _leave_refusal(self) -> None:
-        if self._refusal is not None:
+        if self._refusal is not None and not self._refusal.isHidden():
             self._refusal.hide()
+            self._let_grow(grows=False)
+
+    def _let_grow(self, *, grows: bool) -> None:
+        """Be higher than wide lines would need, as high as these words are at this width."""
+        fixed, grown = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, grown if grows else fixed)
+        policy.setHeightForWidth(grows)
+        self.setSizePolicy(policy)
 
     def _restyle(self) -> None:
         palette = self._edit.palette()

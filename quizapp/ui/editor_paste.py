@@ -111,6 +111,7 @@ class EditorPaste(Page):
     def show_text(self, text: str) -> None:
         """Show the rows of a text, cut as it looks."""
         self._text = text
+        self._show_nothing()
         self._cut(None)
 
     @property
@@ -223,6 +224,13 @@ class EditorPaste(Page):
 
     # The table
 
+    def _show_nothing(self) -> None:
+        """Show no rows: other ones are read now."""
+        self._shown = PastedTable(Rows(Separators(), ()), Mapping(), (), ())
+        self.table.show_rows([], [])
+        for part in (self._ways, self._columns, self._why, self.add):
+            part.hide()
+
     def _take(self, table: PastedTable) -> None:
         """Have other rows."""
         self._shown = table
@@ -317,6 +325,8 @@ class EditorPaste(Page):
                 ).format(n=out)
             )
         self._said.set_text(" ".join(words))
+        self._ways.show()
+        self.add.show()
         self._why.setVisible(out > 0)
         self._say_why(self.table.currentIndex().row())
         add = ngettext("Add {n:,} question", "Add {n:,} questions", made).format(n=made)

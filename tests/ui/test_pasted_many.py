@@ -85,3 +85,16 @@ def test_leaving_the_deck_ends_what_goes_on(house: House, page: EditorPage) -> N
     house.wait(lambda: not page.isVisible())
     assert not page.paste.busy
     assert len(house.deck().questions) == 2
+
+
+def test_while_other_rows_are_read_those_before_are_gone(house: House, page: EditorPage) -> None:
+    """Nothing can be added of what is not shown any more."""
+    house.qtbot.keyClick(page.paste, Qt.Key.Key_Escape)
+    QGuiApplication.clipboard().setText("Where?\tThere\n" * 3_000)
+    page.pasted.emit()
+    assert page.paste.busy
+    assert page.paste.table.rows.rowCount() == 0
+    assert not page.paste.add.isVisible()
+    house.wait(lambda: not page.paste.busy)
+    assert page.paste.add.isVisible()
+    assert page.paste.table.rows.rowCount() == 3_000

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.ui.article_text_box import LONGEST_PASTE, MOST_PASTED, TextBox
@@ -83,3 +83,22 @@ def test_too_many_lines_make_no_rows(box: TextBox) -> None:
     assert f"{MOST_PASTED + 1} lines" in box.refusal
     paste(box, "a\nb")
     assert handed == ["a\nb"]
+
+
+def test_the_words_have_the_room_that_they_need(box: TextBox, qtbot: QtBot) -> None:
+    """In a narrow form too; and the box is small again when they are gone."""
+    around = QWidget()
+    column = QVBoxLayout(around)
+    column.addWidget(box)
+    column.addStretch(1)
+    qtbot.addWidget(around)
+    around.resize(260, 500)
+    around.show()
+    QApplication.processEvents()
+    before = box.height()
+    paste(box, "x" * (LONGEST_PASTE + 1))
+    qtbot.waitUntil(lambda: box.height() > before)
+    qtbot.waitUntil(lambda: box.height() == box.heightForWidth(box.width()))
+    paste(box, "a")
+    qtbot.waitUntil(lambda: box.height() == before)
+    box.setParent(None)
