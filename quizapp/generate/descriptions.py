@@ -23,7 +23,8 @@ _AGED = re.compile(r"\b[\w-]+-year-old (?=\w)")
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee", "smith", "grapher", "ologer")
 _NOBODY = row_of(
     "minister river tower paper order number father mother brother sister son daughter wife "
-    "husband widow friend neighbour neighbor man woman boy girl person victim survivor one"
+    "husband widow grandmother grandfather friend neighbour neighbor man woman boy girl person "
+    "victim survivor one"
 ) - {"minister"}
 """They say nothing of who somebody is; kinship needs somebody else's name."""
 _OF_SOMETHING = row_of(
@@ -217,19 +218,21 @@ def _plain(discourse: Discourse, words: str, lemma: str, entity: Entity) -> Desc
 
 def _nation(discourse: Discourse) -> str:
     """The adjective of the one country that the headline names, or ""."""
-    article, states = discourse.ground.article, []
-    for entity in discourse.ground.entities.all:
-        if entity.kind is EntityKind.COUNTRY:
-            states += [
-                (found.how is How.ADJECTIVE, found.country)
-                for alias in entity.aliases
-                if re.search(rf"\b{re.escape(alias)}\b", article.title)
-                and (found := world().country(alias)) is not None
-            ]
-    plain = {country.key: country for adjective, country in states if not adjective}
-    either = plain or {country.key: country for _, country in states}
-    only = next(iter(either.values())) if len(either) == 1 else None
-    return only.adjectives[0] if only is not None and only.adjectives else ""
+    return discourse.kept(("nation",), lambda: _adjective(discourse.ground.article.title))
+
+
+def _adjective(title: str) -> str:
+    words = [w.strip(",.:;!?“”‘’\"'").removesuffix("'s").removesuffix("’s") for w in title.split()]
+    plain: dict[str, str] = {}
+    told: dict[str, str] = {}
+    for first, word in enumerate(words):
+        for end in range(first + 1, min(first + 4, len(words) + 1)):
+            found = world().country(" ".join(words[first:end])) if word[:1].isupper() else None
+            if found is not None and found.country.adjectives:
+                named = told if found.how is How.ADJECTIVE else plain
+                named[found.country.key] = found.country.adjectives[0]
+    either = plain or told
+    return next(iter(either.values())) if len(either) == 1 else ""
 
 
 _TITLED = re.compile(r"\b(?:[A-Z]\w*\.?|[a-z][\w-]*(?:er|or|ist|ian|man|woman|ee)) $")

@@ -11,6 +11,7 @@ from quizapp.generate.entity import Entities, Entity, EntityKind
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
+from quizapp.generate.language.tagging import ORDINALS
 from quizapp.generate.language.times import MONTHS, WEEKDAYS, spoken
 from quizapp.generate.language.token import SentenceKind
 from quizapp.generate.language.word_list import row_of
@@ -145,7 +146,13 @@ def _named(
     parse: Parse, phrase: NounPhrase, entities: Entities, text: str, published: PartialDate | None
 ) -> str | None:
     tokens = parse.tokens
-    own = text[tokens[phrase.first + 1].start : tokens[phrase.end - 1].end]
+    begun = phrase.first + 1
+    owned = [i for i in range(phrase.first, phrase.head) if tokens[i].tag == "POS"]
+    if owned:  # the country's first early election: which country, its place tells
+        begun = owned[-1] + 1
+        while begun < phrase.head and tokens[begun].low in ORDINALS:
+            begun += 1
+    own = text[tokens[begun].start : tokens[phrase.end - 1].end]
     chunk = parse.chunk(phrase)
     if any(t.low in _DATED for t in tokens[phrase.end : chunk.end]):
         return None  # "the break-in on January 29" needs its year
@@ -182,16 +189,38 @@ def _owner(parse: Parse, phrase: NounPhrase, entities: Entities) -> str:
 
 
 def _place(parse: Parse, entities: Entities, text: str) -> str | None:
-    """The first place of a sentence, with the word that says which part of it."""
+    """The first place of a sentence, with the word that says which part of it.
+
+    None where one only comes from there, or where it is only how far things went.
+    """
     for phrase in parse.phrases:
         entity = entities.find(parse.tokens[phrase.head].text)
         words = text[parse.tokens[phrase.first].start : parse.tokens[phrase.end - 1].end]
         entity = entities.find(words) or entity
         if entity is None or entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
             continue
+        low, above = parse.low(phrase.first - 1), parse.low(phrase.first - 2)
+        if low in _AWAY or "away" in (low, above):
+            continue
         if parse.tag(phrase.first - 1) == "IN" and len(words.split()) <= 4:
             return words
-    return None
+    return _land(parse, entities)
+
+
+_AWAY = row_of("from as to into towards toward beyond")
+"""Before a place where something else came from, or went."""
+
+
+def _land(parse: Parse, entities: Entities) -> str | None:
+    """As in "workers at Chile's second-largest processor ended a strike": in Chile."""
+    named = {
+        entity.name
+        for i, token in enumerate(parse.tokens)
+        if parse.tag(i + 1) == "POS"
+        and (entity := entities.find(token.text)) is not None
+        and entity.kind == EntityKind.COUNTRY
+    }
+    return _full(next(iter(named))) if len(named) == 1 else None
 
 
 _LASTING = row_of("outbreak epidemic war election vote strike drought robbery protest")

@@ -13,6 +13,7 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import BE, NAMES
 from quizapp.generate.language.plurals import is_plural
 from quizapp.generate.language.word_list import row_of
+from quizapp.generate.read_through import adjective
 from quizapp.generate.stem import Stem
 from quizapp.generate.topic import TOLL
 
@@ -27,6 +28,8 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
     tokens = parse.tokens
     if tokens[chunk.head].tag in ("PRP", "EX", "DT", "WP", "WDT", "CD"):
         return None
+    if adjective(tokens[chunk.head].text):
+        return None  # a language
     entity = discourse.entity(index, chunk)
     if entity is not None:
         if chunk.end > chunk.head + 1 or _common(entity) or not fits(parse, chunk.first, entity):

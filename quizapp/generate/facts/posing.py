@@ -181,7 +181,8 @@ def _scene(stem: Stem, words: str) -> str:
         return context
     if not _plays_there(stem, context):
         raise HangingError("elsewhere")
-    if context.startswith("After ") and (stem.ages or _EARLIER.search(words)):
+    event = context.startswith("After ") or stem.discourse.topic is not None
+    if event and (stem.ages or _EARLIER.search(words)):
         raise HangingError("before it")
     return context
 

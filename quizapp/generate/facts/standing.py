@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.generate.candidate import FactKind
@@ -42,7 +43,7 @@ def standing(discourse: Discourse, fact: Fact) -> Fact:
         return fact
     answer = " ".join((*fact.answers, *fact.accept))
     told = tuple(
-        _introduced(discourse, stem, answer, fact.sentence, count=fact, kind=fact.kind)
+        _introduced(discourse, stem, answer, fact.sentence, fact=fact, kind=fact.kind)
         for stem in fact.stems
     )
     return replace(fact, stems=told)
@@ -50,10 +51,12 @@ def standing(discourse: Discourse, fact: Fact) -> Fact:
 
 def standing_statement(discourse: Discourse, statement: Statement) -> Statement:
     """A statement with a gap that stands alone for somebody who has not read the article."""
-    text = _introduced(
-        discourse, statement.text, statement.answer, statement.sentence, kind=statement.kind
-    )
-    return replace(statement, text=text)
+    entity, text, answer = statement.entity, statement.text, statement.answer
+    if entity is not None and entity.kind is EntityKind.PERSON and answer in entity.aliases:
+        text = text.replace(f"{{{{{answer}}}}}", f"{{{{{entity.name}}}}}")
+        answer = entity.name
+    text = _introduced(discourse, text, answer, statement.sentence, kind=statement.kind)
+    return replace(statement, text=text, answer=answer)
 
 
 def _introduced(
@@ -63,27 +66,43 @@ def _introduced(
     index: int,
     *,
     kind: FactKind,
-    count: Fact | None = None,
+    fact: Fact | None = None,
 ) -> str:
     placed = _PLACED.match(prompt) is not None
     whole = len(prompt.split()) >= _FEWEST or kind is FactKind.APPOSITION
     if whole and not placed and not _anchored(discourse, prompt, kind):
-        prompt = _placed(discourse, prompt, answer, index, count)
+        prompt = _placed(discourse, prompt, answer, index, fact)
+    prompt = _once(discourse, prompt)
     told = described(prompt, discourse, answer)
     return told if len(told.split()) <= _MOST else prompt
 
 
-def _placed(discourse: Discourse, prompt: str, answer: str, index: int, count: Fact | None) -> str:
+def _placed(discourse: Discourse, prompt: str, answer: str, index: int, fact: Fact | None) -> str:
     """A prompt behind the scene or the headline of its article, where these tell no answer."""
+    ages = fact is not None and fact.ages
+    for context in _contexts(discourse, prompt, index, ages=ages):
+        told = roots(answer) & roots(context)
+        if fact is not None and fact.count is not None:
+            told = told or fact.count.value in values(context)
+        if context and not told and len(context.split()) + len(prompt.split()) <= _MOST:
+            return f"{context}, {_inner(discourse, prompt, index)}"
+    return prompt
+
+
+def _contexts(discourse: Discourse, prompt: str, index: int, *, ages: bool) -> Iterator[str]:
     try:
-        context = context_for(Stem(discourse, index), prompt)
+        yield context_for(Stem(discourse, index, ages=ages), prompt)
     except HangingError:
+        return
+    yield discourse.report
+
+
+def _once(discourse: Discourse, prompt: str) -> str:
+    """A prompt that names its event in full once: behind the headline "the earthquake" does."""
+    topic = discourse.topic
+    if topic is None or not prompt.startswith("In the report") or " in " not in topic.words:
         return prompt
-    if roots(answer) & roots(context):
-        return prompt
-    if count is not None and count.count is not None and count.count.value in values(context):
-        return prompt
-    return f"{context}, {_inner(discourse, prompt, index)}"
+    return prompt.replace(topic.words, topic.words.split(" in ")[0])
 
 
 def _inner(discourse: Discourse, prompt: str, index: int) -> str:
@@ -105,16 +124,25 @@ def _anchored(discourse: Discourse, prompt: str, kind: FactKind) -> bool:
         if e.kind is not EntityKind.PEOPLE and any(a in prompt for a in (e.name, *e.aliases))
     ]  # fmt: skip
     if kind is FactKind.OFFICE:
-        return bool(named)
+        return bool(named) and _WHOSE.search(prompt) is not None
     things = [name_in_stem(e) for e in named if e.kind is not EntityKind.PERSON]
     if kind is FactKind.TIME and _dated_name(prompt, things):
         return True
+    if _OPEN.search(prompt):
+        return False
     own = frozenset().union(*(roots(e.name) for e in named)) if named else frozenset()
     lead = _lead(discourse)
     about = [e for e in named if e.kind is not EntityKind.PERSON and roots(e.name) & lead]
     return bool(about) and len((roots(prompt) - own) & lead) >= _SHARED
 
 
+_OPEN = re.compile(
+    r"\ban? (?:bill|law|motion|treaty|deal|plan|ban|measure|agreement|ruling|amendment|vote|report"
+    r"|scheme|project)(?= (?:in|on|by|after|at|from|with)\b|[?.,])"
+)
+"""What is one of many: of what it is, the headline tells."""
+_WHOSE = re.compile(r"(?:’s|'s|s’| of|’) |\b[A-Z]\w+(?:n|ish|ese|ch|i|ic) (?=[a-z])")
+"""Whose office it is: "Latvia’s", "of the council", "the Chilean"."""
 _BEGINNING = re.compile(
     r"^In which (?:year|month) (?:was|were|did) (?P<name>.+?) (?:built|founded|opened|passed"
     r"|set up|established|created|signed|launched|named|declare|join|leave|merge|close|open)\b"

@@ -57,7 +57,8 @@ _POINTING = row_of(
     "house houses home homes gallery operator ministry union trust industry clause compromise "
     "wording mesh gap shortfall sum fine fines rate incident method boat vessel lorry road wall "
     "tower pool tank hall room factory plant mine dam bridge fund committee panel inspectors "
-    "delay grant loan levy fee charge contract venture facility owner owners buyer seller"
+    "delay grant loan levy fee charge contract venture facility owner owners "
+    "buyer seller provision number figure figures toll"
 )
 """With "the" these point back to what the article has told."""
 _MAIN = row_of(

@@ -17,7 +17,8 @@ from quizapp.generate.language.token import SentenceKind
 
 _OF_THE_HOUR = re.compile(
     r"\b(?:greet(?:s|ed)?|wept|weep|cried|sobbed|waved|smiled|laughed|applauded|cheered"
-    r"|embraced|hugged|(?:with|on) (?:his|her) hands?)\b",
+    r"|embraced|hugged|read out the|referred to the|flew to|travel(?:led|ed)? (?:south|north|to)"
+    r"|(?:with|on) (?:his|her) hands?)\b",
     re.IGNORECASE,
 )
 """What people do while history is made, whoever they are."""
