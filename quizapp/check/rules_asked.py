@@ -158,7 +158,8 @@ _BEGINS = re.compile(
 )
 _RIDDLE = re.compile(
     r"^(?:who|what|which|how)(?: \w+)?"
-    r" (?:am|is|are|was|were|do|does|did|should|must|can|could|would) (?:I|it|they|he|she|you|we|this|that)\b.*\?$|^did you\b|^ready\b",
+    r" (?:am|is|are|was|were|do|does|did|should|must|can|could|would)"
+    r" (?:I|it|they|he|she|you|we|this|that)\b.*\?$|^did you\b|^ready\b",
     re.IGNORECASE,
 )
 """What only sums up the question before it, or opens it."""
