@@ -223,6 +223,7 @@ class DeckDesk(ShownDesk):
 
     def mend(self, key: str, finding: Finding) -> Changed:
         """Apply the mend of a finding."""
+        self.settle(key)
         new = mended(self._state.entry(key), finding, self._state.block(key))
         return Changed() if new is None else self._do(step("mend"), {key: new})
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from author_home import look, save
+from author_home import check, look, save
 
 from quizapp.author.desk import DeckDesk
 from quizapp.author.editor import DeckEditor
@@ -244,3 +244,18 @@ def test_typing_in_rows_is_told_with_its_row(editor: DeckEditor, home: Path) -> 
     assert (first.field, first.row, second.row) == ("answers", 2, 1)
     assert desk.fields(KEY).answers == rows
     assert desk.undoable is None
+
+
+def test_a_mend_keeps_what_is_being_typed(editor: DeckEditor, home: Path) -> None:
+    """Whoever mends is done with the field."""
+    path = deck(
+        home, DATE.replace('as_of = "2022-03"\n', 'as_of = "2022-03"\ntags = ["a", "a"]\n')
+    )
+    desk = editor.open(path)
+    check(desk)
+    type_in(desk, "answers", "2009")
+    finding = next(one for one in desk.findings(KEY) if one.mend is not None)
+    desk.mend(KEY, finding)
+    save(desk)
+    assert 'answer = "2009"' in path.read_text()
+    assert 'tags = ["a"]' in path.read_text()
