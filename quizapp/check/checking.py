@@ -29,7 +29,18 @@ from quizapp.check.placing import Places
 from quizapp.check.repeats import repeats
 from quizapp.check.rules_of_file import OneQuestion
 from quizapp.content.deck import Deck, DeckRead
-from quizapp.content.question import Number, Order, Question, Short
+from quizapp.content.question import (
+    KIND_OF,
+    Choice,
+    Cloze,
+    DateQuestion,
+    ListQuestion,
+    Multi,
+    Number,
+    Order,
+    Question,
+    Short,
+)
 from quizapp.generate.gates.remembered import forget
 from quizapp.generate.ground import Ground
 
@@ -37,28 +48,37 @@ Told = Callable[[int, int], None]
 """Is told how many questions are done, of how many."""
 
 _Rule = Callable[[Question], Iterator[Finding]]
-_RULES: tuple[_Rule, ...] = (
-    rules_form.unnamed,
-    rules_options.options_alike,
-    rules_marking.long_to_type,
-)
-_ENGLISH: tuple[_Rule, ...] = (
-    rules_options.options_that_mean_all,
-    rules_time.office_without_as_of,
-    rules_media.no_image,
-    rules_asked.answer_of_another_kind,
-    rules_asked.pronoun_for_nobody,
-    rules_asked.two_questions,
-    telling_forms,
-)
 _WITH_PICTURE: tuple[_Rule, ...] = (
     rules_media.description_that_answers,
     rules_media.empty_description,
 )
-_OF_KIND: dict[type, tuple[_Rule, ...]] = {
-    Short: (rules_marking.accepted_for_nothing,),
-    Number: (rules_marking.tolerance_too_wide,),
-    Order: (rules_options.repeated_items,),
+_OPTIONS = (Short, Choice, Multi)
+_RULES: tuple[tuple[_Rule, tuple[type, ...]], ...] = (
+    (rules_form.unnamed, ()),
+    (rules_options.options_alike, _OPTIONS),
+    (rules_marking.long_to_type, (Short, ListQuestion, Cloze)),
+    (rules_marking.accepted_for_nothing, (Short,)),
+    (rules_marking.tolerance_too_wide, (Number,)),
+    (rules_options.repeated_items, (Order,)),
+)
+"""Each rule with the kinds that it can hold anything against; () for all."""
+_ENGLISH: tuple[tuple[_Rule, tuple[type, ...]], ...] = (
+    (rules_options.options_that_mean_all, _OPTIONS),
+    (rules_time.office_without_as_of, ()),
+    (rules_media.no_image, ()),
+    (rules_asked.answer_of_another_kind, (Short, Choice)),
+    (rules_asked.pronoun_for_nobody, ()),
+    (rules_asked.two_questions, (Short, Choice, Number, DateQuestion)),
+    (telling_forms, _OPTIONS),
+)
+_FOR: dict[tuple[type, bool], tuple[_Rule, ...]] = {
+    (kind, english): tuple(
+        rule
+        for rule, kinds in (*_RULES, *(_ENGLISH if english else ()))
+        if not kinds or kind in kinds
+    )
+    for kind in KIND_OF
+    for english in (True, False)
 }
 
 
@@ -162,16 +182,13 @@ class DeckChecks:
 
     def _rules_for(self, question: Question) -> Iterator[_Rule]:
         """The rules that a question could break, by what it has."""
-        yield from _RULES
-        yield from _OF_KIND.get(type(question.body), ())
+        yield from _FOR[type(question.body), self._english]
         if question.hint:
             yield rules_form.hint_that_answers
         if question.review_by is not None:
             yield rules_time.review_before_as_of
         if question.image is not None:
             yield from _WITH_PICTURE
-        if self._english:
-            yield from _ENGLISH
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -214,8 +214,13 @@ def may_be_true(question: Question) -> bool:
     quote = question.evidence.quote if question.evidence else ""
     if quote and any(option in quote for option in options):
         return True
-    known = world().country
-    return any(map(known, options)) and any(map(known, right_answers(question)))
+    return any(map(_is_country, right_answers(question))) and any(map(_is_country, options))
+
+
+@lru_cache(maxsize=64)
+def _is_country(text: str) -> bool:
+    """Kept, since two gates ask it of one answer."""
+    return world().country(text) is not None
 
 
 def uneven(question: Question) -> bool:
@@ -266,7 +271,7 @@ def may_misfit(question: Question) -> object:
         return None
     answer = body.answer
     timed = any(c.isdigit() for c in answer) or MONTHS.intersection(answer.casefold().split())
-    return timed or world().country(answer)
+    return timed or _is_country(answer)
 
 
 def states_something(question: Question) -> object:
