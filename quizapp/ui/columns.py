@@ -13,7 +13,6 @@ from quizapp.ui.wrapping_buttons import WrappingQuiet
 THREE_FROM, TWO_FROM = 1200, 800
 """Width of the window in pixels at 100 % text from which so many columns stand side by side."""
 BETWEEN = 24
-_SHARES = {"left": 11, "middle": 13, "right": 9}
 
 
 class Columns(QWidget):
@@ -22,12 +21,23 @@ class Columns(QWidget):
     With two, the middle stays and the other two share the place beside it, which tabs choose;
     with one, all three do.
 
+    Args:
+        shares: of the width, for the three.
+
     Signals: none.
     """
 
-    def __init__(self, theme: Theme, left: QWidget, middle: QWidget, right: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        left: QWidget,
+        middle: QWidget,
+        right: QWidget,
+        shares: tuple[int, int, int] = (11, 13, 9),
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self._shares = dict(zip(("left", "middle", "right"), shares, strict=True))
         self._columns = {"left": left, "middle": middle, "right": right}
         self._count = 0
         self._chosen = {2: "left", 1: "middle"}
@@ -102,7 +112,7 @@ class Columns(QWidget):
         elif self._count == 1:
             shown = {self._chosen[1]}
         for name in order:
-            self._row.addWidget(self._columns[name], _SHARES[name] if self._count == 3 else 1)
+            self._row.addWidget(self._columns[name], self._shares[name] if self._count == 3 else 1)
             self._columns[name].setVisible(name in shown)
         self._bar.setVisible(self._count < 3)
         self._tabs["middle"].setVisible(self._count == 1)

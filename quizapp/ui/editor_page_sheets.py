@@ -26,6 +26,9 @@ from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Theme
 from quizapp.words import _
 
+_SHARES = (10, 12, 11)
+"""Of the width: pairs of the preview want as much as the form does, without its edges."""
+
 
 class EditorSheets(QWidget):
     """Shows one deck on the desk, and what a step changed of it.
@@ -51,7 +54,7 @@ class EditorSheets(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.form)
         self._middle.addWidget(self.empty)
-        self.columns = Columns(theme, self.list, self._middle, self.preview)
+        self.columns = Columns(theme, self.list, self._middle, self.preview, _SHARES)
         self.columns.set_words(_("Questions"), _("Question"), _("Preview"))
         self.head = EditorHead(theme)
         self.paste = EditorPaste(theme)

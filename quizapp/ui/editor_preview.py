@@ -16,7 +16,7 @@ from quizapp.author.trying import Way, ways
 from quizapp.content.deck import Deck
 from quizapp.content.question import Question
 from quizapp.ui.buttons import QuietButton
-from quizapp.ui.controls import MARGIN, Caption
+from quizapp.ui.controls import Caption
 from quizapp.ui.editor_try import TrySheet
 from quizapp.ui.editor_ways import way_words
 from quizapp.ui.flow import Flow
@@ -28,6 +28,7 @@ from quizapp.ui.theme import Size, Theme
 from quizapp.words import _
 
 REST_MS = 120  # without a key, after which what was typed is shown
+_EDGE = 16  # pixels at the sides; the column is narrow
 LATEST_MS = 500  # after which it is shown while typing goes on
 
 
@@ -57,7 +58,7 @@ class EditorPreview(QWidget):
         self._answered = False
         self._rest = self._timer(REST_MS)
         self._latest = self._timer(LATEST_MS)
-        self.frame = StudyFrame(theme, icons, KeyPauses(running_s), self)
+        self.frame = StudyFrame(theme, icons, KeyPauses(running_s), self, edge=_EDGE)
         self.frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         for part in (self.frame.progress, self.frame.count, self.frame.end, self.frame.foot):
             part.hide()
@@ -69,7 +70,7 @@ class EditorPreview(QWidget):
         column.setSpacing(0)
         column.addWidget(self._make_tabs())
         self._nothing = Caption(theme, _("Here you see the question as soon as it can be asked."))
-        self._nothing.setContentsMargins(MARGIN, 24, MARGIN, 24)
+        self._nothing.setContentsMargins(_EDGE, 24, _EDGE, 24)
         column.addWidget(self._nothing)
         column.addWidget(self.frame, 1)
         self._empty = QWidget()
@@ -145,7 +146,7 @@ class EditorPreview(QWidget):
     def _make_tabs(self) -> QWidget:
         tabs = QWidget()
         column = QVBoxLayout(tabs)
-        column.setContentsMargins(MARGIN, 16, MARGIN, 8)
+        column.setContentsMargins(_EDGE, 16, _EDGE, 8)
         column.setSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -46,6 +46,9 @@ class StudyFrame(QWidget):
 
     The prompt stays where it is between the sides; what is long scrolls between it and the foot.
 
+    Args:
+        edge: pixels that stay free at the sides, at least.
+
     Signals:
         ended: the student wants to end the sitting.
     """
@@ -53,10 +56,17 @@ class StudyFrame(QWidget):
     ended = Signal()
 
     def __init__(
-        self, theme: Theme, icons: Icons, pauses: KeyPauses, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        icons: Icons,
+        pauses: KeyPauses,
+        parent: QWidget | None = None,
+        *,
+        edge: int = MARGIN,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._edge = edge
         self.progress = ProgressLine(theme, _("Progress"), self)
         self.count = Caption(theme, parent=self)
         self.flag = TextLabel(theme, Size.CAPTION, _("Flagged"), role=Role.ATTENTION, parent=self)
@@ -162,10 +172,10 @@ class StudyFrame(QWidget):
 
     def _column_width(self) -> int:
         metrics = QFontMetrics(self._theme.font(Size.ANSWER))
-        return min(self.width() - 2 * MARGIN, metrics.averageCharWidth() * LINE)
+        return min(self.width() - 2 * self._edge, metrics.averageCharWidth() * LINE)
 
     def _fit(self) -> None:
-        side = max(MARGIN, (self.width() - self._column_width()) // 2)
+        side = max(self._edge, (self.width() - self._column_width()) // 2)
         bar = self.area.verticalScrollBar().sizeHint().width()
         self._header.setContentsMargins(side, 12, side, HEAD_AROUND - 12)
         self._pinned.setContentsMargins(side, 8, side, 8)
