@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from author_deck import TEXT
 from author_home import editor_in
 
+from quizapp.author.desk import DeckDesk
 from quizapp.author.editor import DeckEditor
 
 
@@ -20,3 +22,18 @@ def home(tmp_path: Path) -> Path:
 def editor(home: Path) -> DeckEditor:
     """An editor whose decks lie in a folder of this test."""
     return editor_in(home)
+
+
+@pytest.fixture
+def path(home: Path) -> Path:
+    """The deck's file."""
+    at = home / "decks" / "d.toml"
+    at.parent.mkdir(parents=True, exist_ok=True)
+    at.write_text(TEXT)
+    return at
+
+
+@pytest.fixture
+def desk(editor: DeckEditor, path: Path) -> DeckDesk:
+    """The deck on the desk."""
+    return editor.open(path)
