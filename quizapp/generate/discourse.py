@@ -14,7 +14,7 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.token import Sentence, SentenceKind
 from quizapp.generate.language.word_list import row_of
-from quizapp.generate.language.world import world
+from quizapp.generate.language.world import How, world
 from quizapp.generate.names_in_stems import name_in_stem
 from quizapp.generate.pronouns import Pronouns
 from quizapp.generate.read_through import Mention, adjective
@@ -241,7 +241,18 @@ class Discourse(Pronouns):
         named = [e for e in states if re.search(rf"\b{re.escape(e.name)}\b", title)]
         if len(named) == 1:
             return named[0]
-        return self.most_named(EntityKind.COUNTRY)
+        most = self.most_named(EntityKind.COUNTRY)
+        if most is None or named or not self._another_titled(most):
+            return most
+        return None  # who learns German in Austria is in Austria
+
+    def _another_titled(self, most: Entity) -> bool:
+        """Whether the headline names, by its name, another country than the one named most."""
+        found = (world().country(word.strip(",.:;")) for word in self.ground.article.title.split())
+        return any(
+            each is not None and each.how is How.NAME and each.country.name != most.name
+            for each in found
+        )
 
     @cached_property
     def titles(self) -> Titles:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clause import Chunk, Role
+from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.language.phrases import NAMES, NounPhrase
 from quizapp.generate.language.token import SentenceKind
 from quizapp.generate.language.word_list import row_of
@@ -293,7 +294,10 @@ class Pronouns(ReadThrough):
         """
         acting = [m for m in mentions if m.subject]
         heads = {self.parses[m.sentence].tokens[m.phrase.head].lemma for m in acting}
-        others = any(m.plural and not m.subject for m in mentions if not self._inside(m, acting))
+        others = any(
+            m.plural and not m.subject and self._can_act(m) and not self._inside(m, acting)
+            for m in mentions
+        )
         if len(acting) != 1 or not heads & _GROUPS or others:
             return None
         meant = self._meaning(acting[0])
@@ -301,6 +305,12 @@ class Pronouns(ReadThrough):
             return meant
         lemma = next(iter(heads))
         return f"the {lemma}" if lemma in _ONE_OF_ITS_KIND else None
+
+    def _can_act(self, mention: Mention) -> bool:
+        """Whether a plural means those who do things: witnesses, and no days."""
+        token = self.parses[mention.sentence].tokens[mention.phrase.head]
+        kinds = lexicon().noun_categories(token.lemma)
+        return bool(kinds & {"person", "office", "group"}) or not kinds
 
     def _inside(self, mention: Mention, acting: list[Mention]) -> bool:
         """Whether a mention only says of whom a group is made: a jury of seven women."""

@@ -72,7 +72,7 @@ def _introduced(
     whole = len(prompt.split()) >= _FEWEST or kind is FactKind.APPOSITION
     if whole and not placed and not _anchored(discourse, prompt, kind):
         prompt = _placed(discourse, prompt, answer, index, fact)
-    prompt = _once(discourse, prompt)
+    prompt = _dated_last(_once(discourse, prompt))
     told = described(prompt, discourse, answer)
     return told if len(told.split()) <= _MOST else prompt
 
@@ -95,6 +95,22 @@ def _contexts(discourse: Discourse, prompt: str, index: int, *, ages: bool) -> I
     except HangingError:
         return
     yield discourse.report
+
+
+_DAY = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_EARLY_DAY = re.compile(
+    rf"^(?P<asked>[^,]*(?:, [^,]*)?) (?P<day>on {_DAY} \d{{1,2}}, \d{{4}})"
+    r"(?P<where> (?:in|at|near|outside|inside|across|off)(?: [\w’'-]+){1,9})\?$"
+)
+
+
+def _dated_last(prompt: str) -> str:
+    """A question with its day behind its place: "were sleeping in a hall on March 18, 2024"."""
+    found = _EARLY_DAY.match(prompt)
+    words = set(found["where"].split()) if found else set()
+    if found is None or words & {"that", "who", "which", "where", "when", "after", "before"}:
+        return prompt
+    return f"{found['asked']}{found['where']} {found['day']}?"
 
 
 def _once(discourse: Discourse, prompt: str) -> str:
