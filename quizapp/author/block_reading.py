@@ -38,6 +38,7 @@ _USUAL = re.compile(
     rf"([A-Za-z0-9_-]+) = ({_TEXT}|{_LIST}|\[{_LIST}(?:, ?{_LIST})*\]|true|false"
     rf"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\r?\n"
 )
+_json = json.JSONDecoder().raw_decode
 _HEADER = re.compile(r"\[\[question\]\]\r?\n")
 _EVIDENCE = re.compile(r"\[question\.evidence\]\r?\n")
 
@@ -94,19 +95,21 @@ def _usual(text: str) -> Table | None:
         key, value = line.groups()
         if key in inner:
             return None
+        at = line.end()
+        if value[0] == '"' and "\\" not in value:  # most are so
+            inner[key] = value[1:-1]
+            continue
         try:
             inner[key] = _value(value)
         except ValueError:  # no such day
             return None
-        at = line.end()
     return table
 
 
 def _value(written: str) -> object:
-    if written[0] == '"':
-        return json.loads(written) if "\\" in written else written[1:-1]
-    if written[0] == "[" or written in {"true", "false"}:
-        return json.loads(written)
+    if written[0] in '"[tf':
+        value, _end = _json(written, 0)
+        return value
     if written[4:5] == "-":
         return date.fromisoformat(written)
     return Decimal(written) if "." in written else int(written)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,8 @@ from quizapp.content.deck_text import with_blocks
 from quizapp.content.id_writing import with_ids
 from quizapp.content.question import Cloze, Question, gaps
 from quizapp.content.validation_fields import Table
+
+_MAY_LACK_LABEL = re.compile(r"\{\{(?![a-z0-9_]+:)")
 
 
 class Base:
@@ -96,7 +99,7 @@ class Base:
         if self._question is not None:
             body = self._question.body
             return isinstance(body, Cloze) and any(not gap.labelled for gap in gaps(body.text))
-        text = self.table.get("text") if "{{" in self.text else None
+        text = self.table.get("text") if _MAY_LACK_LABEL.search(self.text) else None
         return isinstance(text, str) and any(not gap.labelled for gap in gaps(text))
 
     def settle(self) -> bool:

@@ -67,11 +67,22 @@ def _plain(entry: Entry) -> tuple[Kind, str, str, tuple[str, ...], tuple[str, ..
         return None
     table = entry.base.table
     kind, prompt, answer = table.get("kind", Kind.SHORT), table.get("prompt"), table.get("answer")
+    if kind == Kind.CLOZE and isinstance(text := table.get("text"), str):
+        prompt, answer = _filled(text)
+        more: tuple[str, ...] = (str(table.get("id", "")),)
+        return Kind.CLOZE, prompt, answer, _texts(table.get("tags")), more
     if kind not in _PLAIN or not isinstance(prompt, str) or not isinstance(answer, str):
         return None
     wrong = _texts(table.get("wrong"))
     more = (*wrong, str(table.get("id", "")))
     return Kind(str(kind)), _line(prompt), _line(answer), _texts(table.get("tags")), more
+
+
+def _filled(text: str) -> tuple[str, str]:
+    """A cloze with its gaps filled in, and what stands in them."""
+    found = gaps(text)
+    answers = "; ".join(gap.answer for gap in found)
+    return _line(filled_in(text, found)), answers
 
 
 def _texts(value: object) -> tuple[str, ...]:
@@ -83,21 +94,19 @@ def _of_any(entry: Entry) -> tuple[Kind, str, str, tuple[str, ...], tuple[str, .
     if question is not None:
         wrong: tuple[str, ...] = getattr(question.body, "wrong", ())
         more = (*wrong, question.id or "")
-        return question.kind, _prompt(question), _answer(question), question.tags, more
+        prompt, answer = _asks(question)
+        return question.kind, prompt, answer, question.tags, more
     fields: Fields = entry.fields
     shown = nearest_question(fields, entry.valid, "")
     tags = tuple(tag.strip() for tag in fields.tags if tag.strip())
-    return fields.kind, _prompt(shown), "; ".join(filter(None, fields.answers)), tags, ()
+    return fields.kind, _asks(shown)[0], "; ".join(filter(None, fields.answers)), tags, ()
 
 
-def _prompt(question: Question) -> str:
-    return _line(filled_in(question.prompt) if question.kind is Kind.CLOZE else question.prompt)
-
-
-def _answer(question: Question) -> str:
+def _asks(question: Question) -> tuple[str, str]:
+    """The prompt of a question, and its answer in words."""
     if isinstance(question.body, Cloze):
-        return "; ".join(gap.answer for gap in gaps(question.body.text))
-    return _line(answer_text(question))
+        return _filled(question.body.text)
+    return _line(question.prompt), _line(answer_text(question))
 
 
 def _line(text: str) -> str:

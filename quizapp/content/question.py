@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -309,10 +309,15 @@ def gaps(text: str) -> tuple[Gap, ...]:
     return tuple(found)
 
 
-def filled_in(text: str) -> str:
-    """The text of a cloze with the words of its gaps in place; any other text as it is."""
+def filled_in(text: str, found: Iterable[Gap] | None = None) -> str:
+    """The text of a cloze with the words of its gaps in place; any other text as it is.
+
+    Args:
+        text: of the cloze.
+        found: its gaps, where they are known.
+    """
     out, at = [], 0
-    for gap in gaps(text):
+    for gap in gaps(text) if found is None else found:
         out += [text[at : gap.start], gap.answer]
         at = gap.end
     return "".join([*out, text[at:]])
