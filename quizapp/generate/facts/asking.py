@@ -10,6 +10,7 @@ from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.parse_words import RELATIVES
 from quizapp.generate.language.phrases import BE, NAMES
 from quizapp.generate.language.plurals import is_plural
 from quizapp.generate.language.word_list import row_of
@@ -309,7 +310,7 @@ def subject_words(stem: Stem, clause: Clause) -> str:
     known = named_subject(stem, clause, chunk)
     if known:
         return known
-    words = stem.words(chunk.first, chunk.end)
+    words = stem.words(chunk.first, limited(parse, clause))
     if len(words.split()) > 12:
         raise HangingError("too long")
     first = parse.tokens[chunk.first]
@@ -334,3 +335,16 @@ def subject_words(stem: Stem, clause: Clause) -> str:
         for m in e.mentions
     )
     return words if named else words[:1].lower() + words[1:]
+
+
+def limited(parse: Parse, clause: Clause) -> int:
+    """Index after a subject with what says which of them: "firms that hire them", said of few."""
+    chunk = clause.subject
+    if chunk is None:
+        return 0
+    apart = clause.shared or clause.role is Role.RELATIVE or not clause.verb.finite
+    if apart or parse.tag(chunk.end) not in RELATIVES or chunk.end >= clause.verb.first:
+        return chunk.end
+    between = range(chunk.end, clause.verb.first)
+    aside = any(parse.tag(i) in (",", ":", "(", "``", "''") for i in between)
+    return chunk.end if aside else clause.verb.first

@@ -91,13 +91,38 @@ def fronted(discourse: Discourse, index: int, clause: Clause) -> str:
     return placed(discourse, index, clause)
 
 
+def _limiting(discourse: Discourse, index: int, clause: Clause) -> str:
+    """Of whom alone it is said, in front: "among those under 35", "in most cases"."""
+    parse, subject = discourse.parses[index], clause.subject
+    phrase = parse.phrase_by_first.get(1)
+    if subject is None or phrase is None or parse.low(0) not in _LIMITS or parse.time_like(phrase):
+        return ""
+    end = next((i for i in range(1, subject.first) if parse.low(i) == ","), 0)
+    many = parse.tag(phrase.head) == "NNS" or parse.low(1) == "those"
+    if not 2 <= end <= _SHORT or not many or clause is not parse.clauses[0]:
+        return ""
+    if any(parse.tag(i) in ("PRP", "PRP$", "WDT", "WP", "WRB") for i in range(end)):
+        return ""
+    words = discourse.words(index, 0, end).replace("mong those ", "mong people ")
+    return words[:1].lower() + words[1:]
+
+
+_LIMITS = row_of("among in at within for")
+_SHORT = 8
+"""Words of what a question can carry at its end."""
+
+
 def placed(discourse: Discourse, index: int, clause: Clause) -> str:
-    """The place in front of a sentence, where its clause is the first: "in Italy"."""
+    """The place or the part in front of a sentence, for its first clause: "in Italy"."""
+    return _place(discourse, index, clause) or _limiting(discourse, index, clause)
+
+
+def _place(discourse: Discourse, index: int, clause: Clause) -> str:
     parse, subject = discourse.parses[index], clause.subject
     phrase = parse.phrase_by_first.get(1)
     if subject is None or phrase is None or parse.low(0) not in _WHERE:
         return ""
-    first = next((c for c in parse.clauses if c.role is not Role.RELATIVE), None)
+    first = next((c for c in parse.clauses if not _aside(parse, c, phrase.end)), None)
     entity = discourse.entity(index, phrase)
     there = entity is not None and entity.kind in (EntityKind.PLACE, EntityKind.COUNTRY)
     if first is not clause or not there or phrase.end > subject.first:
@@ -106,6 +131,14 @@ def placed(discourse: Discourse, index: int, clause: Clause) -> str:
         return ""
     words = discourse.words(index, 0, phrase.end)
     return words[:1].lower() + words[1:]
+
+
+def _aside(parse: Parse, clause: Clause, end: int) -> bool:
+    """Whether a clause only says more of the place in front: "In Vienna, where half live, …"."""
+    if clause.role is Role.RELATIVE:
+        return True
+    opens = clause.under == "where" and parse.low(clause.opened - 1) == ","
+    return opens and end < clause.opened and parse.low(clause.end) == ","
 
 
 _WHERE = row_of("in at near across throughout outside off")
