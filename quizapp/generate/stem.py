@@ -139,7 +139,8 @@ class Stem:
         so_far = low == "far" and i > first and parse.low(i - 1) == "so"
         if low in _AGING or so_far or (token.tag in ("VBZ", "VBP") and i == first):
             self.ages = True
-        if token.tag == "RB" and low in _ASIDE:
+        much = low == "too" and parse.tag(i + 1) in ("JJ", "RB")  # too little to follow
+        if token.tag == "RB" and low in _ASIDE and not much:
             comma = parse.low(i + 1) == "," and i + 1 < end
             return [(i, i + 2 if comma else i + 1, "")]
         if low == "so" and i and parse.tokens[i - 1].low in ("do", "did", "does", "done", "doing"):

@@ -35,6 +35,7 @@ _LARGE = row_of(
 """Nouns of which one asks how large they are: "a reward of €100,000"."""
 _TOTALS = row_of("population number toll total membership count")
 RACING = row_of("win finish run complete swim cycle")
+LONG = frozenset(("years", "months", "weeks", "days"))
 
 
 def _noun(at: At, quantity: Quantity) -> NounPhrase | None:
@@ -288,7 +289,7 @@ def _level(at: At, sort: Sort, link: str) -> str:
 
 def _lasting(at: At, quantity: Quantity, stem: Stem, link: str) -> tuple[str, int, float]:
     end, parse = quantity.end, at.parse
-    if link == "in" and at.lemma in RACING:
+    if link == "in" and at.lemma in RACING and quantity.unit not in LONG:
         return "what time", end, 0.75
     judged = at.lemma in ("sentence", "jail", "condemn")
     if not quantity.unit or (link != "for" and not (link == "to" and judged)):

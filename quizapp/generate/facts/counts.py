@@ -9,6 +9,7 @@ from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
 from quizapp.generate.facts.amounts import (
     GIVING,
+    LONG,
     RACING,
     behind_link,
     how_large,
@@ -267,7 +268,7 @@ def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float
 
 def _timed(at: At, quantity: Quantity, start: int) -> bool:
     """Whether the quantity only says when, and is no length that is asked for."""
-    if quantity.sort is Sort.LENGTH and at.lemma in RACING:
+    if quantity.sort is Sort.LENGTH and at.lemma in RACING and quantity.unit not in LONG:
         return False
     return any(
         t.first < start < t.end and t.preposition not in ("for", "")

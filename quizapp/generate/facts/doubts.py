@@ -29,6 +29,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
     parse = discourse.parses[index]
     doubt = (
         _half_of_two(parse, clause)
+        or ("what it is said of" if says_of_object(parse, clause) else "")
         or _another_antecedent(discourse, index, clause)
         or _apposition_for_subject(parse, clause)
         or _behind_as(parse, clause)
@@ -71,6 +72,9 @@ def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
     if apposed and parse.low(end - 3) == "," and end - 3 > first:
         raise HangingError("a length")  # "in 2006, four years after …"
     _one_sentence(parse, first, end)
+    last = next((i for i in range(end - 1, first - 1, -1) if parse.tag(i)[:2] == "VB"), first)
+    if parse.low(end) == "to" and parse.tokens[last].lemma in _URGING:
+        raise HangingError("to do what")
     told = next((i for i in range(first, end) if parse.low(i) == "that"), None)
     if told is not None and parse.low(told - 1) == "and":
         raise HangingError("and that")
@@ -292,6 +296,10 @@ def _what(parse: Parse, clause: Clause) -> str:
 _OPEN_ENDS = row_of("on in at and after before . , during last")
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _INTRANSITIVE = row_of("return come go rise fall die arrive happen occur vanish agree emerge")
+_URGING = row_of(
+    "urge ask tell force allow want persuade order enable encourage advise warn invite require "
+    "help"
+)
 _WANTING = {
     "credit": {"with", "for"},
     "blame": {"for", "on"},
@@ -312,3 +320,23 @@ def _behind_as(parse: Parse, clause: Clause) -> str:
     if subject is None or parse.low(subject.first - 1) != "as":
         return ""
     return "as" if parse.tag(subject.first - 2) in ("VBN", "RB", "JJ", "RP") else ""
+
+
+def says_of_object(parse: Parse, clause: Clause) -> bool:
+    """As in "aid that a court ruled illegal": what it is said of stands before the clause."""
+    before = clause.opened - 1
+    if clause.subject is None or before < 0:
+        return False
+    relative = clause.role is Role.RELATIVE and clause.opened + 1 == clause.subject.first
+    if relative and parse.tag(before) != "IN" and parse.tag(clause.opened) in ("WDT", "WP"):
+        return True
+    noun = parse.tokens[before]
+    told = clause.role is Role.THAT and parse.low(clause.opened) == "that"
+    return told and noun.tag in ("NN", "NNS") and noun.lemma not in _TELLING
+
+
+_TELLING = row_of(
+    "fact claim report news statement idea belief hope fear sign proof evidence promise warning "
+    "view argument suggestion announcement rumour assurance conclusion finding"
+)
+"""Nouns behind which "that" says what they are."""

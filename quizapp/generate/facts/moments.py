@@ -11,6 +11,7 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
 from quizapp.generate.facts.asking import LONGEST, did, predicate, subject_words
+from quizapp.generate.facts.doubts import says_of_object
 from quizapp.generate.facts.once import simply
 from quizapp.generate.facts.place import At
 from quizapp.generate.facts.posing import posed
@@ -19,7 +20,7 @@ from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
-from quizapp.generate.language.times import TimePhrase, When
+from quizapp.generate.language.times import MONTHS, TimePhrase, When
 from quizapp.generate.language.word_list import row_of, words_in
 from quizapp.generate.stem import Stem
 
@@ -51,11 +52,6 @@ _UNLIKE = row_of("join follow leave pass win block veto use get give make take")
 """Verbs that say nothing without an object."""
 _APART = row_of("since because when after before while until despite than")
 """Words behind which a date is that of something else."""
-_TELLING = row_of(
-    "fact claim report news statement idea belief hope fear sign proof evidence promise warning "
-    "view argument suggestion announcement rumour assurance conclusion finding"
-)
-"""Nouns behind which "that" says what they are."""
 _LEAD = 3
 """Sentences of the article's beginning, which tell its event: only there does a weekday matter."""
 _WEEK = 8
@@ -95,22 +91,9 @@ def _happens(parse: Parse, clause: Clause) -> bool:
         return False
     if clause.role is Role.UNDER and clause.under in ("if", "unless", "whether", "until", "lest"):
         return False
-    if _says_of_object(parse, clause):
+    if says_of_object(parse, clause):
         return False
     return parse.tag(clause.subject.head) not in ("EX", "WP", "WDT") and not _aside(parse, clause)
-
-
-def _says_of_object(parse: Parse, clause: Clause) -> bool:
-    """As in "aid that a court ruled illegal": what it is said of stands before the clause."""
-    before = clause.opened - 1
-    if clause.subject is None or before < 0:
-        return False
-    relative = clause.role is Role.RELATIVE and clause.opened + 1 == clause.subject.first
-    if relative and parse.tag(before) != "IN" and parse.tag(clause.opened) in ("WDT", "WP"):
-        return True
-    noun = parse.tokens[before]
-    told = clause.role is Role.THAT and parse.low(clause.opened) == "that"
-    return told and noun.tag in ("NN", "NNS") and noun.lemma not in _TELLING
 
 
 def _aside(parse: Parse, clause: Clause) -> bool:
@@ -203,7 +186,8 @@ def _goes_on(at: At, phrase: TimePhrase) -> bool:
     if parse.low(end) not in ("and", "or", "to", "-", "–"):
         return False
     follows = any(t.first in (end, end + 1) for t in at.discourse.times(at.index))
-    return follows or parse.tag(end + 1) == "CD"
+    month = parse.low(end + 1) in MONTHS or parse.tag(end + 1) in ("IN", "CD")
+    return follows or month
 
 
 def _behind(at: At, phrase: TimePhrase) -> bool:
@@ -220,6 +204,9 @@ def _behind(at: At, phrase: TimePhrase) -> bool:
             low == "from" and parse.tag(i + 1) == "CD"
         ):
             return False
+    bare = not clause.verb.finite and parse.low(clause.verb.first - 1) != ","
+    if bare and any(g.finite and g.end < clause.verb.first for g in parse.verbs):
+        return False  # will shut the station fuelled by shale in 2027
     perfect = parse.low(clause.verb.first) in ("has", "have", "had")
     if phrase.preposition == "since":
         return perfect and parse.low(clause.verb.first) != "had"

@@ -24,6 +24,7 @@ from quizapp.generate.stem import Stem
 _LONGEST = 25
 _NAMING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "JJ", "JJR"))
 _DOING = frozenset(("VB", "VBG", "VBN", "VBD", "VBZ", "VBP", "IN", "TO"))
+_TELLING = frozenset(("tell", "inform", "assure", "remind", "warn"))
 _UNSURE = frozenset(("might", "could", "'d"))
 """What comes before a verb that only perhaps, or only in a case, holds."""
 _GAP = re.compile(r"\{\{(.*?)\}\}")
@@ -110,6 +111,8 @@ def _states(parse: Parse, clause: Clause) -> bool:  # noqa: C901, PLR0911 - a sh
 def _quotes(parse: Parse, clause: Clause) -> bool:
     """Whether a verb of saying has what is said behind it, rather than a thing or an amount."""
     start, end = clause.verb.end, clause.end
+    if parse.tokens[clause.verb.main].lemma in _TELLING:
+        return True
     if parse.tag(start) in ("TO", ",", "WP", "WDT", "WRB", "PRP", "``"):
         return True
     if any(parse.low(i) == "that" or parse.tag(i) == "``" for i in range(start, end + 2)):

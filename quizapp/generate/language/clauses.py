@@ -13,7 +13,7 @@ from quizapp.generate.language.phrases import (
     NounPhrase,
     VerbGroup,
 )
-from quizapp.generate.language.predicates import Predicates
+from quizapp.generate.language.predicates import NOMINATIVE, Predicates
 from quizapp.generate.language.subjects import Subjects
 from quizapp.generate.language.word_list import row_of
 
@@ -132,11 +132,16 @@ class Parse(Subjects, Predicates):
     def _clause(self, group: VerbGroup, before: Sequence[Clause]) -> Clause:
         subject, shared = self.subject_of(group, before)
         inner = before[-1] if before else None
+        contact = self.is_contact(group)
         if inner and inner.role == Role.RELATIVE and inner.end == group.first and inner.subject:
-            subject, shared = inner.subject, False  # students who live west of it will be bused
+            subject, shared = self._governing(before), False  # students who live here will
         role, under, opened = self._opening(group, subject, before, shared=shared)
         if inner and inner.role == Role.RELATIVE and inner.end == group.first:
             role, under, opened = Role.MAIN, "", subject.first if subject else group.first
+        if contact:
+            at = group.first - 1
+            subject, shared = Chunk(at, at + 1, at), False
+            role, under, opened = Role.RELATIVE, "that", at - 1
         at = group.end
         while (
             self.tag(at) == "RB" and at + 1 < len(self.tokens) and at + 1 in self.phrase_by_first
@@ -167,6 +172,18 @@ class Parse(Subjects, Predicates):
         ):
             group = VerbGroup(group.first, group.end, group.main, False, True, group.negative)
         return Clause(subject, group, target, end, cuts, role, under, opened, shared)
+
+    def _governing(self, before: Sequence[Clause]) -> Chunk | None:
+        """What the verb behind relative clauses is said of: what the first of them is about."""
+        for clause in reversed(before):
+            subject = clause.subject
+            if subject is None or clause.role is not Role.RELATIVE:
+                return subject
+            if self.tag(subject.first) == "WP$":
+                return self._antecedent(subject.first)
+            if self.low(subject.first) not in NOMINATIVE:
+                return subject
+        return None
 
     def _finite_after(self, phrase: NounPhrase) -> bool:
         """Whether a phrase behind a verb is the subject of the next: "said Kosovo wants"."""

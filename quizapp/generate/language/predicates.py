@@ -19,8 +19,19 @@ _ERRANDS = row_of(
 """Verbs behind whose object "to" says what it is to do."""
 
 
+NOMINATIVE = frozenset(("he", "she", "they", "it", "we", "i"))
+
+
 class Predicates(ParseWords):
     """Where predicates end, told from the words of a sentence."""
+
+    def is_contact(self, group: VerbGroup) -> bool:
+        """As in "who owned a house he had divided was": a relative clause that nothing opens."""
+        subject = group.first - 1
+        noun = self.phrase_by_end.get(subject)
+        if self.low(subject) not in NOMINATIVE or noun is None or self.time_like(noun):
+            return False
+        return any(self.tag(i) in RELATIVES for i in range(noun.first))
 
     def predicate_of(self, group: VerbGroup) -> tuple[int, tuple[int, ...]]:  # noqa: C901, PLR0912 - a shape of words each
         """(index after the predicate of a verb, where it may end before that and there)."""
@@ -28,13 +39,16 @@ class Predicates(ParseWords):
         i = group.end
         says = bool(lexicon().verb_flags(tokens[group.main].lemma) & {"say", "think", "that"})
         seen_relative = False
-        relative = self.tag(group.first - 1) in RELATIVES
+        whose = self.tag(group.first - 2) == "WP$" or self.tag(group.first - 3) == "WP$"
+        relative = self.tag(group.first - 1) in RELATIVES or whose or self.is_contact(group)
         nested = False
         firsts = {g.first for g in self.verbs if g.finite}
         while i < len(tokens):
             tag, low = tokens[i].tag, tokens[i].low
             if i in firsts and relative and not nested:
                 break
+            if relative and not nested and low in NOMINATIVE and i + 1 in firsts:
+                break  # a house | he had divided
             nested = (
                 nested
                 or tag in RELATIVES

@@ -82,6 +82,8 @@ class Subjects(ParseWords):
         phrase = self.phrase_by_end.get(end)
         if phrase is None:
             return self.chain_to(end)
+        if self.time_like(phrase) and self.low(phrase.first - 1) in ("in", "on", "at"):
+            return self._nearest(phrase.first - 1, who=who)  # a treaty on Thursday that gives
         first = phrase
         while True:
             link = self.low(first.first - 1)
@@ -239,6 +241,8 @@ class Subjects(ParseWords):
                 earlier = self.phrase_by_end.get(i - 1)
                 if earlier and low in ("on", "in") and first.end == last and self.time_like(first):
                     last = earlier.end  # Rwanda on Friday declared
+                if earlier and self.time_like(earlier) and self.tag(earlier.first - 1) == "VBN":
+                    earlier = self.phrase_by_end.get(earlier.first - 1)  # published last month by
                 if earlier is None:
                     earlier, participle = self._over_participle(i - 1)
                     if earlier is None or not participle:

@@ -33,6 +33,30 @@ _HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d"))
 _BE = row_of("be am is are was were been being 's 're 'm get got gets getting")
 
 
+def _in_passing(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """As in "owners found guilty will", "those that sail", "was abnormal were", "and run by"."""
+    for i in range(1, len(tags) - 2):
+        low, after = tokens[i].low, tags[i + 1]
+        doing = tags[i] == "VBD" and "VBN" in possible[i]
+        if doing and tags[i - 1] in ("NN", "NNS") and after == "JJ" and tags[i + 2] in FINITE_TAGS:
+            tags[i] = "VBN"
+        elif doing and tags[i - 1] == "CC" and tokens[i + 1].low == "by":
+            tags[i] = "VBN" if "VBN" in tags[:i] else tags[i]
+        elif low == "that" and tokens[i - 1].low == "those":
+            tags[i] = "WDT"
+            tags[i + 1] = "VBP" if "VBP" in possible[i + 1] else after
+        elif tags[i] == "NN" and tokens[i - 1].low in _BE and after in FINITE_TAGS:
+            tags[i] = "JJ" if tags[i - 1] != "POS" else "NN"
+
+
+def _twice(tokens: Sequence[Token], tags: list[str]) -> None:
+    """As in "almost double the average", where nobody doubles it."""
+    for i in range(1, len(tags) - 1):
+        near = tokens[i - 1].low in ("almost", "nearly", "roughly", "about", "than", ",")
+        if near and tokens[i].low in ("double", "triple") and tags[i + 1] in ("DT", "PRP$"):
+            tags[i] = "PDT"
+
+
 def _of_the_clock(tokens: Sequence[Token], tags: list[str]) -> None:
     """As in "at 3.20am", which holds no form of "be"."""
     for i in range(1, len(tags)):
@@ -46,6 +70,7 @@ def mended(
     """What needs more than one neighbour to see."""
     possible = [{tag for tag, _ in options} for options in choices]
     _of_the_clock(tokens, tags)
+    _twice(tokens, tags)
     for i, tag in enumerate(tags):
         if tag in ("VBD", "VBN") and {"VBD", "VBN"} <= possible[i]:
             tags[i] = "VBN" if _after_helper(tokens, tags, i) else tags[i]
@@ -67,8 +92,8 @@ def mended(
             and "VBN" in possible[i]
             and i + 2 < len(tags)
             and i
-            and tokens[i + 1].low == "by"
-            and tags[i + 2] not in ("CD", "$", "RB")
+            and (by := _by_at(tokens, i))
+            and tags[by + 1] not in ("CD", "$", "RB")
             and tags[i - 1] in ("NN", "NNS", "NNP")
             and tokens[i].lemma != "stand"
         ):
@@ -97,6 +122,7 @@ def mended(
     _fronted_of(tokens, tags, possible)
     _asides(tokens, tags, possible)
     _reduced(tokens, tags, possible)
+    _in_passing(tokens, tags, possible)
     _presents(tags, possible)
     return tags
 
@@ -311,9 +337,30 @@ def _bare(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
 
 def _governed(tags: Sequence[str], verb: int, i: int) -> bool:
     """Whether no second clause begins between a finite verb and a participle behind it."""
-    return not any(tag in ("CC", "``", "''", "WDT", "WP") for tag in tags[verb:i]) and not any(
+    opened = (
+        k
+        for k in range(verb, i)
+        if tags[k] in ("CC", "``", "''", "WDT", "WP") and not _joins_infinitives(tags, k)
+    )
+    return not any(opened) and not any(
         tags[k] == "," and tags[k + 1] in ("PRP", "DT", "NNP") for k in range(verb, i - 1)
     )
+
+
+def _by_at(tokens: Sequence[Token], i: int) -> int:
+    """Index of the "by" behind a verb, or behind a time that stands there; 0 of none."""
+    far = 6 if tokens[i + 1].low in _TIMING else 2
+    return next(
+        (k for k in range(i + 1, min(i + far, len(tokens) - 1)) if tokens[k].low == "by"), 0
+    )
+
+
+_TIMING = frozenset(("last", "this", "in", "on", "only", "just", "two", "three", "four", "five"))
+
+
+def _joins_infinitives(tags: Sequence[str], i: int) -> bool:
+    """As in "the right to board and detain ships": no clause begins behind "and"."""
+    return 0 < i < len(tags) - 1 and tags[i - 1] == tags[i + 1] == "VB"
 
 
 def _reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
@@ -324,6 +371,7 @@ def _reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[st
         i
         for i, tag in enumerate(tags)
         if tag in (".", ":")
+        or (tag == "CC" and not _joins_infinitives(tags, i) and tokens[i].low in ("and", "but"))
         or tokens[i].low
         in (
             "that",
@@ -335,8 +383,6 @@ def _reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[st
             "after",
             "before",
             "although",
-            "and",
-            "but",
             "if",
             "since",
             "as",
