@@ -18,7 +18,7 @@ from test_clauses import parse_of, verb, words
         ("Women whose result was abnormal were given aspirin.", ("Women", "were given")),
         ("Farmers whose wells had dried up were paid.", ("Farmers", "were paid")),
         ("Those that sail without insurance may be barred.", ("Those", "may be barred")),
-        ("A survey published last month by the bank found faults.", 
+        ("A survey published last month by the bank found faults.",
          ("A survey published last month by the bank", "found")),
     ],
 )  # fmt: skip
