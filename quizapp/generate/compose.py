@@ -282,7 +282,8 @@ def gap_candidate(statement: Statement, ground: Ground) -> Candidate | None:
     span = ground.sentences[statement.sentence].span
     if len(ground.passages.places(span.of(ground.article.text))) != 1:
         return None
-    return _candidate(fact, ground, span, Cloze(statement.text, accept))
+    text = statement.text[:1].upper() + statement.text[1:]
+    return _candidate(fact, ground, span, Cloze(text, accept))
 
 
 def false_candidate(statement: Statement, ground: Ground) -> Candidate | None:

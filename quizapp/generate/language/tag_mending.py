@@ -40,6 +40,10 @@ def _in_passing(tokens: Sequence[Token], tags: list[str], possible: Sequence[set
         doing = tags[i] == "VBD" and "VBN" in possible[i]
         if doing and tags[i - 1] in ("NN", "NNS") and after == "JJ" and tags[i + 2] in FINITE_TAGS:
             tags[i] = "VBN"
+        elif doing and tags[i - 1] == "," and after == "TO" and FINITE_TAGS & set(tags[:i]):
+            tags[i] = "VBN"  # the majority, required to amend it
+        elif tags[i] == "VBZ" and tokens[i + 1].low == "be":
+            tags[i] = "NNS"
         elif doing and tags[i - 1] == "CC" and tokens[i + 1].low == "by":
             tags[i] = "VBN" if "VBN" in tags[:i] else tags[i]
         elif low == "that" and tokens[i - 1].low == "those":
@@ -94,7 +98,7 @@ def mended(
             and i
             and (by := _by_at(tokens, i))
             and tags[by + 1] not in ("CD", "$", "RB")
-            and tags[i - 1] in ("NN", "NNS", "NNP")
+            and tags[i - 1] in ("NN", "NNS", "NNP", "CD")
             and tokens[i].lemma != "stand"
         ):
             tags[i] = "VBN"
@@ -423,6 +427,7 @@ def _reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[st
                     tags[i] == "VBN"
                     and "VBD" in possible[i]
                     and not _after_helper(tokens, tags, i)
+                    and not _in_apposition(tokens, tags, i)
                     and tags[i - 1] in ("NNP", "NNS", "NN", "PRP", "WP", "WDT", "RB")
                     and tokens[i - 1].low not in ("being", "been")
                 ):
