@@ -131,10 +131,15 @@ def _headed(
     return None
 
 
+_ELSEWHEN = frozenset(("next", "last", "previous", "coming", "upcoming", "future", "another"))
+
+
 def _nouns(parse: Parse, phrase: NounPhrase) -> frozenset[str] | None:
     token = parse.tokens[phrase.head]
     if any(t.tag in ("JJS", "RBS") for t in parse.tokens[phrase.first : phrase.head]):
         return None  # the worst storm since 2017 is told by its rank
+    if any(t.low in _ELSEWHEN for t in parse.tokens[phrase.first : phrase.head]):
+        return None  # in time for the next election
     if token.tag != "NN" or parse.low(phrase.first) not in ("a", "an", "the", "its", "their"):
         return None
     if "event" not in lexicon().noun_categories(token.lemma):
