@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import articles_shown
 import pytest
 import study_samples as samples
 from PySide6.QtCore import Qt
@@ -288,3 +289,13 @@ def test_a_command_of_a_card_does_it(desk: Desk) -> None:
     next(one for one in desk.page.commands() if one.name == "study.bury").do()
     QApplication.processEvents()
     assert [call[0] for call in desk.door.calls] == ["bury"]
+
+
+def test_every_key_of_an_article_is_among_its_commands(qtbot: QtBot, theme: Theme) -> None:
+    """Those that have a button, and those that have none."""
+    page = articles_shown.page(theme)
+    qtbot.addWidget(page)
+    page.show_desk(articles_shown.desk())
+    page.show()
+    keys = {command.keys for command in page.commands()}
+    assert {"A", "E", "R", "J", "K", "Z", "L", "W", "?", "O", "Ctrl+S"} <= keys
