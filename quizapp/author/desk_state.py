@@ -157,23 +157,26 @@ class State:
         things, held = self.things, self.held
         for token in self.order:
             thing = things[token]
-            base = thing.base if isinstance(thing, Entry) else None
+            if isinstance(thing, Entry) and (base := thing.base) is not None:
+                # Most are so, and untouched: ten thousand are asked at each save.
+                new, last = base.fresh, base.last
+                text = base.text if thing.made is None else None
+            else:
+                new, last = thing.fresh if isinstance(thing, Part) else True, False
+                text = None
             if token in held:
                 text = held[token].text
-            elif base is not None and isinstance(thing, Entry) and thing.made is None:
-                text = base.text  # most are so: ten thousand are asked at each save
-            else:
+            elif text is None:
                 text = self._text(token, thing)
             if not text:
                 continue
-            new = thing.fresh if isinstance(thing, Part) else base is None or base.fresh
             if found and not ended:
                 self._add(found, self.line_end)
             if (new or loose) and found and not ends_blank(found[-1][1]):
                 self._add(found, self.line_end)
             found.append((token, text))
-            ended = text.endswith("\n")
-            loose = new or (base is not None and base.last)
+            ended = text[-1] == "\n"
+            loose = new or last
         return found
 
     def block(self, key: str) -> str:
