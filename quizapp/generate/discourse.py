@@ -34,7 +34,10 @@ _ANOTHER = row_of(
     "neighbouring neighboring original earlier later larger smaller last same different"
 )
 """Words that tell one thing from another of its kind, which has another name."""
-_PLACE_NOUNS = row_of("city town village river island bridge region province district lake")
+_PLACE_NOUNS = row_of(
+    "city town village river island bridge region province district lake county canton valley "
+    "municipality borough prefecture gulf bay"
+)
 _SETTLED = ("city", "town", "village")
 _THINGS = (
     EntityKind.ORGANISATION,

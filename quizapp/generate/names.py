@@ -185,7 +185,16 @@ def office_in(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] 
     return None
 
 
-def _parts(text: str, tokens: Sequence[Token], start: int, end: int) -> Iterable[Name]:
+def _called_so(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a title is a given name: what somebody does stands before it already."""
+    before = tokens[start - 1] if start else None
+    called = before is not None and before.tag == "NN"
+    return called and end - start == 2 and bool(world().given_name(tokens[start].text))
+
+
+def _parts(  # noqa: C901 - a shape of words each
+    text: str, tokens: Sequence[Token], start: int, end: int
+) -> Iterable[Name]:
     """A run parted into country or body, office, and person."""
     whole = _name(text, tokens, start, end)
     if whole.known and end - start > 1:
@@ -199,6 +208,8 @@ def _parts(text: str, tokens: Sequence[Token], start: int, end: int) -> Iterable
         return
     if office and tokens[office[1] - 1].low in ("justice", "general") and office[1] == end:
         office = None
+    if office == (start, start + 1) and _called_so(tokens, start, end):
+        office = None  # the butcher Dean Marlow is no dean
     if office and office[1] == end - 1 and tokens[end - 1].low in _BODY_ENDS:
         office = None
     if office and office[1] < end and tokens[office[1]].low not in SMALL_LINKS:

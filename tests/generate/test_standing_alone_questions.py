@@ -116,3 +116,18 @@ def test_no_headline_stands_before_a_question_that_it_answers() -> None:
     for candidate in propose(Article(LEAD + "Florelv paid 40 million kroner.", title, MAY)):
         prompt = candidate.question.prompt
         assert not ("In the report" in prompt and "how much" in prompt)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The baker Ole Lund left. Lund's boat sank on 3 March.", "the baker Ole Lund's boat"),
+        ("The butcher Dean Marlow left. Marlow's shop closed on 3 March.",
+         "the butcher Dean Marlow's shop"),
+        ("Workers at Bergholm Steel left. Bergholm's share fell to 14% in 2024.",
+         "Bergholm Steel's share"),
+    ],
+)  # fmt: skip
+def test_names_stand_in_full(sentence: str, words: str) -> None:
+    """A surname alone tells a stranger nothing."""
+    assert any(words in stem for stem in _stems(LEAD + sentence)), _stems(LEAD + sentence)

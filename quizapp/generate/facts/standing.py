@@ -9,7 +9,7 @@ from dataclasses import replace
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.descriptions import described
 from quizapp.generate.discourse import Discourse
-from quizapp.generate.entity import EntityKind
+from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.posing import context_for
 from quizapp.generate.facts.statements import Statement
@@ -72,7 +72,7 @@ def _introduced(
     whole = len(prompt.split()) >= _FEWEST or kind is FactKind.APPOSITION
     if whole and not placed and not _anchored(discourse, prompt, kind):
         prompt = _placed(discourse, prompt, answer, index, fact)
-    prompt = _dated_last(_once(discourse, prompt))
+    prompt = _in_full(discourse, _dated_last(_once(discourse, prompt)), answer)
     told = described(prompt, discourse, answer)
     return told if len(told.split()) <= _MOST else prompt
 
@@ -95,6 +95,37 @@ def _contexts(discourse: Discourse, prompt: str, index: int, *, ages: bool) -> I
     except HangingError:
         return
     yield discourse.report
+
+
+def _in_full(discourse: Discourse, prompt: str, answer: str) -> str:
+    """A question that names people and bodies in full: not "Halvorsen’s share"."""
+    opened = prompt.find("”, ") + 2 if prompt.startswith("In the report “") else 0
+    context, asked = prompt[:opened], prompt[opened:]
+    if "“" in asked or '"' in asked:
+        return prompt
+    for entity in discourse.ground.entities.all:
+        parts = entity.name.split()
+        if entity.kind is EntityKind.PERSON:
+            short = parts[-1]
+        elif entity.kind is EntityKind.ORGANISATION:
+            short = parts[0]
+        else:
+            continue
+        usable = len(parts) > 1 and short in entity.aliases and entity.name not in asked
+        if not usable or short in answer or short not in asked:
+            continue
+        bare = rf"(?<![\w{{’-])(?<![A-Z]\w )(?<![a-z] of ){re.escape(short)}(?![\w}}-]| [A-Z])"
+        found = re.search(bare, asked)
+        alone = found is not None and _alone(asked[: found.start()])
+        if found is not None and alone:
+            return f"{context}{asked[: found.start()]}{entity.name}{asked[found.end() :]}"
+    return prompt
+
+
+def _alone(before: str) -> bool:
+    """Whether no other part of a name stands before."""
+    last = before.split()[-1:] or [""]
+    return not last[0][:1].isupper() or len(before.split()) == 1
 
 
 _DAY = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -148,7 +179,7 @@ def _anchored(discourse: Discourse, prompt: str, kind: FactKind) -> bool:
         return False
     own = frozenset().union(*(roots(e.name) for e in named)) if named else frozenset()
     lead = _lead(discourse)
-    about = [e for e in named if e.kind is not EntityKind.PERSON and roots(e.name) & lead]
+    about = [e for e in named if e.kind is not EntityKind.PERSON and _leads(discourse, e)]
     return bool(about) and len((roots(prompt) - own) & lead) >= _SHARED
 
 
@@ -169,6 +200,13 @@ def _dated_name(prompt: str, names: list[str]) -> bool:
     """As in "In which year was the Harbor Bridge built?": it needs no more than its name."""
     found = _BEGINNING.match(prompt)
     return found is not None and found["name"] in names
+
+
+def _leads(discourse: Discourse, entity: Entity) -> bool:
+    """Whether a name stands in the headline or the first sentence."""
+    first = next(iter(discourse.prose), None)
+    titled = any(alias in discourse.ground.article.title for alias in entity.aliases)
+    return titled or (first is not None and any(first.span.covers(m) for m in entity.mentions))
 
 
 def _lead(discourse: Discourse) -> frozenset[str]:

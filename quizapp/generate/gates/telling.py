@@ -16,6 +16,8 @@ from quizapp.generate.gates.wording import HELPERS, Word, root, roots, words
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.word_list import row_of
 
+_LASTING = re.compile(r" for (?:\d|a (?:day|week|month|year)|two |three |several )")
+"""How long it was so, which does not tell which thing is meant."""
 _ONE = re.compile(
     r"\b(?:an?|the|another|this|that) (?:\w+ )?ones?\b(?! of)"
     r"|\bthe (?:first|second|third|last|others?(?: two| three| four)?|rest|latter)"
@@ -25,6 +27,7 @@ _ONE = re.compile(
     r"|\bthe (?:two|three|four|five|six)(?= (?:was|were|is|are|did|do|have|had|will)\b|[?.,])"
     r"|\bthe (?:\w{2,}est|worst|best)(?: on record| so far| yet)?"
     r"(?= (?:take|took|come|came|was|were|is|are|did|does|has|had|covers?|costs?)\b|[?.,])"
+    r"|\bhow many (?:earlier|previous|similar|further|such) [a-z]+(?! (?:of|than|to)\b)"
     r"|\bthe previous [a-z]+|\bof the same [a-z]+(?! as\b)"
     r"|\b(?:\d+|two|three|four|five|six|ten) other [a-z]+s\b"
     r"|\ban? (?:similar|further|earlier|previous|later|related) [a-z]+(?! (?:than|to|of)\b)"
@@ -177,7 +180,9 @@ def _pointing(text: str, above: frozenset[str]) -> Iterator[str]:
             continue
         after = found[at + 2] if at + 2 < len(found) else None
         gap = text[head.end : after.start] if after is not None else ""
-        if after is not None and (after.low in _DEFINING or after.is_name) and gap == " ":
+        lasting = _LASTING.match(text, head.end) is not None
+        defined = after is not None and (after.low in _DEFINING or after.is_name)
+        if defined and gap == " " and not lasting:
             continue
         if gap.startswith(("'s", "’s")):
             yield f"the {head.text}"
