@@ -117,10 +117,10 @@ def check(asked: Asked, doors: Doors) -> int:
         for finding in one.mended:
             (doors.tell if asked.as_json else doors.say)(_mended_line(one.read.path, finding))
         if one.unwritten:
-            doors.fail(words.unwritten(shown(one.read.path), one.unwritten))
+            doors.fail(named_in(words.unwritten(shown(one.read.path), one.unwritten)))
         drafts = drafts_left(asked.drafts, one.read.path) if asked.drafts is not None else 0
         if drafts:
-            doors.tell(words.drafts(shown(one.read.path), drafts))
+            doors.tell(named_in(words.drafts(shown(one.read.path), drafts)))
     if asked.as_json:
         doors.say(as_json(told, shown))
     elif not checked:

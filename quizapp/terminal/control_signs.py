@@ -16,8 +16,12 @@ _SIGNS: dict[int, str] = {
     0x7F: "␡",
     **dict.fromkeys(range(0x80, 0xA0), "\N{REPLACEMENT CHARACTER}"),
     0x85: "␤",
+    **dict.fromkeys((0x202D, 0x202E), "\N{REPLACEMENT CHARACTER}"),
 }
-"""Unicode has pictures of the controls below 0x20, and of two more."""
+"""Unicode has pictures of the controls below 0x20, and of two more.
+
+The last two turn round all that follows on the line, so that it reads as something else.
+"""
 _HALF = re.compile("[\ud800-\udfff]+")
 
 

@@ -24,8 +24,8 @@ from quizapp.terminal.keyboard import Keyboard
 from quizapp.terminal.screen import TerminalStudy
 
 CLEAR, TITLE, C1 = "\x1b[2J", "\x1b]0;mine\x07", "\x9b31m"
-WILD = CLEAR + TITLE + C1
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+WILD = CLEAR + TITLE + C1 + "\u202e"
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
 QUESTIONS = [
     Question(
         "short22222",
