@@ -41,6 +41,7 @@ from quizapp.content.question import (
     Question,
     Short,
 )
+from quizapp.content.toml_text import Outline
 from quizapp.generate.gates.remembered import forget
 from quizapp.generate.ground import Ground
 
@@ -236,13 +237,20 @@ def check_deck(
         asked = selection.wants(code_of(rules_form.NO_EVIDENCE))
         if asked or rules_form.NO_EVIDENCE in text:
             found += rules_form.without_evidence(read.deck)
-        findings += [_placed(finding, places) for finding in found]
+        findings += [placed(finding, places) for finding in found]
         findings = suppression.apply(findings, suppression.allowed_in(text, places), places)
         findings = [f for f in findings if asked or not f.code.asked_for]
     return tuple(sorted(findings, key=lambda f: (f.line, f.column, f.code.number)))
 
 
-def _placed(finding: Finding, places: Places) -> Finding:
+def placed(finding: Finding, places: Places) -> Finding:
+    """A finding that has its question's line, at the line and column of its key in the file.
+
+    Of the deck's head too, which has no line before.
+    """
+    if finding.key.startswith("deck."):
+        line, column = Outline(places.text).plain.place(tuple(finding.key.split(".")))
+        return replace(finding, line=line, column=column)
     block = places.block(finding.line)
     if block is None:
         return finding

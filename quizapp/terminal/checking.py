@@ -12,10 +12,11 @@ from pathlib import Path
 
 from quizapp.author.drafts_left import drafts_left
 from quizapp.check.between_decks import check_decks
-from quizapp.check.checking import Told, check_deck
+from quizapp.check.checking import Told, check_deck, placed
 from quizapp.check.code import Selection
 from quizapp.check.finding import Finding
 from quizapp.check.mending import NewId, mended
+from quizapp.check.placing import Places
 from quizapp.content.deck import DeckRead
 from quizapp.content.deck_file import DeckUnreadableError, read_as, text_of
 from quizapp.content.hidden_signs import named_in
@@ -86,6 +87,7 @@ class Checked:
         read: what reading it gave, after mending.
         findings: what is left, those between decks too.
         mended: what was mended.
+        text: of the file, after mending, without a byte order mark.
         unwritten: why it could not be written, in the system's words; "" where it was, or need
             not be.
     """
@@ -93,6 +95,7 @@ class Checked:
     read: DeckRead
     findings: list[Finding]
     mended: list[Finding] = field(default_factory=list)
+    text: str = ""
     unwritten: str = ""
 
     @property
@@ -149,8 +152,9 @@ def _all(asked: Asked, doors: Doors, bar: Told) -> list[Checked]:
         if named or not _is_no_deck(one):
             checked.append(one)
     by_path = {one.read.path: one for one in checked}
+    places = {one.read.path: Places(one.text) for one in checked}
     for path, finding in check_decks([one.read for one in checked]):
-        by_path[path].findings.append(finding)
+        by_path[path].findings.append(placed(finding, places[path]))
     for one in checked:
         one.findings.sort(key=lambda f: (f.line, f.column, f.code.number))
     return checked
@@ -208,8 +212,8 @@ def _once(path: Path, asked: Asked, doors: Doors, bar: Told) -> Checked | None:
                 return None
             unwritten = _written(path, mark + text)
     if unwritten:
-        (read, findings), done = first, []
-    return Checked(read, list(findings), done, unwritten)
+        text, (read, findings), done = before, first, []
+    return Checked(read, list(findings), done, text, unwritten)
 
 
 def _is_still(path: Path, text: str) -> bool:

@@ -213,3 +213,13 @@ def test_drafts_in_the_editor_are_counted(folder: Path, desk: Desk, as_json: boo
     assert again.check(path, drafts=drafts) == 0
     assert again.told == []
     assert file.path.read_text() == "{"
+
+
+def test_what_decks_hold_against_each_other_has_its_place(folder: Path, desk: Desk) -> None:
+    """The line of the id, of the deck and of the question, as within one deck."""
+    block = f"[[question]]\n# mine\n{SHORT.removeprefix('[[question]]')[1:]}{ID}"
+    for name in ("a.toml", "b.toml"):
+        (folder / name).write_text(HEAD + block)
+    assert desk.check(folder) == 1
+    places = [line.split(" ")[:2] for line in desk.said if line.startswith("b.toml")]
+    assert places == [["b.toml:4:1:", "E139"], ["b.toml:11:1:", "E138"]]
