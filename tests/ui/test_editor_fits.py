@@ -34,6 +34,7 @@ def house(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[House]:
 def cut(area: QScrollArea) -> int:
     """Pixels by which what is in it is wider than it."""
     inner = area.widget()
+    assert inner is not None
     return max(0, inner.width() - area.viewport().width()) if area.isVisible() else 0
 
 
