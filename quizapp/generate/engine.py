@@ -29,6 +29,7 @@ from quizapp.generate.facts.offices import office_facts
 from quizapp.generate.facts.pairs import pair_facts
 from quizapp.generate.facts.parts import part_facts
 from quizapp.generate.facts.purposes import purpose_facts
+from quizapp.generate.facts.ranking import ranking_facts
 from quizapp.generate.facts.speech import speech_facts
 from quizapp.generate.facts.standing import standing
 from quizapp.generate.filling import fillers, fitting
@@ -48,6 +49,7 @@ _FINDERS = (
     moment_facts,
     speech_facts,
     naming_facts,
+    ranking_facts,
     purpose_facts,
     charge_facts,
     pair_facts,
