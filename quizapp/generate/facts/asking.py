@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizapp.generate.antecedents import introduced
 from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.facts.doubts import sure, whole
@@ -310,7 +311,8 @@ def subject_words(stem: Stem, clause: Clause) -> str:
     known = named_subject(stem, clause, chunk)
     if known:
         return known
-    words = stem.words(chunk.first, limited(parse, clause))
+    told = introduced(stem.discourse, stem.index, chunk) is not None  # a landlord who …: his name
+    words = stem.words(chunk.first, chunk.end if told else limited(parse, clause))
     if len(words.split()) > 12:
         raise HangingError("too long")
     first = parse.tokens[chunk.first]

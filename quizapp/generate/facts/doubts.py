@@ -29,6 +29,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
     parse = discourse.parses[index]
     doubt = (
         _half_of_two(parse, clause)
+        or _no_thing(parse, clause)
         or ("what it is said of" if says_of_object(parse, clause) else "")
         or _another_antecedent(discourse, index, clause)
         or _apposition_for_subject(parse, clause)
@@ -45,6 +46,16 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
     )
     if doubt:
         raise HangingError(doubt)
+
+
+def _no_thing(parse: Parse, clause: Clause) -> str:
+    """As in "using nine helicopters and two lent by Chile": it is said of the two alone."""
+    subject = clause.subject
+    if clause.verb.finite or subject is None:
+        return ""
+    doing = parse.tag(subject.first) == "VBG" or parse.tag(subject.first - 1) == "VBG"
+    joined = parse.tag(subject.end - 1) == "CD"
+    return "of the last alone" if doing and joined else ""
 
 
 _AS = row_of("treat describe regard consider view see portray depict characterise characterize")
