@@ -6,7 +6,6 @@ from quizapp.generate.antecedents import introduced
 from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.facts.doubts import sure, whole
-from quizapp.generate.facts.subject_names import defendant, name_behind, named_subject
 from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
@@ -17,6 +16,7 @@ from quizapp.generate.language.plurals import is_plural
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.read_through import adjective
 from quizapp.generate.stem import Stem
+from quizapp.generate.subject_names import defendant, name_behind, named_subject
 from quizapp.generate.topic import TOLL
 
 LONGEST = 24
