@@ -40,8 +40,8 @@ def _in_passing(tokens: Sequence[Token], tags: list[str], possible: Sequence[set
         doing = tags[i] == "VBD" and "VBN" in possible[i]
         if doing and tags[i - 1] in ("NN", "NNS") and after == "JJ" and tags[i + 2] in FINITE_TAGS:
             tags[i] = "VBN"
-        elif doing and tags[i - 1] == "," and after == "TO" and FINITE_TAGS & set(tags[:i]):
-            tags[i] = "VBN"  # the majority, required to amend it
+        elif doing and tags[i - 1] == "," and (after, tags[i + 2]) == ("TO", "VB"):
+            tags[i] = "VBN" if FINITE_TAGS & set(tags[:i]) else tags[i]  # required to amend it
         elif tags[i] == "VBZ" and tokens[i + 1].low == "be":
             tags[i] = "NNS"
         elif doing and tags[i - 1] == "CC" and tokens[i + 1].low == "by":
