@@ -145,9 +145,12 @@ class Discourse(Pronouns):
                 if m.entity and state and m.entity.name not in taken and not left:
                     recent[m.entity.name] += 1
         last = self.ground.sentences[index - 1] if index else None
-        for e in self.ground.named_in(last) if last is not None else ():
-            if e.kind == EntityKind.COUNTRY and e.name not in taken and self._as_state(e, last):
-                recent[e.name] += 1  # as in "Denmark's emissions" too
+        if last is not None:
+            recent.update(  # as in "Denmark's emissions" too
+                e.name
+                for e in self.ground.named_in(last)
+                if e.kind == EntityKind.COUNTRY and e.name not in taken and self._as_state(e, last)
+            )
         main = self.main_country
         if main and main.name not in taken and (main.name in recent or not recent):
             return name_in_stem(main)

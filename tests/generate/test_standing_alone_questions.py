@@ -6,9 +6,9 @@ import pytest
 
 from quizapp.content.question import PartialDate
 from quizapp.generate.article import Article
-from quizapp.generate.descriptions import descriptions
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.engine import propose, told_of
+from quizapp.generate.facts.descriptions import descriptions
 from quizapp.generate.ground import ground_of
 
 MAY = PartialDate(2025, 5, 6)

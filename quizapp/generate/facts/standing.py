@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.generate.candidate import FactKind
-from quizapp.generate.descriptions import described
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
+from quizapp.generate.facts.descriptions import described
 from quizapp.generate.facts.posing import context_for
 from quizapp.generate.facts.statements import Statement
 from quizapp.generate.gates.figures import values
@@ -70,7 +70,9 @@ def _introduced(
 ) -> str:
     placed = _PLACED.match(prompt) is not None
     whole = len(prompt.split()) >= _FEWEST or kind is FactKind.APPOSITION
-    if whole and not placed and not _anchored(discourse, prompt, kind):
+    if not whole:
+        return prompt
+    if not placed and not _anchored(discourse, prompt, kind):
         prompt = _placed(discourse, prompt, answer, index, fact)
     prompt = _in_full(discourse, _dated_last(_once(discourse, prompt)), answer)
     told = described(prompt, discourse, answer)
@@ -81,7 +83,7 @@ def _placed(discourse: Discourse, prompt: str, answer: str, index: int, fact: Fa
     """A prompt behind the scene or the headline of its article, where these tell no answer."""
     ages = fact is not None and fact.ages
     for context in _contexts(discourse, prompt, index, ages=ages):
-        told = roots(answer) & roots(context)
+        told = bool(roots(answer) & roots(context))
         if fact is not None and fact.count is not None:
             told = told or fact.count.value in values(context)
         if context and not told and len(context.split()) + len(prompt.split()) <= _MOST:
