@@ -49,6 +49,7 @@ NAMES: dict[str, str] = {
     "typable": N_("Short enough to type"),
     "tells-which": N_("It says which one is meant"),
     "worth-asking": N_("It is worth remembering"),
+    "reads-well": N_("It reads like a sentence"),
 }
 """Each check by its name, as a list on screen gives it."""
 
@@ -155,6 +156,8 @@ WORDING: dict[str, str] = {
     "bystander": N_(
         "The article only quotes {name} in passing. Ask about somebody whom it is about."
     ),
+    "garbled": N_("“{words}” does not read well. Put it in other words."),
+    "cut-answer": N_("The article goes on with “{words}”. Take the whole of the answer."),
     "passing": N_("Nobody needs to remember “{words}”. Ask about what came of it."),
     "answer-longest": N_(
         "The right answer is much the longest. That gives it away. Shorten it, "

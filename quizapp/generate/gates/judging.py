@@ -17,6 +17,7 @@ from quizapp.generate.gates.one_answer import none_true, one_answer
 from quizapp.generate.gates.options import choosable, even, matching, typable
 from quizapp.generate.gates.pronouns import self_contained
 from quizapp.generate.gates.quote import supported, verbatim
+from quizapp.generate.gates.reads_well import reads_well
 from quizapp.generate.gates.relative_time import dated
 from quizapp.generate.gates.repeats import no_repeat
 from quizapp.generate.gates.speech import attributed, no_formula, no_praise
@@ -48,6 +49,7 @@ GATES: tuple[Gate, ...] = (
     Gate("S6", "typable", hard=False, test=typable, english=False),
     Gate("S7", "tells-which", hard=False, test=tells_which),
     Gate("S8", "worth-asking", hard=False, test=worth_asking),
+    Gate("S9", "reads-well", hard=False, test=reads_well),
 )
 """Every gate: the hard ones by number, then the soft ones."""
 

@@ -54,9 +54,9 @@ def test_the_bundled_decks_pass(path: Path) -> None:
 
 
 def test_every_gate_has_a_number_and_a_name_on_screen() -> None:
-    """Fifteen hard gates and eight soft ones, each with a name of its own."""
+    """Fifteen hard gates and nine soft ones, each with a name of its own."""
     assert [gate.number for gate in GATES if gate.hard] == [f"G{n}" for n in range(1, 16)]
-    assert [gate.number for gate in GATES if not gate.hard] == [f"S{n}" for n in range(1, 9)]
+    assert [gate.number for gate in GATES if not gate.hard] == [f"S{n}" for n in range(1, 10)]
     assert {gate.name for gate in GATES} == set(NAMES)
     assert len({name(gate.name) for gate in GATES}) == len(GATES)
 
