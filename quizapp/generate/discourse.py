@@ -319,24 +319,28 @@ class Discourse(Pronouns):
         self, index: int, phrase: NounPhrase, head: str, extra: set[str]
     ) -> Iterator[tuple[int, NounPhrase]]:
         """Where a noun has been used before, with at least these words before it."""
-        for earlier in range(index + 1):
-            parse = self.parses[earlier]
+        for earlier, other in self._headed.get(head, ()):
+            if (earlier, other.first) >= (index, phrase.first):
+                return
+            words = {t.low for t in self.parses[earlier].tokens[other.first : other.end]}
+            if extra <= words:
+                yield earlier, other
+
+    @cached_property
+    def _headed(self) -> dict[str, list[tuple[int, NounPhrase]]]:
+        """Each singular noun with where it heads a phrase, in the order of the article."""
+        found: dict[str, list[tuple[int, NounPhrase]]] = {}
+        for earlier, parse in enumerate(self.parses):
             if parse.sentence.kind == SentenceKind.OTHER:
                 continue
-            headed = parse.sentence.kind == SentenceKind.HEADLINE
+            above = parse.sentence.kind == SentenceKind.HEADLINE
             for other in parse.phrases:
-                if headed and not self._plain_in_headline(parse, other):
+                tag = parse.tag(other.head)
+                named = not above and tag in NAMES  # Struan Salmon is no salmon
+                if tag == "NNS" or named or (above and not self._plain_in_headline(parse, other)):
                     continue
-                if not headed and parse.tag(other.head) in NAMES:
-                    continue  # Struan Salmon is no salmon
-                if earlier == index and other.first >= phrase.first:
-                    break
-                if parse.tokens[other.head].lemma != head or parse.tag(other.head) == "NNS":
-                    continue
-                words = {t.low for t in parse.tokens[other.first : other.end]}
-                if not extra <= words and extra:
-                    continue
-                yield earlier, other
+                found.setdefault(parse.tokens[other.head].lemma, []).append((earlier, other))
+        return found
 
     def _modifiers(self, index: int, phrase: NounPhrase) -> frozenset[str]:
         """The nouns before the noun of a phrase: the boiler of "a boiler operator"."""

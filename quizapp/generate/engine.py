@@ -11,7 +11,7 @@ from quizapp.content.question import (
     Short,
 )
 from quizapp.generate.article import Article, Span
-from quizapp.generate.candidate import Candidate, Finding
+from quizapp.generate.candidate import Candidate, Finding, Light
 from quizapp.generate.chosen import chosen
 from quizapp.generate.clashes import Clashes
 from quizapp.generate.compose import candidates, role_match
@@ -94,9 +94,11 @@ def propose(article: Article, reader: Reader | None = None) -> tuple[Candidate, 
     asked = judged(tuple(own.values()), ground)
     found = asked
     for group in fillers(asked, discourse):
-        for candidate in fitting(judged(group, ground, asked)):
-            predicates[candidate.question.id or ""] = "statement"
-            found += (candidate,)
+        fits = tuple(fitting(group, lambda candidate: _alone(candidate, ground)))
+        for candidate in _in_company(fits, ground, asked):
+            if candidate.light is Light.GREEN:
+                predicates[candidate.question.id or ""] = "statement"
+                found += (candidate,)
     if reader is not None:
         # What the rules ask alone stays as it is, so a parser never takes a question away.
         more = _composed(told_of(Discourse(reread(ground, reader))), ground, predicates)
@@ -126,10 +128,19 @@ def judged(
 
     One is judged in the company of those before it, so that of two alike the better stays.
     """
-    alone = [
-        replace(c, findings=judge(c.question, ground))
-        for c in sorted(found, key=lambda c: -c.score + _KNOWN_ANSWER * _asks_subject(c, ground))
-    ]
+    best = sorted(found, key=lambda c: -c.score + _KNOWN_ANSWER * _asks_subject(c, ground))
+    return _in_company(tuple(_alone(candidate, ground) for candidate in best), ground, before)
+
+
+def _alone(candidate: Candidate, ground: Ground) -> Candidate:
+    """A candidate with what the gates hold against it alone."""
+    return replace(candidate, findings=judge(candidate.question, ground))
+
+
+def _in_company(
+    alone: Sequence[Candidate], ground: Ground, before: Sequence[Candidate]
+) -> tuple[Candidate, ...]:
+    """Candidates judged alone, with what they repeat of one another and of those before them."""
     company = Company.of(
         c.question for c in (*before, *alone) if not any(f.hard for f in c.findings)
     )

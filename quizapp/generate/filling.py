@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from quizapp.content.question import Cloze, DateQuestion, ListQuestion, Number, Short, TrueFalse
 from quizapp.generate.article import Span
@@ -48,14 +48,23 @@ def fillers(
     return gaps, false
 
 
-def fitting(judged: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Of judged statements the green ones, few of a sentence, none that says the same."""
+def fitting(
+    statements: Iterable[Candidate], judged: Callable[[Candidate], Candidate]
+) -> Iterator[Candidate]:
+    """The green ones of statements, few of a sentence, none that says the same.
+
+    Args:
+        statements: unjudged, the best first.
+        judged: adds what the gates hold against one; asked only of those that have a place.
+    """
     said: dict[Span, set[str]] = {}
-    for candidate in judged:
-        told = said.setdefault(candidate.span, set())
-        words = _whole(candidate)
-        repeats = any(words in other or other in words for other in told)
-        if candidate.light is Light.GREEN and len(told) < _A_SENTENCE and not repeats:
+    for statement in statements:
+        told = said.setdefault(statement.span, set())
+        words = _whole(statement)
+        if len(told) == _A_SENTENCE or any(words in other or other in words for other in told):
+            continue
+        candidate = judged(statement)
+        if candidate.light is Light.GREEN:
             told.add(words)
             yield candidate
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from quizapp.generate.language.word_list import row_of
 
@@ -102,8 +102,7 @@ _ENDINGS = ("ing", "ed")
 _ROOT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, and where it stands there."""
 
     text: str
