@@ -138,8 +138,8 @@ def read_table(table: Table) -> BlockRead:
         RULES[kind].read(f),
         f.text("hint"),
         f.text("explanation"),
-        _shared(f.texts("tags")),
-        _shared(f.partial_date("as_of")),
+        shared(f.texts("tags")),
+        shared(f.partial_date("as_of")),
         f.day("review_by"),
         f.text("attribution"),
         _evidence(f),
@@ -151,8 +151,8 @@ def read_table(table: Table) -> BlockRead:
 
 
 @lru_cache(maxsize=1024)
-def _shared(value: _Value) -> _Value:
-    """An equal value that another question has: most have the tags and the day of many others."""
+def shared(value: _Value) -> _Value:
+    """An equal value that another question has, for any thread: tags and days are mostly alike."""
     return value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizapp.author.block_reading import shared
 from quizapp.author.desk_entry import Entry
 from quizapp.author.field_reading import nearest_question
 from quizapp.author.fields import Fields
@@ -70,12 +71,13 @@ def _plain(entry: Entry) -> tuple[Kind, str, str, tuple[str, ...], tuple[str, ..
     if kind == Kind.CLOZE and isinstance(text := table.get("text"), str):
         prompt, answer = _filled(text)
         more: tuple[str, ...] = (str(table.get("id", "")),)
-        return Kind.CLOZE, prompt, answer, _texts(table.get("tags")), more
+        return Kind.CLOZE, prompt, answer, shared(_texts(table.get("tags"))), more
     if kind not in _PLAIN or not isinstance(prompt, str) or not isinstance(answer, str):
         return None
     wrong = _texts(table.get("wrong"))
     more = (*wrong, str(table.get("id", "")))
-    return Kind(str(kind)), _line(prompt), _line(answer), _texts(table.get("tags")), more
+    tags = shared(_texts(table.get("tags")))
+    return Kind(str(kind)), _line(prompt), _line(answer), tags, more
 
 
 def _filled(text: str) -> tuple[str, str]:
