@@ -173,12 +173,14 @@ def make(hands: Hands, evening: Sequence[Typed]) -> None:
     before = Kind.SHORT
     for count, typed in enumerate(evening, start=1):
         hands.press("ctrl+n")
+        _wait(hands, count - 1)  # a number counts when its field is left
         turn = list(Kind).index(typed.kind) - list(Kind).index(before)
         if turn:
             hands.press("alt+k", *["Down"] * turn, "Return")
         hands.press(*typed.keys)
-        _wait(hands, count)
         before = typed.kind
+    hands.press("Tab")
+    _wait(hands, len(evening))
 
 
 def _wait(hands: Hands, count: int) -> None:
