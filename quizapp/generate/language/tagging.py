@@ -7,8 +7,9 @@ import sys
 from collections.abc import Sequence
 
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.participles import FINITE_TAGS
 from quizapp.generate.language.tag_costs import costs_after
-from quizapp.generate.language.tag_mending import FINITE_TAGS, mended, verbed
+from quizapp.generate.language.tag_mending import mended, verbed
 from quizapp.generate.language.token import Token
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import How, world
