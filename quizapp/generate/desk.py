@@ -39,7 +39,7 @@ from quizapp.generate.draft_layout import (
     trimmed,
 )
 from quizapp.generate.draft_offers import Check, checks
-from quizapp.generate.draft_steps import Code, Details, Log, Record, State, Step
+from quizapp.generate.draft_steps import Code, Details, Log, Record, State, Step, told_anew
 from quizapp.generate.ground import Ground
 
 __all__ = ["Counts", "Desk", "Details", "Item", "Keeper", "SentenceState", "State"]
@@ -250,12 +250,11 @@ class Desk:
             told: any of title, published, publisher, author and url. What is as it was before
                 is no change.
         """
-        new = {name: value for name, value in told.items() if getattr(self.article, name) != value}
-        if not new:
+        details = told_anew(self.article, told)
+        if not details:
             return
-        details = tuple((name, _detail(value)) for name, value in new.items())
         changed = replace(self.article, **dict(details))  # type: ignore[arg-type]
-        if "published" in new:
+        if "published" in dict(details):
             placed = laid_out(self._proposals(changed), self._log.records)
             before, dates = self._placed, (self.article.published, changed.published)
             self._add(Code.DATED, redated(before, placed, *dates), details)
@@ -415,7 +414,3 @@ class Desk:
             found = self._engine.judge(question, self._ground)
             self._judged[item_id] = judged = question, found
         return judged[1]
-
-
-def _detail(value: object) -> str | PartialDate | None:
-    return value if isinstance(value, str | PartialDate) else None

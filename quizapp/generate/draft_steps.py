@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias, TypedDict
 
 from quizapp.content.question import PartialDate
+from quizapp.generate.article import Article
 from quizapp.generate.candidate import Candidate
 
 StepKey: TypeAlias = tuple[int, str, int]
@@ -155,3 +156,14 @@ class Log:
 def _in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
     by_key = {step.key: step for step in steps}
     return tuple(by_key[key] for key in sorted(by_key))
+
+
+def told_anew(
+    article: Article, told: Mapping[str, object]
+) -> tuple[tuple[str, str | PartialDate | None], ...]:
+    """Of what an article is told to be the details that are not so already, by name."""
+    return tuple(
+        (name, value if isinstance(value, str | PartialDate) else None)
+        for name, value in told.items()
+        if getattr(article, name) != value
+    )
