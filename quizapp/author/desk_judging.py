@@ -64,7 +64,7 @@ class Judge:
 
         Args:
             question: None where its block has an error.
-            block: its text.
+            block: its text; "" while the file holds none yet, so that no fault can be in it.
             rules: what the rules say of it.
         """
         text = self._text + block
@@ -72,7 +72,8 @@ class Judge:
         places = Places(text)
         line = next((at.line for at in places.blocks if at.kind == "question"), 0)
         faults = FaultFindings(replace(read, texts=tuple(self._texts.of.items())), places)
-        found = [faults.of(fault) for fault in read.faults if fault.line >= line]
+        # Without a block only the deck's own faults are left, which are not about this question.
+        found = [faults.of(fault) for fault in read.faults if 0 < line <= fault.line]
         if question is not None:
             found += [faults.of(fault) for fault in self._in_evidence(question, line)]
         found += [replace(finding, line=line) for finding in rules]

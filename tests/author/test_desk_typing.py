@@ -259,3 +259,18 @@ def test_a_mend_keeps_what_is_being_typed(editor: DeckEditor, home: Path) -> Non
     save(desk)
     assert 'answer = "2009"' in path.read_text()
     assert 'tags = ["a"]' in path.read_text()
+
+
+def test_nothing_is_said_of_the_deck_while_its_first_number_is_typed(
+    home: Path, editor: DeckEditor
+) -> None:
+    """Until its field is left the file has no question; that is no fault of this one."""
+    desk = editor.open(deck(home, ""))
+    check(desk)
+    key = desk.add(Kind.NUMBER).show
+    desk.change(key, replace(desk.fields(key), prompt="How many soldiers?"), typing=True)
+    desk.change(key, replace(desk.fields(key), answers=("3770",)), typing=True)
+    assert desk.question(key) is not None
+    assert "no-questions" not in {finding.reason for finding in desk.findings(key)}
+    check(desk)
+    assert "no-questions" not in {finding.reason for finding in desk.findings(key)}
