@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from quizapp.author.draft_count import draft_count
+from quizapp.author.drafts_left import DraftsLeft, drafts_left
 from quizapp.author.standing import OldFact, Standing
 from quizapp.check.checking import check_deck
 from quizapp.check.facts_to_check import facts_to_check
@@ -28,7 +28,7 @@ class Standings:
     def __init__(self, today: Callable[[], date], drafts: Path | None = None) -> None:
         self._today = today
         self._drafts = drafts
-        self._known: dict[Path, tuple[object, str, Standing]] = {}
+        self._known: dict[Path, tuple[object, Standing]] = {}
         self._since: dict[str, PartialDate] = {}
 
     def old_since(self, question_id: str | None) -> PartialDate | None:
@@ -39,7 +39,7 @@ class Standings:
         """How these decks stand; one that cannot be read is left out."""
         today = self._today()
         found: dict[Path, Standing] = {}
-        known: dict[Path, tuple[object, str, Standing]] = {}
+        known: dict[Path, tuple[object, Standing]] = {}
         for path in paths:
             try:
                 state = path.stat()
@@ -47,20 +47,19 @@ class Standings:
                 continue
             signature = (state.st_ino, state.st_mtime_ns, state.st_size, today)
             kept = self._known.get(path)
-            looked = kept[1:] if kept and kept[0] == signature else _standing(path, today)
-            if looked is not None:
-                deck_id, standing = looked
-                known[path] = (signature, deck_id, standing)
-                count = draft_count(self._drafts, deck_id, path) if self._drafts else 0
-                found[path] = replace(standing, drafts=count)
+            standing = kept[1] if kept and kept[0] == signature else _standing(path, today)
+            if standing is not None:
+                known[path] = (signature, standing)
+                left = drafts_left(self._drafts, path) if self._drafts else DraftsLeft()
+                found[path] = replace(standing, drafts=left.questions, conflicts=left.conflicts)
         self._known = known
         facts = [one.fact for standing in found.values() for one in standing.old]
         self._since = {fact.question: fact.as_of or _partial(fact.since) for fact in facts}
         return found
 
 
-def _standing(path: Path, today: date) -> tuple[str, Standing] | None:
-    """The deck's id and how it stands; None where it is no deck."""
+def _standing(path: Path, today: date) -> Standing | None:
+    """How a deck stands; None where it is none."""
     try:
         text = text_of(path).removeprefix("\ufeff")
     except (DeckUnreadableError, OSError):
@@ -76,7 +75,7 @@ def _standing(path: Path, today: date) -> tuple[str, Standing] | None:
         OldFact(deck.id, deck.title, path, *_in_words(by_id[fact.question]), fact)
         for fact in facts_to_check(deck, today)
     )
-    return deck.id, Standing(errors, len(findings) - errors, old)
+    return Standing(errors, len(findings) - errors, old)
 
 
 def _partial(day: date) -> PartialDate:

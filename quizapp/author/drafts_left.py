@@ -7,13 +7,28 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 _LIMIT = 64 * 1024 * 1024
 
 
-def drafts_left(folder: Path, deck: Path) -> int:
-    """How many questions of a deck are drafts: not, or not as they stand there, in its file.
+@dataclass(frozen=True, slots=True)
+class DraftsLeft:
+    """What is kept of a deck beside its file.
+
+    Attributes:
+        questions: those that are unfinished: not, or not as they stand there, in the file. One
+            that is asked as it was before counts as much as one that is new.
+        conflicts: what was changed in two places, until the author chooses.
+    """
+
+    questions: int = 0
+    conflicts: int = 0
+
+
+def drafts_left(folder: Path, deck: Path) -> DraftsLeft:
+    """What the editor keeps of a deck; everywhere it is counted as here.
 
     Nothing is written or put aside; what cannot be read holds none.
 
@@ -21,7 +36,8 @@ def drafts_left(folder: Path, deck: Path) -> int:
         folder: in which drafts of decks are kept.
         deck: the deck's file, by any path.
     """
-    return max((_in(path, deck) for path in _files(folder, deck)), default=0)
+    found = [_in(path, deck) for path in _files(folder, deck)]
+    return max(found, key=lambda left: (left.questions, left.conflicts), default=DraftsLeft())
 
 
 def _files(folder: Path, deck: Path) -> Iterator[Path]:
@@ -32,16 +48,18 @@ def _files(folder: Path, deck: Path) -> Iterator[Path]:
             yield from sorted(folder.glob(f"*-{mark}.json"))
 
 
-def _in(path: Path, deck: Path) -> int:
+def _in(path: Path, deck: Path) -> DraftsLeft:
     try:
         if path.stat().st_size > _LIMIT:
-            return 0
+            return DraftsLeft()
         states = json.loads(path.read_bytes())["states"]
         name = _digest(deck.read_bytes())
         state = next((s for s in states if s["sha256"] == name), states[0] if states else None)
-        return len(state["questions"]) if state is not None else 0
+        if state is None:
+            return DraftsLeft()
+        return DraftsLeft(len(state["questions"]), len(state["conflicts"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return 0
+        return DraftsLeft()
 
 
 def _digest(data: bytes) -> str:

@@ -37,10 +37,12 @@ class Standing:
     Attributes:
         errors, warnings: how many findings.
         old: facts to check, the longest due first.
-        drafts: questions that are written in the editor and not in the file yet.
+        drafts: questions that are unfinished in the editor, as `DraftsLeft` counts them.
+        conflicts: what was changed here and outside, until the author chooses.
     """
 
     errors: int = 0
     warnings: int = 0
     old: tuple[OldFact, ...] = ()
     drafts: int = 0
+    conflicts: int = 0

@@ -121,9 +121,10 @@ def check(asked: Asked, doors: Doors) -> int:
             (doors.tell if asked.as_json else doors.say)(_mended_line(one.read.path, finding))
         if one.unwritten:
             doors.fail(named_in(words.unwritten(shown(one.read.path), one.unwritten)))
-        drafts = drafts_left(asked.drafts, one.read.path) if asked.drafts is not None else 0
+        path = one.read.path
+        drafts = drafts_left(asked.drafts, path).questions if asked.drafts is not None else 0
         if drafts:
-            doors.tell(named_in(words.drafts(shown(one.read.path), drafts)))
+            doors.tell(named_in(words.drafts(shown(path), drafts)))
     if asked.as_json:
         doors.say(as_json(told, shown))
     elif not checked:

@@ -112,7 +112,7 @@ def standing(shown: DeckShown) -> str:
     else:
         told = [_("out of the plan") if counts.learned else _("not begun")]
     told.append(
-        _("{learned} of {cards} cards learned").format(learned=counts.learned, cards=counts.cards)
+        _("{learned} of {cards} cards seen").format(learned=counts.learned, cards=counts.cards)
     )
     if entry.bundled:
         told.append(_("comes with Quizapp"))

@@ -38,7 +38,7 @@ class DeckRow:
         self.title.setAccessibleDescription(_("Opens the deck's page"))
         self.bar = ProgressLine(
             theme,
-            _("{learned} of {cards} cards learned").format(learned=deck.learned, cards=deck.cards),
+            _("{learned} of {cards} cards seen").format(learned=deck.learned, cards=deck.cards),
         )
         self.bar.set_progress(deck.learned, deck.cards)
         self.bar.setFixedWidth(120)

@@ -288,9 +288,7 @@ def _line(path: str, line: DeckLine, standing: Standing) -> Line:
     if entry.begun:
         parts.append(counts_in_words(counts.due, counts.new))
         parts.append(
-            _("{learned} of {cards} cards learned").format(
-                learned=counts.learned, cards=counts.cards
-            )
+            _("{learned} of {cards} cards seen").format(learned=counts.learned, cards=counts.cards)
         )
         parts += _drafts(standing)
     else:
@@ -315,7 +313,7 @@ def _line(path: str, line: DeckLine, standing: Standing) -> Line:
 
 
 def _drafts(standing: Standing) -> list[str]:
-    """How many questions are begun in the editor and not in the file."""
+    """How many questions are unfinished in the editor, be an older version in the file or not."""
     n = standing.drafts
     return [ngettext("{n} draft", "{n} drafts", n).format(n=n)] if n else []
 
@@ -323,7 +321,9 @@ def _drafts(standing: Standing) -> list[str]:
 def _wanting(line: DeckLine, standing: Standing) -> list[str]:
     """What in a deck wants looking after."""
     faults, findings = len(line.entry.faults), standing.errors + standing.warnings
+    both = standing.conflicts
     told = (
+        (both, ngettext("{n} changed in two places", "{n} changed in two places", both)),
         (faults, ngettext("{n} fault in the file", "{n} faults in the file", faults)),
         (0 if faults else findings, ngettext("{n} finding", "{n} findings", findings)),
         (line.flagged, ngettext("{n} flagged", "{n} flagged", line.flagged)),

@@ -11,7 +11,7 @@ import pytest
 from author_home import editor_in, save
 
 from quizapp.author.deck_standing import Standings
-from quizapp.author.told import NewDeck
+from quizapp.author.told import NewDeck, Side, State
 from quizapp.content.question import Kind, PartialDate, Question, Short
 
 TODAY = date(2026, 11, 24)
@@ -86,7 +86,7 @@ def test_what_is_no_deck_is_left_out(tmp_path: Path, text: str) -> None:
 def test_drafts_are_counted_and_a_damaged_file_of_drafts_counts_none(
     tmp_path: Path,
 ) -> None:
-    """They change without the deck; those of questions that the file holds count there."""
+    """They change without the deck; one of a question in the file counts as well."""
     editor = editor_in(tmp_path)
     path = editor.new(NewDeck("Rivers"))
     standings, drafts = (
@@ -100,7 +100,25 @@ def test_drafts_are_counted_and_a_damaged_file_of_drafts_counts_none(
     desk.add(Kind.DATE)
     desk.change(desk.keys[0], replace(desk.fields(desk.keys[0]), answers=("",)))
     save(desk)
-    assert standings.of([path])[path].drafts == 2
+    in_list = [desk.line(key).state for key in desk.keys].count(State.UNFINISHED)
+    assert standings.of([path])[path].drafts == in_list == 3
     for file in drafts.rglob("*.json"):
         file.write_text('{"states": [{}]}', encoding="utf-8")
     assert standings.of([path])[path].drafts == 0
+
+
+def test_what_was_changed_in_two_places_is_counted_until_it_is_chosen(tmp_path: Path) -> None:
+    """It waits in the editor; whoever only sees the deck in a list is told too."""
+    path = tmp_path / "decks" / "d.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(HEAD + FRESH, encoding="utf-8")
+    desk = editor_in(tmp_path).open(path)
+    standings = Standings(lambda: TODAY, tmp_path / "drafts" / "decks")
+    key = desk.keys[0]
+    desk.change(key, replace(desk.fields(key), answers=("Buna",)))
+    path.write_text(path.read_text(encoding="utf-8").replace("Drin", "Kir"), encoding="utf-8")
+    save(desk)
+    assert standings.of([path])[path].conflicts == len(desk.conflicts) == 1
+    desk.resolve(key, Side.MINE)
+    save(desk)
+    assert standings.of([path])[path].conflicts == 0

@@ -85,7 +85,7 @@ def test_two_own_decks_with_one_id_are_both_named(qtbot: QtBot, library: Library
 def test_a_line_tells_counts_faults_and_what_is_set_aside(library: LibraryPage) -> None:
     """What a student wants to know stands in the line."""
     first, second = lines(library.list)[:2]
-    assert "12 due · 4 new · 28 of 49 cards learned" in first
+    assert "12 due · 4 new · 28 of 49 cards seen" in first
     assert "1 flagged · 2 set aside" in first
     assert "2 faults in the file" in second
 
@@ -119,6 +119,14 @@ def test_drafts_are_counted_beside_the_questions(library: LibraryPage) -> None:
     library.show_standings({own.entry.path: Standing(drafts=2)})
     told = next(line for line in lines(library.list) if line.startswith(own.entry.title))
     assert f"{own.entry.questions} questions · 2 drafts" in told
+
+
+def test_a_deck_changed_in_two_places_says_so(library: LibraryPage) -> None:
+    """Somebody has to choose, and may not open the editor for long."""
+    own = next(line for line in pages_shown.library() if not line.entry.bundled and line.askable)
+    library.show_standings({own.entry.path: Standing(conflicts=1)})
+    told = next(line for line in lines(library.list) if line.startswith(own.entry.title))
+    assert "1 changed in two places" in told
 
 
 @pytest.mark.parametrize(
