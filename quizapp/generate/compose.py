@@ -302,7 +302,9 @@ def false_candidate(statement: Statement, ground: Ground) -> Candidate | None:
     if other is not None or fact.type != EntityKind.OTHER:
         full = name_in_stem(other or Entity(words, fact.type, frozenset()))
         said = re.sub(r"(?i)\bthe (?=\{\{)", "", said)
-        words = full
+        before = _BEFORE_GAP.search(said)
+        told = before is not None and "JJ" in lexicon().tags(before[1])  # the liberal {{Union}}
+        words = full.removeprefix("the ") if told else full
     false = _GAP.sub(lambda _: words, said)
     body = TrueFalse(false[:1].upper() + false[1:], answer=False, correction=true)
     return _candidate(fact, ground, span, body, (origin,))

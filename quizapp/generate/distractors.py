@@ -190,11 +190,12 @@ def _from_article(fact: Fact, ground: Ground, answer: Entity | None) -> Iterator
 def _like(fact: Fact, answer: Entity | None, other: Entity) -> bool:
     name = fact.answers[0]
     if other.kind == EntityKind.PERSON:
-        return " " in other.name
+        return " " in other.name and other.name.split()[0] != name.split()[0]
     if other.kind == EntityKind.COUNTRY:
         return world().country(other.name) is not None
     if other.kind == EntityKind.ORGANISATION:
-        return _body(name, answer) == _body(other.name, other)
+        known = [world().organisation(words) is not None for words in (name, other.name)]
+        return known[0] == known[1] and _body(name, answer) == _body(other.name, other)
     if other.kind == EntityKind.PLACE:
         return _place(name, answer) == _place(other.name, other)
     return answer is not None and bool(answer.noun) and answer.noun == other.noun

@@ -166,11 +166,18 @@ def _one_word(name: Name) -> None:
         votes[_BODY] += 2
 
 
+_ADHERENTS = frozenset(
+    ("democrat", "republican", "conservative", "liberal", "socialist", "communist", "nationalist")
+)
+
+
 def _like_person(name: Name, run: Sequence[Token]) -> None:
     """A given name in front, an initial, a surname's ending, no common word within."""
     if len(run) > 5 or any(t.low in ("for", "&", "on", "and") for t in run):
         return
     votes = name.votes
+    if run[-1].low in _ADHERENTS and len(run) > 1:
+        votes[_PERSON] -= 12  # a Social Democrat is somebody, but nobody's name
     gender = world().given_name(run[0].text)
     if gender is not None:
         votes[_PERSON] += 4

@@ -42,6 +42,9 @@ _RAISING = row_of("expected scheduled believed thought going said planned estima
 """What something is to do, so that "it" before these is the thing itself."""
 
 
+_KIN = row_of("mother father sister brother wife husband son daughter aunt uncle cousin widow")
+
+
 class Pronouns(ReadThrough):
     """An article read through for its pronouns; `Discourse` adds what nouns with "the" mean."""
 
@@ -71,6 +74,7 @@ class Pronouns(ReadThrough):
             people = [
                 m for m in mentions
                 if m.entity and m.entity.kind == EntityKind.PERSON and m.entity.gender != other
+                and not self._is_kin(m)
             ]  # fmt: skip
             if not people:
                 if any(self.is_person(m) and m.subject for m in mentions):
@@ -87,6 +91,14 @@ class Pronouns(ReadThrough):
                 return sure[0]
             return None
         return None
+
+    def _is_kin(self, mention: Mention) -> bool:
+        """As in "her mother, Grace": whose mother she is goes on being told of."""
+        parse, first = self.parses[mention.sentence], mention.phrase.first
+        before = parse.phrase_by_end.get(first - 1) if parse.low(first - 1) == "," else None
+        if before is None or parse.tag(before.first) != "PRP$":
+            return False
+        return parse.tokens[before.head].lemma in _KIN
 
     def _thing(self, index: int, i: int) -> Entity | str | None:
         taken = self.taken_up(index, i)

@@ -73,6 +73,8 @@ class Topic:
         return not self.nouns & _DEALS
 
 
+_MOMENTS = frozenset(("vote",))
+"""What is over in a moment, so that little of an article happens in it."""
 _DEALS = row_of("agreement accord deal treaty pact document text")
 
 
@@ -251,7 +253,7 @@ def context_of(
     vote = _vote(parses, entities, published)
     if vote:
         return vote
-    if topic is not None and topic.nouns & _DEALS:
+    if topic is not None and topic.nouns & (_DEALS | _MOMENTS):
         return ""
     if topic is not None:
         return f"{'In' if topic.nouns & _LASTING else 'After'} {topic.words}"
@@ -334,11 +336,18 @@ _TRIAL = row_of(
 )
 
 
+_TRIED = row_of(
+    "convict convicted guilty jail jailed acquit acquitted defendant prosecutor prosecution "
+    "imprison imprisoned plead sentenced"
+)
+"""Words without which a court tells of no one's trial: a judge has died."""
+
+
 def _case(parses: Sequence[Parse], entities: Entities) -> str:
     """As in "In the Gareth Penrose case", where the article is about one person's trial."""
     lead = [p for p in parses if p.sentence.kind != SentenceKind.OTHER][:4]
     words = {t.lemma for p in lead for t in p.tokens} | {t.low for p in lead for t in p.tokens}
-    if len(words & _TRIAL) < 3:
+    if len(words & _TRIAL) < 3 or not words & _TRIED:
         return ""
     people = [e for e in entities.all if e.kind == EntityKind.PERSON and " " in e.name]
     if not people or not any(p.sentence.span.covers(m) for p in lead for m in people[0].mentions):

@@ -83,6 +83,7 @@ def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
     if apposed and parse.low(end - 3) == "," and end - 3 > first:
         raise HangingError("a length")  # "in 2006, four years after …"
     _one_sentence(parse, first, end)
+    _whole_object(parse, end, verb)
     last = next((i for i in range(end - 1, first - 1, -1) if parse.tag(i)[:2] == "VB"), first)
     if parse.low(end) == "to" and parse.tokens[last].lemma in _URGING:
         raise HangingError("to do what")
@@ -93,6 +94,17 @@ def whole(parse: Parse, first: int, end: int, verb: str = "") -> None:
         return
     if not any(g.finite and told < g.first and g.end <= end for g in parse.verbs):
         raise HangingError("that")
+
+
+def _whole_object(parse: Parse, end: int, verb: str) -> None:
+    """Raise where what becomes of an object is cut off: "calls for it | to become"."""
+    if parse.tag(end - 1) == "PRP" and parse.low(end) == "to":
+        raise HangingError("to do what")
+    if verb in _CAUSING_STATE and parse.tag(end) in ("JJ", "JJR") and parse.tag(end + 1) != "NN":
+        raise HangingError("made what")  # made the payment | conditional on a law
+
+
+_CAUSING_STATE = row_of("make keep leave find consider declare render hold deem")
 
 
 def _whole_quotation(parse: Parse, first: int, end: int) -> None:

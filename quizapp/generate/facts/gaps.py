@@ -47,6 +47,7 @@ _COUNTED = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VB
 """Parts of speech of what can stand behind a number that counts it."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _JOINED = frozenset(("and", "or", "-", "–", "to"))
+_AGAINST = frozenset(("v", "v.", "vs", "vs."))
 _CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock"))
 
 
@@ -146,6 +147,8 @@ def _names(
 def _beside_others(parse: Parse, phrase: NounPhrase) -> bool:
     """Whether a phrase is one of several that would fill the gap: "France and Spain"."""
     before, behind = parse.low(phrase.first - 1), parse.low(phrase.end)
+    if {before, behind} & _AGAINST:
+        return True
     if before in ("and", "or", "from", "between") or behind in ("and", "or", "to"):
         return True
     return (behind == "," and parse.tag(phrase.end + 1) in ("NNP", "CC")) or (
@@ -197,7 +200,8 @@ _EVERYDAY = row_of(
     "man woman child person member group thing case place area site home house town city village "
     "country state world vote decision move talk meeting statement report article evening morning "
     "afternoon food water air ground staff figure level amount share total money point steam "
-    "verdict household couple force headquarters seat pool dock stage gallery"
+    "verdict household couple force headquarters seat pool dock stage gallery "
+    "district community region province authority majority"
 )
 """Nouns that are everywhere, so that nobody need know them."""
 _LEADING = 5

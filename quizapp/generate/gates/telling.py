@@ -48,10 +48,11 @@ _BESIDE = row_of("neighbouring neighboring nearby nearest surrounding adjacent o
 """Words that are beside something: a name must stand before them."""
 _UNNAMED = row_of(
     "project plan report scheme deal document decision proposal programme program motion idea "
-    "inquiry agency body statement letter study course"
+    "inquiry agency body statement letter study course debate compromise committee mission"
 )
 """Of these there are many: "a" leaves open which."""
 _POINTING = row_of(
+    "purchase family dissenters records metal debate committee landlords mission valuation "
     "motion quarrel change changes scheme cut cuts money application inquiry damage age row idea "
     "announcement concession families sale dispute measure measures rule move plan plans decision "
     "project proposal deal agreement report document text statement law bill letter case pieces "

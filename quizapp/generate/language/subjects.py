@@ -75,7 +75,15 @@ class Subjects(ParseWords):
             j -= 1
         if self.low(j) == ",":
             j = self._over_apposition(j)
+            j = self._offered_by(j) if self.low(i) == "that" else j
         return self.apposed(self._nearest(j, who=self.low(i) == "who"))
+
+    def _offered_by(self, comma: int) -> int:
+        """As in "an amendment, offered by Ana Lund, that sets aside": before the participle."""
+        for j in range(comma - 1, 0, -1):
+            if self.low(j) == ",":
+                return j if self.tag(j + 1) == "VBN" else comma
+        return comma
 
     def _nearest(self, end: int, *, who: bool) -> Chunk | None:
         """The noun phrase a relative word takes up: with its "of", past the name of a place."""
