@@ -155,16 +155,20 @@ class EvidenceField(QWidget):
             return
         words = bool(self._quote.text().strip())
         if words and not self._source:
-            only = self._sources[0].id if len(self._sources) == 1 else ""
-            self._source = self._before or only
+            self._source = self._proposed()
         elif self._source and not words:
             # Nothing rests on it now; words typed next will, as before.
             self._before, self._source = self._source, ""
         self._name_source()
         self.changed.emit()
 
+    def _proposed(self) -> str:
+        """What words typed now would rest on: what they did before, or the only source."""
+        return self._before or (self._sources[0].id if len(self._sources) == 1 else "")
+
     def _name_source(self) -> None:
-        title = next((one.title for one in self._sources if one.id == self._source), self._source)
+        source = self._source or ("" if self._quote.text().strip() else self._proposed())
+        title = next((one.title for one in self._sources if one.id == source), source)
         words = _("From: {title}").format(title=title) if title else _("From: no source")
         self._from.setText(f"{words} ▾")
         self._from.updateGeometry()

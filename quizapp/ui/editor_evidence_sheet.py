@@ -88,7 +88,7 @@ class EvidenceSheet(QDialog):
         self._search = Field(theme, _("Search in the text"))
         self._search.setPlaceholderText(_("Search in the text"))
         self._search.textChanged.connect(self._searched)
-        self._search.returnPressed.connect(self._next_found)
+        self._search.returnPressed.connect(self._take_found)
         self._count = Caption(theme)
         self._count.hide()
         column.addWidget(self._search)
@@ -162,10 +162,14 @@ class EvidenceSheet(QDialog):
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Select the sentence on Enter; type letters into the search; close on Esc."""
+        """Select the sentence on Enter, the next found on ↓; type letters into the search."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self.text.hasFocus() and self.text.selection() is None:
                 self._select(*sentence_at(self._text, self._cursor()))
+            return
+        ways = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if self._search.hasFocus() and event.key() in ways:
+            self._next_found(ways[Qt.Key(event.key())])
             return
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if event.text().isprintable() and event.text().strip() and not held:
@@ -234,16 +238,21 @@ class EvidenceSheet(QDialog):
         count = len(self._found)
         if count:
             words = ngettext(
-                "On {n} place. Enter goes there.", "On {n} places. Enter goes on.", count
+                "On {n} place. Enter uses it.", "On {n} places. ↓ goes to the next.", count
             )
             self._count.set_text(words.format(n=count))
             self._next_found()
         else:
             self._count.set_text(_("That does not stand in the text."))
 
-    def _next_found(self) -> None:
+    def _take_found(self) -> None:
+        """Use what is selected, but not a sentence of another search."""
+        if self._found or not self._search.text().strip():
+            self._take()
+
+    def _next_found(self, by: int = 1) -> None:
         if self._found:
-            self._at = (self._at + 1) % len(self._found)
+            self._at = (self._at + by) % len(self._found)
             self._select(*sentence_at(self._text, self._found[self._at]))
 
     def _say(self) -> None:

@@ -103,7 +103,7 @@ def test_words_on_two_places_are_not_taken(desk: Desk) -> None:
 
 
 def test_searching_by_typing(desk: Desk) -> None:
-    """A letter goes to the search, Enter goes on, the sentence found is selected."""
+    """A letter goes to the search, ↓ goes on, and Enter uses the sentence that was found."""
     desk.show(Fields())
     sheet = desk.sheet()
     desk.qtbot.keyClick(sheet.text, "n")
@@ -112,11 +112,27 @@ def test_searching_by_typing(desk: Desk) -> None:
     desk.qtbot.keyClicks(focus, "ato")
     first = sheet._selected().quote
     assert first == "She asked for help in joining NATO."
+    desk.qtbot.keyClick(focus, Qt.Key.Key_Down)
+    second = sheet._selected().quote
+    assert "Greece" in second
+    desk.qtbot.keyClick(focus, Qt.Key.Key_Up)
+    assert sheet._selected().quote == first
+    desk.qtbot.keyClick(focus, Qt.Key.Key_Down)
     desk.qtbot.keyClick(focus, ENTER)
-    assert sheet.isVisible()
-    assert "Greece" in sheet._selected().quote
-    desk.qtbot.keyClicks(focus, "xyz")
+    assert not sheet.isVisible()
+    assert desk.fields.quote == second
+
+
+def test_enter_takes_nothing_where_nothing_was_found(desk: Desk) -> None:
+    """The sentence still selected is one of another search."""
+    desk.show(Fields())
+    sheet = desk.sheet()
+    desk.qtbot.keyClick(sheet.text, "n")
+    desk.qtbot.keyClicks(sheet._search, "atoxyz")
     assert "does not stand" in sheet._count.text()
+    desk.qtbot.keyClick(sheet._search, ENTER)
+    assert sheet.isVisible()
+    assert desk.fields.quote == ""
 
 
 def test_the_quote_at_hand_is_marked(desk: Desk) -> None:
@@ -135,6 +151,10 @@ def test_the_quote_at_hand_is_marked(desk: Desk) -> None:
 def test_typed_words_rest_on_the_only_source(desk: Desk) -> None:
     """Without words it rests on nothing; with words again on what it did before."""
     desk.show(Fields())
+    button = desk.field.findChild(QPushButton, "source")
+    assert isinstance(button, QPushButton)
+    assert button.text() == f"From: {DECK.sources[0].title} ▾"  # proposed, before words are there
+    assert desk.field.into(Fields()) == Fields()
     desk.field.type_into()
     focus = QApplication.focusWidget()
     assert focus is not None
