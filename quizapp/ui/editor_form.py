@@ -225,8 +225,8 @@ class EditorForm(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Go in reading order, wherever rows came and went; then out of the form."""
-        stops = tab_stops(self._page.body)
         focus = _focus(self)
+        stops = tab_stops(self._page.body, focus)
         if focus is None or not stops:
             return super().focusNextPrevChild(forward)
         at = stops.index(focus) if focus in stops else (-1 if forward else len(stops))

@@ -182,6 +182,8 @@ class Rows(QWidget):
         self._filling = False
         self._add = WrappingLink(theme, size=Size.CAPTION)
         self._add.setObjectName("add row")
+        # Enter in a row does it: Tab goes from field to field, so that no letter is typed on it.
+        self._add.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._add.clicked.connect(self._add_at_end)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -52,6 +52,8 @@ class Suggestions(QWidget):
         column.setSpacing(4)
         self._button = WrappingLink(theme, _("Suggest some · Alt+S"), size=Size.CAPTION)
         self._button.setObjectName("suggest")
+        # Alt+S does it: Tab goes from field to field, so that no letter is typed on it.
+        self._button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._button.clicked.connect(self.suggest)
         self._none = Caption(theme, none)
         self._none.hide()

@@ -8,12 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-def tab_stops(within: QWidget) -> list[QWidget]:
-    """What Tab comes to inside a widget that has a layout, in reading order."""
+def tab_stops(within: QWidget, here: QWidget | None = None) -> list[QWidget]:
+    """What Tab comes to inside a widget that has a layout, in reading order.
+
+    Args:
+        within: the widget.
+        here: what has the focus; it is among them even if Tab does not come to it.
+    """
     found: list[QWidget] = []
     layout = within.layout()
     if layout is not None:
-        _collect(layout, found)
+        _collect(layout, found, here)
     return found
 
 
@@ -27,18 +32,18 @@ def stop_outside(widget: QWidget, *, forward: bool) -> QWidget | None:
     return None
 
 
-def _collect(layout: QLayout, found: list[QWidget]) -> None:
+def _collect(layout: QLayout, found: list[QWidget], here: QWidget | None) -> None:
     for at in range(layout.count()):
         item = cast("QLayoutItem", layout.itemAt(at))  # never None below the count
         widget = item.widget()
         inner = cast("QLayout | None", item.layout())
         if inner is not None:
-            _collect(inner, found)
+            _collect(inner, found, here)
         elif widget is not None and not widget.isHidden():
-            if _stops(widget):
+            if widget is here or _stops(widget):
                 found.append(widget)
             else:
-                found += tab_stops(widget)
+                found += tab_stops(widget, here)
 
 
 def _stops(widget: QWidget) -> bool:

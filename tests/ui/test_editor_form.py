@@ -406,6 +406,29 @@ def test_tab_goes_in_reading_order(typing: Typing, kind: Kind) -> None:
         assert after[0] >= before[0] - 14, (rows, before, after)
 
 
+@pytest.mark.parametrize("kind", [Kind.LIST, Kind.MULTI, Kind.CLOZE, Kind.ORDER, Kind.MATCH])
+def test_tab_goes_from_field_to_field_in_rows(typing: Typing, kind: Kind) -> None:
+    """Whoever types on after Tab types into a field, down to what the answer rests on."""
+    typing.show(fields_of(QUESTIONS[kind]))
+    typing.form.focus_first()
+    for _ in range(60):
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QPlainTextEdit), (kind, focus)
+        typing.keys(Qt.Key.Key_Tab)
+        if typing.form.parts.evidence.isAncestorOf(QApplication.focusWidget()):
+            break
+    else:
+        pytest.fail("Tab does not come to what it rests on")
+
+
+def test_tab_goes_on_from_the_last_suggestion_that_was_taken(typing: Typing) -> None:
+    """The focus stands on the button that asks then, which Tab itself does not come to."""
+    typing.show(replace(fields_of(QUESTIONS[Kind.SHORT]), accept=()))
+    typing.form.focus_field("accept")
+    typing.keys((Qt.Key.Key_S, ALT), ENTER, Qt.Key.Key_Tab)
+    assert typing.form.parts.wrong.typing() == 0
+
+
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("kind", list(Kind))
 def test_nothing_is_cut_off(typing: Typing, theme: Theme, kind: Kind, percent: int) -> None:
