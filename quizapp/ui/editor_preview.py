@@ -55,6 +55,7 @@ class EditorPreview(QWidget):
         self._shown: BothSides | None = None
         self._ways: tuple[Way, ...] = ()
         self._way: Way | None = None
+        self._chosen = False  # by the author; else it is asked as a student is at first
         self._answered = False
         self._rest = self._timer(REST_MS)
         self._latest = self._timer(LATEST_MS)
@@ -96,7 +97,7 @@ class EditorPreview(QWidget):
         other = self._wanted is None or self._wanted[0].id != question.id
         self._wanted = (question, deck, texts, folder)
         if other:
-            self._way = None
+            self._way, self._chosen = None, False
             self.show_now()
             return
         self._rest.start()
@@ -179,10 +180,15 @@ class EditorPreview(QWidget):
         return button
 
     def _choose_way(self, question: Question) -> None:
-        """Keep the way that was looked at, as far as the question can still be asked so."""
+        """Keep the way that was chosen, as far as the question can still be asked so.
+
+        Where none was, it is the first: with its second wrong option a question is chosen.
+        """
         found = ways(question)
-        if self._way not in found:
-            like = [one for one in found if self._way and one.form is self._way.form]
+        if not self._chosen or self._way not in found:
+            form = self._way.form if self._way and self._chosen else None
+            like = [one for one in found if one.form is form]
+            self._chosen = bool(like)
             self._way = next(iter(like or found), None)
         if found != self._ways:
             self._ways = found
@@ -210,7 +216,7 @@ class EditorPreview(QWidget):
 
     def _chose_way(self, at: int) -> None:
         if at < len(self._ways):
-            self._way = self._ways[at]
+            self._way, self._chosen = self._ways[at], True
             self.show_now()
 
     def _show_something(self) -> None:

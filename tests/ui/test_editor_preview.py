@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import study_samples
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.author.trying import ways
-from quizapp.content.question import Choice, Form, Kind, Question
+from quizapp.content.question import Choice, Form, Kind, Question, Short
 from quizapp.ui.editor_preview import EditorPreview
 from quizapp.ui.editor_try import TrySheet
 from quizapp.ui.icons import Icons
@@ -104,6 +105,26 @@ def test_the_way_looked_at_stays(beside: Beside) -> None:
     beside.preview.show_now()
     assert beside.preview.way is not None
     assert beside.preview.way.form is Form.TYPE
+
+
+def test_a_second_wrong_option_has_it_chosen_unless_the_author_looks_at_another_way(
+    beside: Beside,
+) -> None:
+    """It is shown as a student is asked at first, however it had to be asked before."""
+    short = QUESTIONS[Kind.SHORT]
+    assert isinstance(short.body, Short)
+    one_wrong = replace(short, body=replace(short.body, wrong=("Edi Rama",)))
+
+    def form_of(question: Question) -> Form | None:
+        beside.preview.show_question(question, DECK, TEXTS, FOLDER)
+        beside.preview.show_now()
+        return beside.preview.way and beside.preview.way.form
+
+    assert form_of(one_wrong) is Form.TYPE
+    assert form_of(short) is Form.CHOOSE
+    beside.preview._forms.button(2).click()
+    assert form_of(one_wrong) is Form.RECALL
+    assert form_of(short) is Form.RECALL
 
 
 def test_nothing_to_see_yet(beside: Beside) -> None:
