@@ -111,7 +111,7 @@ class HelpIndex:
         self._post(at, words(name), _TITLE if first else 0.0)
         self._post(at, words(title), much * (_TITLE if first else _BODY))
         self._post(at, words(section.heading), much * (0.0 if first else _HEADING))
-        self._post(at, words(section.also), much * _ALSO)
+        self._post(at, words(section.also), _ALSO)  # put there on purpose, on any page
         self._post(at, words(_LINE_OF_CODE.sub("", section.text)), much * _BODY)
         self._post(at, words(section.code), much * _CODE)
 

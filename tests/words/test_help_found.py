@@ -51,6 +51,7 @@ LOOKED_FOR = {
     "settings": "text size, font, bigger letters, dark, dark mode, minutes a day, settings",
     "keys": "keyboard, shortcut, shortcuts, hotkey, without a mouse, commands",
     "codes/E203": "E203, e203",
+    "codes/E211": "no evidence, missing evidence, without evidence, E211",
 }
 CASES = [
     (typed.partition("=")[0].strip(), typed.partition("=")[2].strip() or page)
