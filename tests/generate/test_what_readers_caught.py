@@ -11,8 +11,8 @@ from quizapp.generate.candidate import Candidate, Light
 from quizapp.generate.engine import propose
 
 _OBITUARY = (
-    "Miriam Holt, who became the first woman to serve as chief justice and who ended the exclusion "
-    "of workers from juries, died on Tuesday in Leeds. She was 88.\n\n"
+    "Miriam Holt, who became the first woman to serve as chief justice and who ended the "
+    "exclusion of workers from juries, died on Tuesday in Leeds. She was 88.\n\n"
     "Her father, Samuel, unloaded ships; her mother, Grace, sewed uniforms. "
     "She taught history at a school in York for seven years. "
     "Miriam Holt is remembered for Crown v. Pruitt."
@@ -61,7 +61,7 @@ def test_a_social_democrat_is_nobodys_name() -> None:
 @pytest.mark.parametrize(
     ("sentence", "never"),
     [
-        ("The EU had made the payment of €310m to Latvia conditional on a law.", "payment"),
+        ("The EU had made the payment of €310m to Latvia conditional on a law.", "to Latvia?"),
         ("The plan of Ana Lund in Riga calls for it to become a museum.", "call for it?"),
         ("Riga adopted a plan, offered by Ana Lund, that sets aside €90m a year.", "Ana Lund set"),
     ],

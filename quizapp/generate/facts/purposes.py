@@ -123,6 +123,8 @@ def _tells_what_for(parse: Parse, clause: Clause, to: int) -> bool:
     if parse.tag(to - 1) in ("JJ", "JJR", "RB", "VBN", "VB", ","):
         return False
     between = parse.tokens[clause.verb.end : to]
+    if parse.tag(to - 1) == "PRP" and parse.low(to - 2) == "for":
+        return False  # calls for it to become
     if any(t.low in ("enough", "too", "sufficient") for t in between):
         return False  # holds enough ice to raise the sea
     return not any(
