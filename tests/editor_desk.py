@@ -244,6 +244,10 @@ class FakeDesk:
             return error.troubles
         return ()
 
+    def asked_as_before(self, key: str) -> bool:
+        """Whether it is unfinished while an older version of it stands in the deck."""
+        return key in self._base and self.question(key) is None
+
     def findings(self, key: str) -> tuple[Finding, ...]:
         """What the checks hold against it."""
         return self.held.get(key, ())

@@ -90,6 +90,11 @@ class ShownDesk:
         """Why it is no question yet; a trouble without a field is one of its block in the file."""
         return self._state.entry(key).troubles
 
+    def asked_as_before(self, key: str) -> bool:
+        """Whether it is unfinished while an older version of it stands in the deck."""
+        entry = self._state.entry(key)
+        return bool(entry.wrong) and entry.valid is not None
+
     def findings(self, key: str) -> tuple[Finding, ...]:
         """What the checks hold against it; nothing until `end_checks` came the first time."""
         question, block = self._state.entry(key).question, self._state.block(key)

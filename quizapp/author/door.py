@@ -114,6 +114,10 @@ class Desk(Protocol):
         """Why it is no question yet; nothing for a finished one."""
         ...
 
+    def asked_as_before(self, key: str) -> bool:
+        """Whether it is unfinished while an older version of it stands in the deck."""
+        ...
+
     def findings(self, key: str) -> tuple[Finding, ...]:
         """What the checks hold against it, as it stands now.
 

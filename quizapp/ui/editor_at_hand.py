@@ -90,6 +90,7 @@ class AtHand(QObject):
             return
         spellings, flags = self._told(key)
         self._sources = desk.deck.sources
+        self._form.head.say_asked_as_before(so=desk.asked_as_before(key))
         self._form.set_folder(desk.path.parent)
         self._form.show_question(
             desk.fields(key),
@@ -108,7 +109,7 @@ class AtHand(QObject):
         if desk is None or not self.key:
             return
         if desk.fields(self.key) == self._form.fields() and desk.deck.sources == self._sources:
-            self._form.refresh(desk.troubles(self.key), desk.findings(self.key))
+            self._say(desk, self.key)
             self._draw.start()
         else:
             self.show(self.key)
@@ -143,9 +144,13 @@ class AtHand(QObject):
         desk, key = self._desk, self.key
         if desk is None or not key:
             return
-        self._form.refresh(desk.troubles(key), desk.findings(key))
+        self._say(desk, key)
         self.judged.emit(key)
         self._offer(desk, key)
+
+    def _say(self, desk: Desk, key: str) -> None:
+        self._form.head.say_asked_as_before(so=desk.asked_as_before(key))
+        self._form.refresh(desk.troubles(key), desk.findings(key))
 
     def _offer(self, desk: Desk, key: str) -> None:
         """Once for a question whose fact is another now: those that may have to change with it."""

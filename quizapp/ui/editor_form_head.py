@@ -54,10 +54,17 @@ class FormHead(QWidget):
         self._found.setObjectName("found")
         self._found.clicked.connect(self.finding_wanted)
         self._found.hide()
+        # Beside the kind, so that it moves no field while somebody types.
+        self._as_before = Caption(
+            theme, _("Unfinished. Until it is finished, students are asked as before.")
+        )
+        self._as_before.setObjectName("as before")
+        self._as_before.hide()
         row = QWidget()
         flow = Flow(row, gap=12)
         flow.addWidget(self.kind_button)
         flow.addWidget(self._found)
+        flow.addWidget(self._as_before)
         column.addWidget(row)
         column.addWidget(self._students)
         column.addWidget(self._notes)
@@ -97,6 +104,10 @@ class FormHead(QWidget):
         if said != self._found.text():
             self._found.setText(said)
             self._found.updateGeometry()
+
+    def say_asked_as_before(self, *, so: bool) -> None:
+        """Whether an older version of what is unfinished stands in the deck."""
+        self._as_before.setVisible(so)
 
     def show_students(self, spellings: Sequence[str], flags: Sequence[str]) -> None:
         """Say what students of this machine said of it."""

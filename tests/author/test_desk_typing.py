@@ -274,3 +274,21 @@ def test_nothing_is_said_of_the_deck_while_its_first_number_is_typed(
     assert "no-questions" not in {finding.reason for finding in desk.findings(key)}
     check(desk)
     assert "no-questions" not in {finding.reason for finding in desk.findings(key)}
+
+
+def test_an_older_version_is_asked_while_another_kind_is_unfinished(
+    home: Path, editor: DeckEditor
+) -> None:
+    """The file keeps it, and the desk says so; a new question has none."""
+    path = deck(home, LIST)
+    desk = editor.open(path)
+    assert not desk.asked_as_before(KEY)
+    desk.change(KEY, desk.turned(KEY, Kind.MULTI).fields)
+    save(desk)
+    assert desk.question(KEY) is None
+    assert desk.asked_as_before(KEY)
+    assert path.read_text() == HEAD + LIST
+    assert not desk.asked_as_before(desk.add(Kind.SHORT).show)
+    desk.undo()
+    desk.undo()
+    assert not desk.asked_as_before(KEY)

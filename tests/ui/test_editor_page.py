@@ -112,6 +112,30 @@ def test_what_is_typed_is_on_the_desk_and_in_the_list(table: Table) -> None:
     table.qtbot.waitUntil(lambda: table.prompts()[0].endswith("!"))
 
 
+def test_an_unfinished_question_says_that_the_older_one_is_still_asked(table: Table) -> None:
+    """Only where one stands in the deck; a new one is not asked at all."""
+
+    def said() -> bool:
+        label = table.page.form.head.findChild(QWidget, "as before")
+        assert label is not None
+        return label.isVisible()
+
+    assert not said()
+    at = table.page.at
+    table.page.form.focus_field("answers")
+    table.press(Key.Key_A, CTRL)
+    table.press(Key.Key_Delete)
+    table.qtbot.waitUntil(said)
+    table.page.do_step("new")
+    assert not said()
+    table.page.list.choose([at])
+    table.page.list.chosen.emit(at)
+    assert said()
+    table.page.form.focus_field("answers")
+    table.type("42")
+    table.qtbot.waitUntil(lambda: not said())
+
+
 def test_undo_in_a_field_is_the_decks_own(table: Table) -> None:
     """Ctrl+Z takes the step back, in whichever field the focus stands, and Ctrl+Shift+Z not."""
     first = table.page.at
