@@ -14,6 +14,7 @@ from quizapp.check.mending import NewId
 from quizapp.terminal.checking import CLEAN, UNREADABLE, Asked, Doors, check
 from quizapp.terminal.saying import fail, progress, say, tell
 from quizapp.words import checking as words
+from quizapp.words.help_pages import without_also
 
 _SEPARATOR = re.compile(r"[\s,]+")
 
@@ -96,7 +97,7 @@ def explain(
     except (OSError, ValueError):
         fail(words.no_page(number))
         return UNREADABLE
-    for line in page.rstrip().splitlines():
+    for line in without_also(page).rstrip().splitlines():
         say(line.split(" ")[0] if line.startswith("```") else line)
     return CLEAN
 

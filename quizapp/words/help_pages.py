@@ -18,6 +18,7 @@ _MARKS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 _LINE_START = re.compile(r"^\s*(?:[-*+]\s+|\d+\.\s+|>\s?)", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^[\s|:-]+$")
 _ALSO = re.compile(r"<!-- also: (.*) -->")
+_ALSO_AND_BLANK = re.compile(r"^<!-- also: .* -->\n\n?", re.MULTILINE)
 _FENCE = "```"
 
 
@@ -136,6 +137,11 @@ def anchor_of(heading: str) -> str:
     """The anchor of a heading: its letters and digits, with hyphens between words."""
     kept = "".join(c for c in heading.casefold() if c.isalnum() or c in " -_")
     return "-".join(kept.split())
+
+
+def without_also(text: str) -> str:
+    """A page as it is read, without the words by which alone it is to be found."""
+    return _ALSO_AND_BLANK.sub("", text)
 
 
 def plain(markdown: str) -> str:

@@ -14,7 +14,7 @@ from quizapp.author.fields import Fields
 from quizapp.content.question import Kind
 from quizapp.ui.article_words import kind_words
 from quizapp.ui.editor_field_words import LABELS, label
-from quizapp.words.help_pages import read_help
+from quizapp.words.help_pages import read_help, without_also
 from quizapp.words.help_search import HelpIndex, stem
 
 LOOKED_FOR = {
@@ -113,6 +113,7 @@ def test_words_to_be_found_by_are_not_shown(tmp_path: Path) -> None:
     assert "backup" not in page.markdown
     assert page.sections[0].also == "backup"
     assert "<!-- also: x -->" in page.markdown
+    assert without_also("# A\n\n<!-- also: backup -->\n\nCopies.\n") == "# A\n\nCopies.\n"
 
 
 def test_every_field_of_the_form_is_told_of() -> None:
