@@ -100,8 +100,12 @@ def _whole_object(parse: Parse, end: int, verb: str) -> None:
     """Raise where what becomes of an object is cut off: "calls for it | to become"."""
     if parse.tag(end - 1) == "PRP" and parse.low(end) == "to":
         raise HangingError("to do what")
-    if verb in _CAUSING_STATE and parse.tag(end) in ("JJ", "JJR") and parse.tag(end + 1) != "NN":
-        raise HangingError("made what")  # made the payment | conditional on a law
+    i = end
+    while verb in _CAUSING_STATE and parse.tag(i) not in (",", ".", ":", "CC", "^", ""):
+        state = parse.tag(i) == "JJ" and parse.tag(i + 1) in ("IN", "TO", ".", ",")
+        if state and parse.tag(i - 1)[:2] == "NN":
+            raise HangingError("made what")  # made the payment | conditional on a law
+        i += 1
 
 
 _CAUSING_STATE = row_of("make keep leave find consider declare render hold deem")
