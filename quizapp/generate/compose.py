@@ -275,7 +275,9 @@ def _accepted(fact: Fact, ground: Ground) -> tuple[str, ...]:
 
 
 def gap_candidate(statement: Statement, ground: Ground) -> Candidate | None:
-    """A cloze that asks for the gap of a statement."""
+    """A cloze that asks for the gap of a statement; None where the article's own braces stand."""
+    if not statement.text.count("{") == statement.text.count("}") == len("{{"):
+        return None
     fact = _fact_of(statement, 0.4)
     others = dict.fromkeys((*_accepted(fact, ground), *spellings(statement.answer)))
     accept = tuple((other, statement.answer) for other in others)

@@ -69,3 +69,18 @@ def test_a_social_democrat_is_nobodys_name() -> None:
 def test_nothing_is_cut_off(sentence: str, never: str) -> None:
     """What becomes of a thing is said with it, and a plan does what it does itself."""
     assert not [question for question in asked(sentence) if never in question]
+
+
+def test_no_quote_begins_with_what_is_not_seen() -> None:
+    """A mark of the text's encoding belongs to no sentence."""
+    found = _green("\ufeff" + _POLITICS, "Leipzig to buy back 3,100 flats")
+    assert found
+    assert not [c for c in found if c.span.start == 0]
+
+
+def test_braces_of_the_article_make_no_gap() -> None:
+    """A statement that has braces of its own is not asked with a gap."""
+    text = _POLITICS.replace("3,100 flats", "3,100 }} flats for {{14 }} years")
+    for candidate in _green(text, "Leipzig }} to buy back 3,100 flats"):
+        prompt = candidate.question.prompt
+        assert prompt.count("{{") == prompt.count("}}") <= 1 or candidate.question.kind != "cloze"

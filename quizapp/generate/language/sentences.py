@@ -31,6 +31,8 @@ _DATELINE = re.compile(
     r"(?:,? [A-Z][a-z]+\.?(?: [A-Z][a-z]+){0,2})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
     r"\s*(?:\((?:[A-Z][\w .]{1,24})\)\s*)?[-–—]{1,2}\s+(?=[A-Z“\"])"
 )
+_UNSEEN = re.compile(r"^[\s\ufeff\u200b-\u200f\u2060]+(?=\S)")
+"""Signs that stand at the beginning of a text and are not seen: no quote begins with them."""
 _LIST_MARK = re.compile(r"^(?:#{1,6}|[-*•]|\d{1,2}[.)])\s+")
 
 
@@ -39,7 +41,7 @@ def sentences_of(text: str, title: str = "") -> tuple[Sentence, ...]:
     pieces: list[tuple[int, Span, SentenceKind, tuple[Token, ...]]] = []
     for number, paragraph in enumerate(paragraphs(text)):
         whole = paragraph.of(text)
-        mark = _LIST_MARK.match(whole)
+        mark = _LIST_MARK.match(whole) or _UNSEEN.match(whole)
         inner = Span(paragraph.start + (mark.end() if mark else 0), paragraph.end)
         headline = _is_headline(inner.of(text), title, number, marked="#" in (mark or [""])[0])
         dateline = _DATELINE.match(inner.of(text)) if not headline and number < 4 else None
