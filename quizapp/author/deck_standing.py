@@ -14,7 +14,8 @@ from quizapp.check.facts_to_check import facts_to_check
 from quizapp.content.deck import Severity
 from quizapp.content.deck_file import DeckUnreadableError, read_as, text_of
 from quizapp.content.marking import answer_text
-from quizapp.content.question import Cloze, PartialDate, Question, filled_in, gaps
+from quizapp.content.question import Cloze, Flashcard, PartialDate, Question, filled_in, gaps
+from quizapp.words.markdown_words import plain_words
 
 
 class Standings:
@@ -86,4 +87,7 @@ def _in_words(question: Question) -> tuple[str, str]:
     body = question.body
     if isinstance(body, Cloze):
         return filled_in(body.text), ", ".join(gap.answer for gap in gaps(body.text))
-    return body.prompt, answer_text(question, None)
+    prompt, answer = body.prompt, answer_text(question, None)
+    if isinstance(body, Flashcard):
+        prompt, answer = plain_words(prompt), plain_words(answer)
+    return prompt, answer

@@ -11,6 +11,7 @@ from quizapp.check.finding import Finding
 from quizapp.content.deck import Severity
 from quizapp.content.question import Cloze, Kind, Question, filled_in, gaps
 from quizapp.content.right_answer import answer_text
+from quizapp.words.markdown_words import plain_words
 
 _PLAIN = {Kind.SHORT, Kind.CHOICE, Kind.FLASHCARD}
 
@@ -77,6 +78,8 @@ def _plain(entry: Entry) -> tuple[Kind, str, str, tuple[str, ...], tuple[str, ..
     wrong = _texts(table.get("wrong"))
     more = (*wrong, str(table.get("id", "")))
     tags = shared(_texts(table.get("tags")))
+    if kind == Kind.FLASHCARD:
+        prompt, answer = plain_words(prompt), plain_words(answer)
     return Kind(str(kind)), _line(prompt), _line(answer), tags, more
 
 
@@ -101,14 +104,20 @@ def _of_any(entry: Entry) -> tuple[Kind, str, str, tuple[str, ...], tuple[str, .
     fields: Fields = entry.fields
     shown = nearest_question(fields, entry.valid, "")
     tags = tuple(tag.strip() for tag in fields.tags if tag.strip())
-    return fields.kind, _asks(shown)[0], "; ".join(filter(None, fields.answers)), tags, ()
+    answer = "; ".join(filter(None, fields.answers))
+    if fields.kind is Kind.FLASHCARD:
+        answer = _line(plain_words(answer))
+    return fields.kind, _asks(shown)[0], answer, tags, ()
 
 
 def _asks(question: Question) -> tuple[str, str]:
     """The prompt of a question, and its answer in words."""
     if isinstance(question.body, Cloze):
         return _filled(question.body.text)
-    return _line(question.prompt), _line(answer_text(question))
+    prompt, answer = question.prompt, answer_text(question)
+    if question.kind is Kind.FLASHCARD:  # no other kind holds Markdown
+        prompt, answer = plain_words(prompt), plain_words(answer)
+    return _line(prompt), _line(answer)
 
 
 def _line(text: str) -> str:

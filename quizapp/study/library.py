@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.content.deck import Fault
-from quizapp.content.question import Cloze, Kind, filled_in, gaps
+from quizapp.content.question import Cloze, Flashcard, Kind, Question, filled_in, gaps
 from quizapp.schedule.day import moment
 from quizapp.schedule.log import Action, Clock, Entry
 from quizapp.schedule.store import CardPlace, DeckCounts, DeckEntry, Decks, SourceEntry, Store
+from quizapp.words.markdown_words import plain_words
 
 if TYPE_CHECKING:
     from quizapp.study.question_detail import QuestionDetail
@@ -257,6 +258,8 @@ class Library:
                 answer = ", ".join(g.answer for g in gaps(body.text))
             else:
                 prompt, answer = body.prompt, answer_text(question, None)
+                if isinstance(body, Flashcard):
+                    prompt, answer = plain_words(prompt), plain_words(answer)
             search = " ".join((prompt, answer, question.id or "", *question.tags)).casefold()
             lines.append(
                 QuestionLine(
@@ -291,7 +294,7 @@ def _cards(places: Sequence[CardPlace], deck_id: str) -> tuple[CardLine, ...]:
         CardLine(
             card=place.state.key,
             deck=place.deck,
-            prompt=filled_in(place.question.prompt),
+            prompt=_in_a_list(place.question),
             flag=place.state.flag,
             leech=place.state.leech,
             suspended=place.state.suspended,
@@ -300,3 +303,9 @@ def _cards(places: Sequence[CardPlace], deck_id: str) -> tuple[CardLine, ...]:
         for place in places
         if not deck_id or place.deck == deck_id
     )
+
+
+def _in_a_list(question: Question) -> str:
+    """What a question asks, in plain words."""
+    body = question.body
+    return plain_words(body.prompt) if isinstance(body, Flashcard) else filled_in(question.prompt)

@@ -8,15 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from quizapp.words.markdown_words import LINK, plain_words
+
 START = "start"
 CODES = "codes"
 LARGEST = 1_000_000  # bytes of a page; ours have some thousands
 _HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*\s*")
-_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)\)")
 _INSERT = re.compile(r"@([a-z-]+)@")
-_MARKS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
-_LINE_START = re.compile(r"^\s*(?:[-*+]\s+|\d+\.\s+|>\s?)", re.MULTILINE)
-_TABLE_RULE = re.compile(r"^[\s|:-]+$")
 _ALSO = re.compile(r"<!-- also: (.*) -->")
 _ALSO_AND_BLANK = re.compile(r"^<!-- also: .* -->\n\n?", re.MULTILINE)
 _FENCE = "```"
@@ -130,7 +128,7 @@ def target(link: str, name: str) -> tuple[str, str]:
 
 def links(page: HelpPage) -> tuple[str, ...]:
     """Where the links of a page lead, as written."""
-    return tuple(at[2] for at in _LINK.finditer(_without_code(page.markdown)))
+    return tuple(at[2] for at in LINK.finditer(_without_code(page.markdown)))
 
 
 def anchor_of(heading: str) -> str:
@@ -142,15 +140,6 @@ def anchor_of(heading: str) -> str:
 def without_also(text: str) -> str:
     """A page as it is read, without the words by which alone it is to be found."""
     return _ALSO_AND_BLANK.sub("", text)
-
-
-def plain(markdown: str) -> str:
-    """The words of Markdown without its marks."""
-    text = _LINK.sub(r"\1", markdown)
-    text = _LINE_START.sub("", text)
-    text = _MARKS.sub("", text.replace("`", ""))
-    lines = [line for line in text.splitlines() if not _TABLE_RULE.fullmatch(line)]
-    return "\n".join(line.strip().strip("|").replace(" | ", ": ").strip() for line in lines)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -185,7 +174,7 @@ def _page(name: str, text: str) -> HelpPage:
         if line.lstrip().startswith(_FENCE):
             in_code = not in_code
         elif heading is not None:
-            found.append(_Read(plain(heading[2])))
+            found.append(_Read(plain_words(heading[2])))
         else:
             (found[-1].code if in_code else found[-1].lines).append(line)
     if len(found) > 1 and not "".join((*found[0].lines, *found[0].code)).strip():
@@ -195,7 +184,7 @@ def _page(name: str, text: str) -> HelpPage:
         Section(
             one.heading or title,
             anchor_of(one.heading) if at else "",
-            plain("\n".join(one.lines)),
+            plain_words("\n".join(one.lines)),
             "\n".join(one.code),
             ", ".join(one.also),
         )

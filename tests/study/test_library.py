@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from study_desk import Memory, SetClock
 
-from quizapp.content.question import Cloze, Question, Short
+from quizapp.content.question import Cloze, Flashcard, Question, Short
 from quizapp.schedule.day import moment
 from quizapp.schedule.log import Action, Entry
 from quizapp.schedule.store import DeckEntry, SourceEntry
@@ -114,6 +114,19 @@ def test_a_deck_lists_its_questions_as_they_read() -> None:
         ("Who wrote the letter?", "Vjosa Osmani"),
         ("Kosovo left Serbia in 2008.", "Serbia, 2008"),
     ]
+
+
+def test_a_flashcard_is_listed_in_plain_words() -> None:
+    """Its marks are drawn where it is asked; in a list they would be read."""
+    card = Question("abcdefghij", Flashcard("What is *landlocked*?", "It has **no coast**."))
+    on = Shelf(decks={"kosovo": [card]}, listed=[entry("kosovo")])
+    now = moment(SetClock())
+    on.append(Entry(Action.SUSPEND, now, card="abcdefghij", deck="kosovo"))
+    page = library(on).deck("kosovo")
+    assert page is not None
+    asked, answer = "What is landlocked?", "It has no coast."
+    assert [(q.prompt, q.answer) for q in page.questions] == [(asked, answer)]
+    assert [one.prompt for one in page.set_aside] == [asked]
 
 
 def test_only_sources_with_a_text_can_be_read() -> None:

@@ -16,11 +16,11 @@ from quizapp.words.help_pages import (
     HelpPage,
     anchor_of,
     links,
-    plain,
     read_help,
     target,
 )
 from quizapp.words.help_search import HelpIndex
+from quizapp.words.markdown_words import plain_words
 
 ALL = list(pages().pages.values())
 OWN = [page for page in ALL if not page.name.startswith(f"{CODES}/")]
@@ -100,7 +100,7 @@ def test_where_a_link_leads(link: str, on: str, leads: tuple[str, str]) -> None:
 )
 def test_marks_are_left_out_of_words(markdown: str, words: str) -> None:
     """What is searched and spoken is what is read."""
-    assert plain(markdown) == words
+    assert plain_words(markdown) == words
 
 
 def test_a_heading_in_code_is_none(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_a_help_that_is_not_there_has_no_pages(tmp_path: Path, folder: str) -> N
 @given(st.text())
 def test_any_text_is_a_page(text: str) -> None:
     """Plain words and anchors are made of whatever is written."""
-    assert "`" not in plain(text)
+    assert "`" not in plain_words(text)
     assert " " not in anchor_of(text)
 
 
