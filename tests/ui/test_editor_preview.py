@@ -118,7 +118,7 @@ def test_a_second_wrong_option_has_it_chosen_unless_the_author_looks_at_another_
     def form_of(question: Question) -> Form | None:
         beside.preview.show_question(question, DECK, TEXTS, FOLDER)
         beside.preview.show_now()
-        return beside.preview.way and beside.preview.way.form
+        return beside.preview.way.form if beside.preview.way is not None else None
 
     assert form_of(one_wrong) is Form.TYPE
     assert form_of(short) is Form.CHOOSE
