@@ -67,8 +67,15 @@ class Shown(QWidget):
         self.preview.show_question(nearest, DECK, TEXTS, None)
         return self
 
+    def show_older(self) -> QWidget:
+        """A question turned into another kind, and unfinished as such, which is asked as before."""
+        self.show_begun(Kind.MULTI)
+        self.form.head.say_asked_as_before(so=True)
+        return self
+
     def show_told(self) -> QWidget:
         """A question with findings, suggestions, and what students said."""
+        self.form.head.say_asked_as_before(so=False)
         question = QUESTIONS[Kind.SHORT]
         mend = Mend("take-texts-own")
         facts = {"quote": "Vjosa Osmani …", "source": "letter", "passage": "Vjosa Osmani, …"}
@@ -106,6 +113,7 @@ def editor_pictures(
         yield f"editor-form-{kind.value}", partial(shown.show_kind, kind)
     yield "editor-form-answer", partial(shown.show_kind, Kind.SHORT, 1)
     yield "editor-form-begun", partial(shown.show_begun, Kind.NUMBER)
+    yield "editor-form-older", shown.show_older
     yield "editor-form-told", shown.show_told
     yield "editor-form-more", shown.show_more
 

@@ -54,7 +54,6 @@ class FormHead(QWidget):
         self._found.setObjectName("found")
         self._found.clicked.connect(self.finding_wanted)
         self._found.hide()
-        # Beside the kind, so that it moves no field while somebody types.
         self._as_before = Caption(
             theme, _("Unfinished. Until it is finished, students are asked as before.")
         )
