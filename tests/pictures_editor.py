@@ -68,7 +68,7 @@ class Shown(QWidget):
         return self
 
     def show_older(self) -> QWidget:
-        """A question turned into another kind, and unfinished as such, which is asked as before."""
+        """A question turned into another kind, unfinished, which is asked as before."""
         self.show_begun(Kind.MULTI)
         self.form.head.say_asked_as_before(so=True)
         return self
