@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.generate.desk import Desk
-from quizapp.generate.draft_steps import Code
+from quizapp.generate.draft_steps import Code, State
 
 _OF_ARTICLE = frozenset({Code.DATED, Code.DESCRIBED})
 """Steps that were taken for the whole article, so that no question is gone back to."""
@@ -29,6 +29,13 @@ def after_undo(desk: Desk, at: str, code: str) -> str:
         desk.show_red = True
         shown = there
     return shown[0] if shown else at
+
+
+def still_kept(desk: Desk, code: str) -> bool:
+    """Whether an undo of keeping changed nothing: the questions stand in a deck."""
+    keeping = code in (Code.KEPT, Code.KEPT_GREEN)
+    kept = (desk.item(name) for name in desk.undone if _has(desk, name))
+    return keeping and any(item.state is State.KEPT for item in kept)
 
 
 def _has(desk: Desk, item_id: str) -> bool:

@@ -9,7 +9,7 @@ from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft_keys import LETTERS
 from quizapp.generate.draft_offers import OfferCode
 from quizapp.generate.draft_saving import faults_of
-from quizapp.generate.draft_undoing import after_undo
+from quizapp.generate.draft_undoing import after_undo, still_kept
 from quizapp.terminal.generating_edit import edited
 from quizapp.terminal.generating_keys import KeysAndLines
 from quizapp.terminal.generating_lines import (
@@ -168,7 +168,7 @@ class Decisions:
         if code is None:
             self._say(_("Nothing to undo."))
             return
-        self._say(deciding.undone(code))
+        self._say(deciding.undone(code, in_deck=still_kept(self._desk, code)))
         self._here = after_undo(self._desk, self._here, code)
         self._stay()
         self._show()

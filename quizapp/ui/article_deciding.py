@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.generate.article import Span
 from quizapp.generate.desk import Desk, Item, State
 from quizapp.generate.draft_errors import DeskError
-from quizapp.generate.draft_undoing import after_undo
+from quizapp.generate.draft_undoing import after_undo, still_kept
 from quizapp.ui.article_checks import ChecksColumn
 from quizapp.ui.article_column import ArticleColumn
 from quizapp.ui.article_editing import Editing
@@ -280,8 +280,11 @@ class Deciding(QWidget):
 
     def show_undone(self, code: str | None) -> None:
         """Say what was taken back, and go to the question that stands as before."""
-        self.said.emit(deciding.undone(code) if code else _("Nothing to undo."))
         desk = self._desk
+        if desk is None or not code:
+            self.said.emit(_("Nothing to undo."))
+        else:
+            self.said.emit(deciding.undone(code, in_deck=still_kept(desk, code)))
         if desk is None:
             return
         if code:

@@ -37,6 +37,7 @@ _UNDONE = {
     "described": N_("What is told of the article is as before."),
 }
 
+_IN_DECK = N_("It is in your deck by now, so it stays kept. Take it out in Library.")
 _DRAFT_SAFE = N_("What you decided stands as long as this window is open.")
 _DECKS_SAFE = N_("Your decks are as they were, and so is what you decided here.")
 
@@ -220,9 +221,14 @@ def origin(code: str) -> str:
     return _(_ORIGINS[code])
 
 
-def undone(code: str) -> str:
-    """What was undone, in a sentence."""
-    return _(_UNDONE[code])
+def undone(code: str, *, in_deck: bool = False) -> str:
+    """What was undone, in a sentence.
+
+    Args:
+        code: what the step did.
+        in_deck: what it kept stands in a deck, so that it stays kept.
+    """
+    return _(_IN_DECK) if in_deck else _(_UNDONE[code])
 
 
 def counts(of: CountsLike) -> str:

@@ -22,6 +22,7 @@ from quizapp.generate.desk import Desk
 from quizapp.generate.draft_errors import SavingError
 from quizapp.generate.draft_layout import fresh_id
 from quizapp.generate.draft_saving import DeckDetails, add_to, faults_of, save_new
+from quizapp.generate.draft_undoing import still_kept
 
 DETAILS = DeckDetails(
     "The old bridge", "Who built it.", authors=("A. Teacher", " "), license="CC0"
@@ -388,3 +389,16 @@ def test_what_is_saved_reads_without_a_fault(
     table.keep(names[6])
     add_to(table, path, taken=nowhere)
     assert len(read(path).questions) == len(written) + 2
+
+
+def test_what_stands_in_a_deck_stays_kept_through_an_undo(tmp_path: Path) -> None:
+    """An undo of keeping does not take a question out of a deck, and says so."""
+    table = kept()
+    before = table.undo()
+    assert before is not None
+    assert not still_kept(table, before)
+    table = kept()
+    save_new(table, tmp_path / "decks", DETAILS, taken=nowhere)
+    code = table.undo()
+    assert code is not None
+    assert still_kept(table, code)
