@@ -70,7 +70,6 @@ EVENING = (
             "Return",
             "{Black Drin}",
             "Tab",
-            "Tab",  # over the link that adds one more
             "{Vjosa}",
         ),
     ),

@@ -176,7 +176,7 @@ def _write_question(reader: Reader, words: Words) -> None:
     reader.type(words.answer)
     reader.keys("Tab")
     reader.type(words.spelling)
-    reader.keys("Tab", "Tab", "Tab")  # over the links that add a spelling and suggest some
+    reader.keys("Tab")
     reader.type(words.wrong[0])
     reader.keys("Return")
     reader.type(words.wrong[1])
