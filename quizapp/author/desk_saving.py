@@ -21,7 +21,7 @@ from quizapp.author.desk_state import NewId, Part, State, laid_out
 from quizapp.author.draft_file import ConflictDraft, DraftFile, DraftState, QuestionDraft, digest
 from quizapp.content.deck_file import DECK_LIMIT, DeckUnreadableError, read_as, text_of
 from quizapp.content.deck_merging import Conflict, TheirsUnreadableError, merge
-from quizapp.content.named_files import FileRefusedError, read_bytes
+from quizapp.content.named_files import FileRefusedError, holds_anything, read_bytes
 from quizapp.content.one_writer import alone
 from quizapp.content.question import Cloze
 from quizapp.content.whole_write import write_whole
@@ -211,7 +211,7 @@ class DeckSaving:
         try:
             text = text_of(self.path)
         except DeckUnreadableError as error:
-            if error.fault.code == "file-missing" or not self.path.exists():
+            if error.fault.code == "file-missing" or not holds_anything(self.path):
                 makes = self.snapshot.anew or self._home is not None
                 outcome.how = How.STANDS if makes else How.GONE
             else:

@@ -93,3 +93,11 @@ def read_bytes(path: Path, limit: int, only: int | None = None) -> bytes:
     if len(data) > limit:
         raise FileRefusedError("too-large")
     return data
+
+
+def holds_anything(path: Path) -> bool:
+    """Whether a file is there with a byte in it; one that was emptied is as good as deleted."""
+    try:
+        return path.stat().st_size > 0
+    except (FileNotFoundError, NotADirectoryError):
+        return False

@@ -267,8 +267,11 @@ class EditorPlace(QObject):
         steps = self._steps
         if steps is None or steps.page.desk is None:
             return True
-        if not steps.write() and may_ask and not self._leave_without(kept=steps.kept):
-            return False
+        desk = steps.page.desk
+        if not steps.write() and may_ask:
+            gone = desk.state.name == "GONE"  # its class is not imported before a deck is opened
+            if not self._leave_without(kept=steps.kept, gone=gone):
+                return False
         steps.clear()
         return True
 
@@ -276,7 +279,7 @@ class EditorPlace(QObject):
         """Have no work go on, since the window closes."""
         self._work.stop()
 
-    def _leave_without(self, *, kept: bool) -> bool:
+    def _leave_without(self, *, kept: bool, gone: bool) -> bool:
         from quizapp.ui.confirm import ask
 
         words, verb = (
@@ -293,6 +296,12 @@ class EditorPlace(QObject):
                     " draft: when you open the deck the next time, it goes into the file."
                 ),
                 _("Leave"),
+            )
+        if kept and gone:
+            words = _(
+                "Its file was deleted, moved away or emptied. What you changed is kept as a draft:"
+                " put the file back, and it goes in when you open the deck. To write the file"
+                " anew, stay."
             )
         return ask(
             self._window,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, SignalInstance
 
 from quizapp.author.door import Desk, Saving
 from quizapp.author.told import SaveState
+from quizapp.content.named_files import holds_anything
 from quizapp.ui.deck_watcher import DeckWatcher
 from quizapp.ui.quiet_work import quiet_work
 
@@ -140,7 +141,7 @@ class EditorSaving(QObject):
             self.touch()
         elif saved.state is SaveState.FAILED:
             self._again.start()
-        elif saved.state is SaveState.GONE and desk.path.exists():
+        elif saved.state is SaveState.GONE and holds_anything(desk.path):
             self.look()  # it came back before it was watched for
 
     def _watch(self) -> None:

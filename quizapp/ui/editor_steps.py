@@ -103,7 +103,8 @@ class EditorSteps(QObject):
         self.page.leave_field()
         self.page.head.send()
         state = self.saving.flush()
-        return state is not SaveState.FAILED and (self.kept or state not in _BADLY)
+        asks = {SaveState.FAILED, SaveState.GONE}
+        return state not in asks and (self.kept or state not in _BADLY)
 
     def clear(self) -> None:
         """Take the deck off the page."""

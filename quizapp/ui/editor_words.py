@@ -36,7 +36,7 @@ _DROPPED = {
 }
 _MOST_WORDS, _LONGEST = 5, 60  # things named of a field, and letters of each
 _BADLY = {
-    SaveState.GONE: N_("The file is gone; all is kept here"),
+    SaveState.GONE: N_("The file is gone or empty; all is kept here"),
     SaveState.BROKEN: N_("The file cannot be read just now; all is kept here"),
     SaveState.FAILED: N_("Not saved; all is kept here"),
 }
@@ -81,8 +81,8 @@ def trouble_words(state: SaveState, error: str, *, kept: bool = True) -> str:
     match state:
         case SaveState.GONE:
             return _(
-                "The deck's file was deleted or moved away. Everything is kept here. Put the file"
-                " back and what you changed goes into it, or write it anew where it was."
+                "The deck's file was deleted, moved away or emptied. Everything is kept here. Put"
+                " the file back and what you changed goes into it, or write it anew where it was."
             )
         case SaveState.BROKEN:
             return _(

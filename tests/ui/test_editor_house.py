@@ -189,11 +189,39 @@ def test_a_deleted_file_is_said_and_written_anew(house: House) -> None:
     page = house.edit()
     house.path.unlink()
     house.wait(page.notice.isVisible)
-    assert "was deleted or moved away" in page.notice.words
+    assert "was deleted, moved away" in page.notice.words
     page.notice.step.emit("anew")
     house.wait(house.path.exists)
     house.wait(lambda: not page.notice.isVisible())
     assert house.deck().questions[0].id == "qaaaaaaaaa"
+
+
+def test_a_file_that_was_emptied_is_written_anew_or_asked_about(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Leaving it asks first, though the words are kept as a draft."""
+    asked: list[str] = []
+
+    def stay(
+        _parent: object, _theme: object, _title: str, text: str, *_more: str, careful: bool
+    ) -> bool:
+        asked.append(text)
+        return not careful
+
+    monkeypatch.setattr("quizapp.ui.confirm.ask", stay)
+    page = house.edit()
+    house.path.write_bytes(b"")
+    house.wait(page.notice.isVisible)
+    page.focus_first()
+    house.type("!")
+    page.left.emit()
+    assert len(asked) == 1
+    assert "deleted, moved away or emptied" in asked[0]
+    assert house.path.read_bytes() == b""
+    page.notice.step.emit("anew")
+    house.wait(lambda: house.path.stat().st_size > 0)
+    house.wait(lambda: not page.notice.isVisible())
+    assert house.deck().questions[0].prompt.endswith("!")
 
 
 def test_a_deck_whose_folder_goes_and_comes_back(house: House) -> None:
@@ -204,7 +232,7 @@ def test_a_deck_whose_folder_goes_and_comes_back(house: House) -> None:
     house.wait(page.notice.isVisible)
     page.focus_first()
     house.type("!")
-    house.wait(lambda: page.bar.state.text() == "The file is gone; all is kept here")
+    house.wait(lambda: page.bar.state.text() == "The file is gone or empty; all is kept here")
     assert not house.home.decks.exists()
     aside.rename(house.home.decks)
     house.wait(lambda: house.deck().questions[0].prompt.endswith("!"))
