@@ -225,6 +225,8 @@ class DeckShelf:
     def take_in(self, path: Path) -> DeckEntry:
         """Copy a deck with its texts and images into the user's own folder.
 
+        One that lies there already is that deck, and nothing is copied.
+
         Raises:
             DeckTaken: the user has a deck with that id already.
             NotADeck: it cannot be read as one.
@@ -236,6 +238,8 @@ class DeckShelf:
         if self._database.read_only:
             raise ReadOnlyHome(self._database.path)
         own = next(folder for folder in self.folders if folder.own)
+        if (there := self._lies_there(path, own.path)) is not None:
+            return there
         known = next((f for f in self.folders if f.text_root and _below(path, f.path)), None)
         taken = {
             entry.id: entry.path
@@ -248,6 +252,15 @@ class DeckShelf:
             if entry.path == copied:
                 return entry
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(copied))
+
+    def _lies_there(self, path: Path, own: Path) -> DeckEntry | None:
+        """The user's deck whose file this is, by whatever way it is named; None for none."""
+        real = path.resolve()
+        if not _below(real, own.resolve()):
+            return None
+        self.rescan()
+        mine = (entry for entry in self.entries() if not entry.bundled)
+        return next((entry for entry in mine if entry.path.resolve() == real), None)
 
     def give_ids(self, deck_id: str) -> int:
         """Write ids into the questions that lack one; how many.

@@ -272,6 +272,16 @@ def test_taking_in_a_bundled_deck_brings_its_text(desk: Desk) -> None:
     assert [e.hidden for e in desk.shelf.entries()] == [False, True]
 
 
+def test_taking_in_what_lies_there_already_is_that_deck(desk: Desk, tmp_path: Path) -> None:
+    """By whatever way it is named, and though it was not looked through yet."""
+    own = desk.write([short(named(0), "Which?")])
+    link = tmp_path / "link.toml"
+    link.symlink_to(own)
+    for way in (own, link, own.parent / ".." / own.parent.name / own.name):
+        assert desk.shelf.take_in(way).path == own
+    assert [path.name for path in desk.decks.iterdir()] == [own.name]
+
+
 def test_taking_in_never_overwrites(desk: Desk, tmp_path: Path) -> None:
     """A deck whose id is taken is refused by naming both; a file's name that is taken is not."""
     own = desk.write([short(named(0), "Which?")])
