@@ -69,6 +69,8 @@ def _plain(entry: Entry) -> tuple[Kind, str, str, tuple[str, ...], tuple[str, ..
         return None
     table = entry.base.table
     kind, prompt, answer = table.get("kind", Kind.SHORT), table.get("prompt"), table.get("answer")
+    if not isinstance(kind, str):
+        return None
     if kind == Kind.CLOZE and isinstance(text := table.get("text"), str):
         prompt, answer = _filled(text)
         more: tuple[str, ...] = (str(table.get("id", "")),)
