@@ -113,7 +113,8 @@ def check(asked: Asked, doors: Doors) -> int:
     with doors.progress(words.checking()) as bar:
         checked = _all(asked, doors, bar)
     wanted = {
-        id(one): [f for f in one.findings if asked.selection.wants(f.code)] for one in checked
+        id(one): [f for f in one.findings if one.unreadable or asked.selection.wants(f.code)]
+        for one in checked
     }
     told = [(one.read.path, one.read, wanted[id(one)]) for one in checked]
     for one in checked:

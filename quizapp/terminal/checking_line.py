@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from quizapp.check.code import Group, Selection, is_known
+from quizapp.check.code import CODES, Group, Selection, is_known
 from quizapp.check.mending import NewId
 from quizapp.terminal.checking import CLEAN, UNREADABLE, Asked, Doors, check
 from quizapp.terminal.saying import fail, progress, say, tell
@@ -66,7 +66,8 @@ def codes_of(typed: str | None, option: str) -> tuple[str, ...]:
     for code in codes or ("",):
         if not is_known(code):
             known = ", ".join(Group)
-            raise MisusedError(words.no_such_code(code or "“”", known), option)
+            said = words.no_such_code(code, known) if code else words.no_code_named(known)
+            raise MisusedError(said, option)
     return codes
 
 
@@ -89,7 +90,11 @@ def explain(
 ) -> int:
     """Print the page on a code; 0, or 2 where there is none."""
     number = code.strip().upper()
-    if len(number) != len("E203") or not is_known(number):
+    if len(number) != len("E203") and is_known(number):
+        those = [code.number for code in CODES if code.number.startswith(number)]
+        fail(words.group_of_codes(number, ", ".join(those)))
+        return UNREADABLE
+    if not is_known(number):
         fail(words.no_such_code(code, ", ".join(Group)))
         return UNREADABLE
     try:

@@ -346,6 +346,18 @@ def no_such_code(code: str, known: str) -> str:
     return _("There is no code {code}. Codes begin with {known}.").format(code=code, known=known)
 
 
+def no_code_named(known: str) -> str:
+    """What is said where a code was to be named and none was."""
+    return _("No code is named. Codes begin with {known}.").format(known=known)
+
+
+def group_of_codes(begins: str, codes: str) -> str:
+    """What is said where the beginning of several codes stands for one."""
+    return _("Several codes begin with {begins}. Name one of them: {codes}.").format(
+        begins=begins, codes=codes
+    )
+
+
 def no_such_day(day: str) -> str:
     """What is said of a day that cannot be read."""
     return _("{day} is no day. Write it as 2026-11-24.").format(day=day)

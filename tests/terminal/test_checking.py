@@ -21,6 +21,7 @@ from quizapp.check.mending import NewId, mended
 from quizapp.content.deck import Source
 from quizapp.terminal import checking, checking_line
 from quizapp.terminal.checking import Asked, Doors
+from quizapp.terminal.checking_line import MisusedError, codes_of, explain
 
 HEAD = 'format = 1\n\n[deck]\nid = "d"\ntitle = "t"\n\n'
 ID = 'id = "k7f3q2m4xd"\n'
@@ -314,6 +315,23 @@ def test_the_command(folder: Path) -> None:
     assert (fixed.returncode, fixed.stderr) == (0, "")
     assert "E136 mended" in fixed.stdout
     assert "# E203: " in quizapp(home, "--explain", "E203").stdout
+
+
+def test_a_deck_that_cannot_be_read_is_always_said(folder: Path, desk: Desk) -> None:
+    """Though its code is ignored."""
+    path = folder / "a.toml"
+    path.write_bytes(b'title = "\xff"')
+    assert desk.check(path, ignore=("E1",)) == 2
+    assert "E102" in desk.said[0]
+
+
+def test_codes_that_are_none(folder: Path) -> None:
+    """The beginning of codes names them; where none is named, that is said."""
+    failed: list[str] = []
+    assert explain("E2", folder, failed.append, failed.append) == 2
+    assert failed[0].startswith("Several codes begin with E2. Name one of them: E201, E202, ")
+    with pytest.raises(MisusedError, match="No code is named"):
+        codes_of(",", "--select")
 
 
 def test_misuse_of_the_command(folder: Path) -> None:
