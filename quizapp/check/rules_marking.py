@@ -25,11 +25,10 @@ def accepted_for_nothing(question: Question) -> Iterator[Finding]:
     for spelling in body.accept:
         same = any(_needless(spelling, other) for other in (body.answer, *kept))
         (needless if same else kept).append(spelling)
-    for spelling in needless[:1]:
-        mend = Mend(
-            "drop-accepted", (("spelling", spelling),), ((("accept",), list(kept) or None),)
-        )
-        yield held("E504", "accepted-for-nothing", "accept", mend=mend, spelling=spelling)
+    if needless:
+        named = "”, “".join(dict.fromkeys(needless))  # one mend takes all out, and names each
+        mend = Mend("drop-accepted", (("spelling", named),), ((("accept",), list(kept) or None),))
+        yield held("E504", "accepted-for-nothing", "accept", mend=mend, spelling=needless[0])
 
 
 def _needless(spelling: str, other: str) -> bool:
