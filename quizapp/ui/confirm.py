@@ -16,7 +16,7 @@ class Confirm(Dialog):
         title, text: what would happen.
         yes: the verb that does it.
         no: words of the other button, "" for "Cancel".
-        careful: the focus stands on the button that changes nothing.
+        careful: the focus stands on the button that changes nothing, which is the filled one.
 
     Signals: QDialog's own.
     """
@@ -32,7 +32,7 @@ class Confirm(Dialog):
         *,
         careful: bool = False,
     ) -> None:
-        super().__init__(theme, parent, title, text, yes, no)
+        super().__init__(theme, parent, title, text, yes, no, careful=careful)
         button = self.no if careful else self.yes
         self.yes.setDefault(not careful)
         button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from quizapp.ui.buttons import Button
 from quizapp.ui.controls import Body, Heading
 from quizapp.ui.flow import Flow
 from quizapp.ui.theme import Theme
@@ -26,12 +27,21 @@ class Dialog(QDialog):
         text: what would happen, in plain words.
         yes: the verb on the button that does it.
         no: the words on the other one.
+        careful: the other one is the filled one.
 
     Signals: QDialog's own.
     """
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None, title: str, text: str, yes: str, no: str = ""
+        self,
+        theme: Theme,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        yes: str,
+        no: str = "",
+        *,
+        careful: bool = False,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -48,10 +58,12 @@ class Dialog(QDialog):
         self.column = QVBoxLayout()
         self.column.setSpacing(8)
         outer.addLayout(self.column, 1)
-        self.yes = WrappingPrimary(theme, yes)
+        make_yes: type[Button] = WrappingQuiet if careful else WrappingPrimary
+        make_no: type[Button] = WrappingPrimary if careful else WrappingQuiet
+        self.yes = make_yes(theme, yes)
         self.yes.setObjectName("yes")
         self.yes.setDefault(True)
-        self.no = WrappingQuiet(theme, no or _("Cancel"))
+        self.no = make_no(theme, no or _("Cancel"))
         self.no.setObjectName("no")
         self.no.setAutoDefault(False)
         self.yes.clicked.connect(self.accept)
