@@ -112,7 +112,7 @@ class _Errand:
                 outcome = self._work(self._progress, self._stop.is_set)
         except Exception as error:  # noqa: BLE001 - said in words by the window
             if not self._stop.is_set():
-                _log.info("work on an article failed: %r", error)
+                _log.info("work in the background failed: %r", error)
                 self._failed.emit(self._ticket, error)
         else:
             if not self._stop.is_set():

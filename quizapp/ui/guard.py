@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.controls import Toast
-from quizapp.words.troubles import describe
+from quizapp.words.troubles import KNOWN, describe
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -32,7 +32,12 @@ class Guard:
         self._toast.say(words, within=within)
 
     def tell(self, error: BaseException) -> None:
-        """Say what failed, what is safe and what to do."""
+        """Say what failed, what is safe and what to do; what nobody foresaw goes into the log."""
+        if KNOWN.isdisjoint(cls.__name__ for cls in type(error).__mro__):
+            _log.error("unforeseen", exc_info=error)
+        self._say(error)
+
+    def _say(self, error: BaseException) -> None:
         self._toast.say(str(describe(error, log=self._log)))
 
     def do(self, step: Callable[..., T], *words: object) -> T | None:
@@ -41,5 +46,5 @@ class Guard:
             return step(*words)
         except Exception as error:  # noqa: BLE001 - whatever fails is said, never a traceback
             _log.exception("could not %s", getattr(step, "__name__", "do that"))
-            self.tell(error)
+            self._say(error)
             return None
