@@ -136,6 +136,8 @@ class Start(QObject):
 
         try:
             self._rooms = build.open_rooms(self._home, self._settings)
+            with suppress(OSError):  # a deck put there is noticed only where the folder is
+                self._home.decks.mkdir(parents=True, exist_ok=True)
         except Exception as error:  # noqa: BLE001 - every failure gets a page in words
             _log.exception("the learning history could not be opened")
             self._show_trouble(error)
