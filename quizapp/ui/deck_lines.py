@@ -86,7 +86,8 @@ def deck_steps(shown: DeckShown) -> list[tuple[str, str]]:
     entry, counts = shown.line.entry, shown.line.counts
     steps = []
     if not entry.begun:
-        steps.append(("begin", _("Begin")))
+        if shown.questions:
+            steps.append(("begin", _("Begin")))
     else:
         if counts.due or counts.new:
             steps.append(("study", _("Study")))
