@@ -148,7 +148,7 @@ def _heads(name: Name, lows: Sequence[str]) -> None:
             votes[kind] += weight
             name.noun = lows[0] if lows[0] in _CALLED else name.noun
     if "&" in lows:
-        votes[_BODY] += 5
+        votes[_BODY] += 12
     if +votes and not name.noun and noun_kind(head) is not None:
         name.noun = head
 

@@ -35,6 +35,8 @@ _FURTHER = row_of(
     "with to over that who which because since in for from by at under on may will could"
 )
 """Words before which a headline has said its main thing, if enough stands before them."""
+_URGING = row_of("orders order ordered asks urges tells forces allows wants lets begs expects")
+"""Verbs behind which "to" says the main thing: "court orders mine to restore wetland"."""
 _RELATIVE = frozenset(("who", "which", "that"))
 _LEANING = row_of("set due plans agrees votes wants fails vows refuses likely tries calls up down")
 """Words that lean on what follows them."""
@@ -69,7 +71,9 @@ def _shortened(title: str) -> str:
     ends = [
         i
         for i in range(_TELLING_TITLE, min(last, _EASY_TITLE) + 1)
-        if told[i].lower() in _FURTHER and told[i - 1].lower() not in _LEANING
+        if not (told[i].lower() == "to" and _URGING & {word.lower() for word in told[:i]})
+        and told[i].lower() in _FURTHER
+        and told[i - 1].lower() not in _LEANING
     ]
     return " ".join(told[: ends[-1]]) if ends else title
 

@@ -212,3 +212,15 @@ def test_a_season_has_its_year(sentence: str, stem: str) -> None:
 def test_a_time_that_is_not_sure_is_not_asked(sentence: str, words: str) -> None:
     """Last season and last winter lie in two years; what had been by September is past."""
     assert [stem for stem in asked(sentence) if words in stem] == []
+
+
+def test_a_headline_is_not_cut_before_what_is_ordered() -> None:
+    """A court orders a mine to do something, which is the main thing of the headline."""
+    text = (
+        "A court in Chile ordered the Pardo mine on Monday to restore a wetland. "
+        "Rosa Cruz, who runs the Pardo mine, said nothing. The Pardo mine employs 900 people."
+    )
+    title = "Chilean court orders copper mine to restore wetland after ten years"
+    found = propose(Article(text, title, PartialDate(2025, 6, 3)))
+    assert any("restore wetland”" in c.question.prompt for c in found)
+    assert not any("copper mine”" in c.question.prompt for c in found)

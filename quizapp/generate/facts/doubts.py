@@ -100,6 +100,8 @@ def _whole_object(parse: Parse, end: int, verb: str) -> None:
     """Raise where what becomes of an object is cut off: "calls for it | to become"."""
     if parse.tag(end - 1) == "PRP" and parse.low(end) == "to":
         raise HangingError("to do what")
+    if parse.low(end) == "to" and parse.tag(end + 1) != "VB" and verb in _RANGING:
+        raise HangingError("from where")  # extended it from Darfur | to the whole of Sudan
     i = end
     while verb in _CAUSING_STATE and parse.tag(i) not in (",", ".", ":", "CC", "^", ""):
         state = parse.tag(i) == "JJ" and parse.tag(i + 1) in ("IN", "TO", ".", ",")
@@ -108,6 +110,7 @@ def _whole_object(parse: Parse, end: int, verb: str) -> None:
         i += 1
 
 
+_RANGING = row_of("extend widen broaden expand spread move shift transfer relocate")
 _CAUSING_STATE = row_of("make keep leave find consider declare render hold deem")
 
 

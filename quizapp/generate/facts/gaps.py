@@ -201,7 +201,8 @@ _EVERYDAY = row_of(
     "country state world vote decision move talk meeting statement report article evening morning "
     "afternoon food water air ground staff figure level amount share total money point steam "
     "verdict household couple force headquarters seat pool dock stage gallery "
-    "district community region province authority majority"
+    "district community region province authority majority metal material fuel drug medicine "
+    "animal fish bird cabinet"
 )
 """Nouns that are everywhere, so that nobody need know them."""
 _LEADING = 5
