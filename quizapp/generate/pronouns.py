@@ -141,9 +141,13 @@ class Pronouns(ReadThrough):
             if things:
                 return things[-1] if mentions and mentions[0].sentence == index else things[0]
             here = bool(mentions) and mentions[0].sentence == index
-            if here and not own and any(
-                not m.subject and not m.plural and m.entity is None and not self.is_person(m)
-                for m in mentions
+            if (
+                here
+                and not own
+                and any(
+                    not m.subject and not m.plural and m.entity is None and not self.is_person(m)
+                    for m in mentions
+                )
             ):
                 return None  # has lived in the block since it was finished
             if any(m.subject and m.entity for m in mentions) and tokens[i].low == "it":
