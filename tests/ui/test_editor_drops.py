@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from editor_house import OTHER, House
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,6 +41,8 @@ def drop(house: House, over: QWidget, paths: Sequence[Path]) -> bool:
     """Drag files over a widget and let go, as the desktop tells it; whether they were taken."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    # A page that has just come up is laid out a moment later: until then another lies there.
+    house.wait(lambda: _lies_over(house, over))
     at = over.mapTo(house.window, over.rect().center())
     handle = house.window.windowHandle()
     enter = QDragEnterEvent(QPoint(at), COPY, data, LEFT, NONE)
@@ -51,6 +53,13 @@ def drop(house: House, over: QWidget, paths: Sequence[Path]) -> bool:
     QApplication.sendEvent(handle, let_go)
     QApplication.processEvents()
     return let_go.isAccepted()
+
+
+def _lies_over(house: House, over: QWidget) -> bool:
+    """Whether a widget, or something in it, is what one sees at its centre."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    found = house.window.childAt(over.mapTo(house.window, over.rect().center()))
+    return found is not None and (found is over or over.isAncestorOf(found))
 
 
 def places(page: EditorPage) -> dict[str, QWidget]:
@@ -107,7 +116,7 @@ def test_a_picture_is_put_before_the_question_once_it_is_described(
 def test_a_picture_that_is_not_described_is_not_put_in(house: House, tmp_path: Path) -> None:
     """The question is as it was."""
     page = house.edit()
-    drop(house, page.form, [picture(tmp_path / "map.png")])
+    assert drop(house, page.form, [picture(tmp_path / "map.png")])
     house.dialog(DescribeDialog).reject()
     assert page.form.fields().image == ""
     assert not list(house.path.parent.rglob("*.png"))
@@ -132,7 +141,7 @@ def test_what_cannot_be_put_in_is_said_where_it_is_seen(
     with path.open("wb") as file:
         file.write(content)
         file.truncate(size)
-    drop(house, page.form, [path])
+    assert drop(house, page.form, [path])
     field = page.form.parts.picture
     house.wait(lambda: field.refusal.startswith(said))
     house.wait(lambda: not field._trouble.visibleRegion().isEmpty())
