@@ -265,14 +265,30 @@ def _called(name: Name, tokens: Sequence[Token], i: int) -> None:
     kind = noun_kind(noun)
     if kind is None or noun in KINDLESS:
         return
-    vague = noun in _EITHER and kind == _PERSON
-    name.votes[kind] += 3 if kind == EntityKind.EVENT or vague else 6
+    _vote(name, tokens, noun, 3 if kind == EntityKind.EVENT else 6)
     if tokens[i].tag == "NN":
         name.noun = noun
         if kind == _PERSON:
             name.gender = noun_gender(noun) or name.gender
             office = world().office(noun)
             name.gender = (office.gender if office else "") or name.gender
+
+
+def _vote(name: Name, tokens: Sequence[Token], noun: str, weight: int) -> None:
+    """Let the noun that an article gives a name say what it is; some are of people and firms."""
+    kind = noun_kind(noun)
+    vague = noun in _EITHER
+    if kind is not None:
+        name.votes[kind] += 3 if vague else weight
+    if vague and _like_firm(name, tokens):
+        name.votes[_BODY] += 6
+
+
+def _like_firm(name: Name, tokens: Sequence[Token]) -> bool:
+    """As in "Larkmoor Living": no given name in front, and a common word at the end."""
+    run = tokens[name.first : name.end]
+    common = len(run) > 1 and bool(lexicon().tags(run[-1].low))
+    return common and world().given_name(run[0].text) is None
 
 
 def _short_before(tokens: Sequence[Token], i: int) -> bool:
@@ -364,7 +380,7 @@ def _apposition(name: Name, tokens: Sequence[Token], i: int) -> None:
     )
     if kind is None or not opened:
         return
-    name.votes[kind] += 7
+    _vote(name, tokens, noun, 7)
     name.noun = noun
     if kind == _PERSON:
         name.gender = noun_gender(noun) or name.gender

@@ -152,15 +152,18 @@ def predicate(
     floor = max(least, clause.verb.end, first)
     ends = [cut for cut in clause.cuts if cut >= floor]
     trouble: HangingError | None = None
+    hung = False
     fitting = [end for end in reversed(ends) if end > first or end == clause.cuts[-1]]
     for end in fitting:
         saved = (set(stem.present), stem.ages, stem.named, stem.loose)
+        parse = stem.discourse.parses[stem.index]
+        if hung and not free(parse, end):
+            continue
         try:
-            parse = stem.discourse.parses[stem.index]
             whole(parse, first, end, parse.tokens[clause.verb.main].lemma)
             words = stem.words(first, end, timeless=timeless, skip=skip) if end > first else ""
         except HangingError as error:
-            trouble = error
+            trouble, hung = error, True
         else:
             if len(words.split()) <= room:
                 year = "" if timeless else year_before(parse, clause)
@@ -168,6 +171,24 @@ def predicate(
             trouble = HangingError("too long")
         stem.present, stem.ages, stem.named, stem.loose = saved
     raise trouble or HangingError("nothing")
+
+
+def free(parse: Parse, end: int) -> bool:
+    """Whether a clause says the same without what stands behind: when it was, why, what followed.
+
+    What hangs there may be what the verb says: "spend a further £47m on completing them".
+    """
+    if parse.tag(end) in (",", ":", "WDT", "WP", "WRB", "``"):
+        return True
+    behind = parse.phrase_by_first.get(end + 1)
+    timed = behind is not None and parse.time_like(behind)
+    return timed or parse.low(end) in _FREE
+
+
+_FREE = row_of(
+    "after before when while because although though since until as if unless where that who "
+    "which during despite"
+)
 
 
 def year_before(parse: Parse, clause: Clause) -> str:

@@ -100,7 +100,10 @@ def _whole_object(parse: Parse, end: int, verb: str) -> None:
     """Raise where what becomes of an object is cut off: "calls for it | to become"."""
     if parse.tag(end - 1) == "PRP" and parse.low(end) == "to":
         raise HangingError("to do what")
-    if parse.low(end) == "to" and parse.tag(end + 1) != "VB" and verb in _RANGING:
+    onwards = parse.low(end) == "to" and parse.tag(end + 1) != "VB"
+    before = parse.phrase_by_end.get(end)
+    left = before is not None and parse.low(before.first - 1) == "from"
+    if onwards and (left or verb in _RANGING):
         raise HangingError("from where")  # extended it from Darfur | to the whole of Sudan
     i = end
     while verb in _CAUSING_STATE and parse.tag(i) not in (",", ".", ":", "CC", "^", ""):
@@ -258,6 +261,9 @@ def _no_participle(parse: Parse, clause: Clause) -> str:
     if parse.tokens[clause.verb.main].lemma in _INTRANSITIVE:
         return "of itself"  # were wiped out and returned from Poland
     comma = parse.low(clause.verb.first - 1) == ","
+    owned = parse.low(subject.first - 1) in ("by", "of", "from")
+    if comma and owned and parse.phrase_by_end.get(subject.first - 1):
+        return "which of two"  # a report by Tolland & Reeve, published in May
     if parse.tag(subject.head) in NAMES and not comma and subject.end == clause.verb.first:
         return "no aside"
     return "an aside acts" if comma and parse.low(subject.first - 1) == "," else ""

@@ -191,8 +191,9 @@ def _is_day(parse: Parse, time: TimePhrase) -> bool:
     )
 
 
+_PARTS = row_of("quarter third fifth")
+"""As in "by a quarter of a percentage point"."""
 _STUFF = frozenset(("substance", "animal"))
-_MADE = frozenset(("group", "work", "event", "place"))
 _POINTING = row_of("this these those that his her their no")
 _SHORTEST = 4
 _EVERYDAY = row_of(
@@ -202,7 +203,7 @@ _EVERYDAY = row_of(
     "afternoon food water air ground staff figure level amount share total money point steam "
     "verdict household couple force headquarters seat pool dock stage gallery "
     "district community region province authority majority metal material fuel drug medicine "
-    "animal fish bird cabinet"
+    "animal fish bird cabinet entrance crew clay mud"
 )
 """Nouns that are everywhere, so that nobody need know them."""
 _LEADING = 5
@@ -230,7 +231,8 @@ def _things(
             first -= 1
         kinds = lexicon().noun_categories(head.lemma)
         main = leads and clause.role is Role.MAIN
-        telling = kinds & _STUFF or (main and (kinds & _MADE or first < phrase.head))
+        part = head.lemma in _PARTS and parse.low(phrase.end) == "of"
+        telling = part or kinds & _STUFF or (main and first < phrase.head and "place" not in kinds)
         if telling and parse.low(phrase.first) not in _POINTING:
             yield Gap(FactKind.APPOSITION, first, phrase.end)
 

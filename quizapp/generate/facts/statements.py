@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity
-from quizapp.generate.facts.asking import subject_words, tensed, year_before
+from quizapp.generate.facts.asking import free, subject_words, tensed, year_before
 from quizapp.generate.facts.clause_stem import ages, dull
 from quizapp.generate.facts.doubts import sure, whole
 from quizapp.generate.facts.gaps import Gap, gaps_of
@@ -140,17 +140,19 @@ def _statement(
         raise HangingError("no subject")
     speaker = speaker_of(discourse, index, clause)
     least = max(end, clause.object.end if clause.object else clause.verb.end)
-    trouble = HangingError("nothing")
+    trouble, hung = HangingError("nothing"), False
     for cut in reversed(clause.cuts):
         if cut < least and first >= clause.verb.end:
             break
+        if hung and not free(parse, cut):
+            continue
         stem = Stem(discourse, index)
         if speaker is not None and speaker.entity is not None:
             stem.present.add(speaker.entity.name)
         try:
             words = _words(stem, clause, cut, (first, end))
         except HangingError as error:
-            trouble = error
+            trouble, hung = error, True
             continue
         if not 5 <= len(words.split()) <= _LONGEST:
             trouble = HangingError("length")

@@ -68,6 +68,15 @@ def _of_the_clock(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[i] = "RB"
 
 
+def _joined_names(tokens: Sequence[Token], tags: list[str]) -> None:
+    """As in "Tolland & Reeve", which is one name."""
+    for i in range(1, len(tags) - 1):
+        names = tags[i - 1][:3] == tags[i + 1][:3] == "NNP"
+        known = names or (tokens[i - 1].text[:1] + tokens[i + 1].text[:1]).isupper()
+        if tokens[i].low == "&" and known:
+            tags[i - 1 : i + 2] = ("NNP", "NNP", "NNP")
+
+
 def mended(
     tokens: Sequence[Token], tags: list[str], choices: Sequence[Sequence[tuple[str, int]]]
 ) -> list[str]:
@@ -75,6 +84,7 @@ def mended(
     possible = [{tag for tag, _ in options} for options in choices]
     _of_the_clock(tokens, tags)
     _twice(tokens, tags)
+    _joined_names(tokens, tags)
     for i, tag in enumerate(tags):
         if tag in ("VBD", "VBN") and {"VBD", "VBN"} <= possible[i]:
             tags[i] = "VBN" if after_helper(tokens, tags, i) else tags[i]
