@@ -27,7 +27,7 @@ def _prompts(text: str, title: str) -> list[str]:
         ),
         (
             (
-                "Norway vetoed a trade resolution on Friday that would have extended a fishing ban "
+                "Norway vetoed a resolution on Friday that would have extended a fishing ban "
                 "from the Lofoten islands to the whole of the Barents Sea, ending months of talks."
             ),
             "ban from the Lofoten islands",
