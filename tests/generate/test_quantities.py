@@ -207,7 +207,7 @@ def test_a_date_is_the_one_its_verb_means(sentence: str, when: When, value: Part
         ("The Berlin Wall fell on 9 November 1989.", "On which date did the Berlin Wall fall?",
          "1989-11-09"),
         ("The new airport in Lima will open on 14 July.",
-         "On which date will the new airport in Lima open?", "2024-07-14"),
+         "On which date was the new airport in Lima to open?", "2024-07-14"),
         ("Priya Nair left Wexcombe Council in 2020.",
          "In which year did Priya Nair leave Wexcombe Council?", "2020"),
         ("Switzerland joined the United Nations only in 2002.",

@@ -121,3 +121,43 @@ def test_no_gap_for_a_noun_that_many_would_fill(noun: str) -> None:
         f"The Arlen court ruled on the {noun} of the old valley on Friday.", "Arlen"
     )
     assert not [prompt for prompt in prompts if f"{{{{{noun}}}}}" in prompt]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Families live in hotels in Leeds, for which the Leeds council paid £26m last year.",
+        "Norsal runs a fund for miners, from which the firm paid €3m in 2019.",
+        "There is a bridge at Halden, to which Norsal added 40 lamps in 2020.",
+    ],
+)
+def test_what_a_relative_hangs_on_is_not_left_out(text: str) -> None:
+    """Paid for what, from what, added to what?"""
+    assert not [stem for stem in asked(text) if "paid" in stem or "pay" in stem or "add" in stem]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Halla Lund will be sworn in on 12 August 2024.", "was Halla Lund to be"),
+        ("The shops of Halden will open on 1 July 2024.", "were the shops"),
+        ("Halden will close the Mill Bridge in 2035.", "will Halden close"),
+    ],
+)
+def test_what_was_to_come_is_past_when_it_is_asked(text: str, question: str) -> None:
+    """A day soon after the article is behind the student; a far year is before her."""
+    assert [stem for stem in asked(text) if question in stem]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Russia's envoy, Sergei Baranov, voted.", False),
+        ("The ambassador of Haiti, Marie Célestin, voted.", False),
+        ("Haiti's president, Marie Célestin, voted.", True),
+    ],
+)
+def test_who_is_sent_is_sent_to_somebody(text: str, *, asks: bool) -> None:
+    """An envoy of a country may be its envoy to anywhere."""
+    found = [stem for stem in asked(text) if stem.startswith(("Who was", "Which office"))]
+    assert bool(found) is asks

@@ -263,7 +263,7 @@ def did(parse: Parse, clause: Clause, stem: Stem) -> tuple[str, str]:  # noqa: C
             raise HangingError(words[0])
         stem.ages = stem.ages or first.low in ("is", "are")
         if first.low == "would" and clause.role is Role.THAT and words[1:2] not in ([], ["have"]):
-            return _were(parse, clause), " ".join(("to", *words[1:]))  # was he to step down
+            return were(parse, clause), " ".join(("to", *words[1:]))  # was he to step down
         return words[0].lower(), " ".join(words[1:])
     if first.low in _HAVE and group.main > group.first:
         if words[0].startswith("'"):
@@ -293,14 +293,15 @@ def _simple_past(parse: Parse, clause: Clause, words: list[str]) -> tuple[str, s
     if said & {"since", "already", "ever", "yet", "by"} or len(words) < 2:
         return None
     if words[1] == "been":
-        return _were(parse, clause), " ".join(words[2:])
+        return were(parse, clause), " ".join(words[2:])
     lemma = parse.tokens[clause.verb.main].lemma
     if len(words) == 2 and lemma not in ("be", "have"):
         return "did", lexicon().forms(lemma).base
     return None
 
 
-def _were(parse: Parse, clause: Clause) -> str:
+def were(parse: Parse, clause: Clause) -> str:
+    """The past of "be" that fits a clause's subject."""
     subject = clause.subject
     many = subject is not None and is_plural(parse, subject.first, subject.head)
     return "were" if many else "was"

@@ -31,6 +31,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
         _half_of_two(parse, clause)
         or _no_thing(parse, clause)
         or ("what it is said of" if says_of_object(parse, clause) else "")
+        or _without_which(parse, clause)
         or _another_antecedent(discourse, index, clause)
         or _apposition_for_subject(parse, clause)
         or _behind_as(parse, clause)
@@ -166,6 +167,12 @@ def _half_of_two(parse: Parse, clause: Clause) -> str:
         return "an aside"  # the palace, paid for by Carnegie and opened in 1913
     modal = parse.low(earlier.first) in _MODALS
     return "one of two" if modal or parse.low(joint) == "or" else ""
+
+
+def _without_which(parse: Parse, clause: Clause) -> str:
+    """As in "lodgings, for which the council paid £26m": for what, stands before the clause."""
+    relative = clause.role is Role.RELATIVE and clause.under in ("which", "whom")
+    return "for which" if relative and parse.tag(clause.opened - 1) in ("IN", "TO") else ""
 
 
 def _another_antecedent(discourse: Discourse, index: int, clause: Clause) -> str:  # noqa: PLR0911 - a shape of words each

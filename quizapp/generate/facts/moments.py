@@ -10,7 +10,7 @@ from quizapp.content.question import PartialDate
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
-from quizapp.generate.facts.asking import LONGEST, did, predicate, subject_words
+from quizapp.generate.facts.asking import LONGEST, did, predicate, subject_words, were
 from quizapp.generate.facts.doubts import says_of_object
 from quizapp.generate.facts.once import simply
 from quizapp.generate.facts.place import At
@@ -306,6 +306,11 @@ def _words(at: At, phrase: TimePhrase, stem: Stem, begun: str) -> str:
     helper, rest = did(parse, clause, stem)
     if phrase.preposition != "since":
         helper, rest = simply(parse, clause, helper, rest)
+    if helper == "will" and _soon(at, phrase):
+        helper, rest = (
+            were(parse, clause),
+            f"next to {rest[5:]}" if rest.startswith("next ") else f"to {rest}",
+        )
     said = len(at.speaker.name.split()) + 3 if at.speaker else 0
     room = LONGEST - said - len(f"{begun} {helper} {subject} {rest}".split())
     tail = _tail(at, phrase, stem, room)
@@ -318,6 +323,12 @@ def _words(at: At, phrase: TimePhrase, stem: Stem, begun: str) -> str:
     if "," in tail or not (_enough(at, tail) or _gone(at, tail)):
         raise HangingError(tail)
     return f"{helper} {subject} {rest} {tail}"
+
+
+def _soon(at: At, phrase: TimePhrase) -> bool:
+    """Whether it is past by the time most students are asked: within a year of the article."""
+    published, value = at.discourse.ground.article.published, phrase.value
+    return published is not None and value is not None and value.year <= published.year + 1
 
 
 def _particle(parse: Parse, clause: Clause, words: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizapp.content.question import PartialDate
@@ -247,10 +248,16 @@ _MEMBERS = row_of("democrat republican conservative liberal socialist communist 
 """Members of a party, whom their party's name does not name."""
 
 
+_SENT = re.compile(r"^the (?:[\w-]+ )?(?:ambassador|envoy|representative|delegate) of (?!.* to )")
+"""Who is sent is sent to somebody: the envoy of Russia to whom?"""
+
+
 def _asked(
     discourse: Discourse, index: int, entity: Entity, words: str, *, office: bool, since: str
 ) -> Iterator[Fact]:
     if len(entity.name.split()) < 2 or entity.name.split()[-1].lower() in _MEMBERS:
+        return
+    if _SENT.match(words):
         return
     titled = office and not _RANKS & set(words.lower().split())
     held = world().office(words.split(" of ", maxsplit=1)[0]) if titled else None
