@@ -7,6 +7,7 @@ import re
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.facts.speakers import Speaker, speaker_words
 from quizapp.generate.gates.telling import untold
+from quizapp.generate.gates.wording import length
 from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.language.world import world
@@ -159,7 +160,7 @@ def context_for(stem: Stem, words: str) -> str:
 def _report(stem: Stem, words: str) -> str:
     """The headline: it holds of all that its article tells."""
     report = stem.discourse.report
-    if not report or len(report.split()) + len(words.split()) > _LONGEST_ASKED:
+    if not report or length(f"{report} {words}") > _LONGEST_ASKED:
         raise HangingError("elsewhere")
     return report
 

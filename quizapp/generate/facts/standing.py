@@ -14,7 +14,7 @@ from quizapp.generate.facts.descriptions import described
 from quizapp.generate.facts.posing import context_for
 from quizapp.generate.facts.statements import Statement
 from quizapp.generate.gates.figures import values
-from quizapp.generate.gates.wording import roots
+from quizapp.generate.gates.wording import length, roots
 from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.phrases import NAMES
 from quizapp.generate.language.word_list import row_of
@@ -76,7 +76,7 @@ def _introduced(
         prompt = _placed(discourse, prompt, answer, index, fact)
     prompt = _in_full(discourse, _dated_last(_once(discourse, prompt)), answer)
     told = described(prompt, discourse, answer)
-    return told if len(told.split()) <= _MOST else prompt
+    return told if length(told) <= _MOST else prompt
 
 
 def _placed(discourse: Discourse, prompt: str, answer: str, index: int, fact: Fact | None) -> str:
@@ -86,7 +86,7 @@ def _placed(discourse: Discourse, prompt: str, answer: str, index: int, fact: Fa
         told = bool(roots(answer) & roots(context))
         if fact is not None and fact.count is not None:
             told = told or fact.count.value in values(context)
-        if context and not told and len(context.split()) + len(prompt.split()) <= _MOST:
+        if context and not told and length(f"{context} {prompt}") <= _MOST:
             return f"{context}, {_inner(discourse, prompt, index)}"
     return prompt
 

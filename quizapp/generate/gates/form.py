@@ -26,12 +26,12 @@ from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.figures import figures, years
 from quizapp.generate.gates.holding import held, noted, with_prompt
 from quizapp.generate.gates.source_index import SourceIndex, index_of
-from quizapp.generate.gates.wording import MONTHS, words
+from quizapp.generate.gates.wording import MONTHS, length, words
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.word_list import row_of
 
 FEWEST, MOST = 5, 28
-"""Words of a prompt."""
+"""Words of a prompt; the headline it names counts as few."""
 _MOST_GAPS = 3
 _BROKEN = re.compile(
     r"\b(?:to in (?=(?-i:[A-Z])|\d)|in in|by to|of of|the the|a the|the a|to to)\b"
@@ -65,7 +65,7 @@ def well_formed(question: Question, _ground: Ground, _company: Company) -> Itera
     if isinstance(body, Flashcard):
         return
     asked = asked_of(question)
-    count = len(words(asked.stem))
+    count = length(asked.stem)
     if not FEWEST <= count <= MOST:
         code = "too-short" if count < FEWEST else "too-long"
         yield held("well-formed", code, Field.PROMPT, count=str(count))

@@ -70,6 +70,29 @@ _MAIN = row_of(
     "ruling motion measure bill ban rule"
 )
 """What a headline or a case may be about, so that beside it they are told."""
+_ALIKE = (
+    row_of("factory plant works"),
+    row_of("treaty accord agreement deal pact"),
+    row_of("study trial research survey"),
+    row_of("strike walkout stoppage"),
+    row_of("law bill act measure legislation ban"),
+    row_of("ruling verdict judgment decision"),
+    row_of("crash collision accident derailment"),
+    row_of("fire blaze wildfire"),
+    row_of("quake earthquake tremor"),
+    row_of("flat flats home homes house houses housing"),
+    row_of("boat ship ferry vessel"),
+    row_of("scheme project plan"),
+    row_of("cut cuts reduction"),
+    row_of("rise increase"),
+    row_of("takeover purchase acquisition"),
+    row_of("buy buys purchase"),
+    row_of("sell sells sale"),
+    row_of("close closes shut shuts closure"),
+    row_of("fine fined fines"),
+    row_of("grant grants"),
+)
+"""Words of one thing: who reads of a plant above knows which factory is meant."""
 _DEFINING = row_of(
     "of that which who whose whom where called named known between against about with for to on "
     "by in at from near under over into"
@@ -102,9 +125,16 @@ def untold(stem: str) -> str:
     text, headline = unquoted(stem), _HEADLINE.match(stem)
     asks = text.find("? ")
     text = text[: asks + 1] if asks >= 0 else text  # "Name three of the four." goes on from it
-    above = roots(headline.group(1)) if headline else frozenset()
+    above = _above(headline.group(1)) if headline else frozenset()
     found = (_elliptic(text), _beside(text), _open(text), _pointing(text, above))
     return next(chain.from_iterable(found), "")
+
+
+def _above(headline: str) -> frozenset[str]:
+    """The roots of a headline's words and of what says the same."""
+    told = {word.low for word in words(headline)}
+    alike = {other for row in _ALIKE if row & told for other in row}
+    return roots(headline) | {root(word) for word in alike}
 
 
 def _as_quoted(phrase: str, quote: str) -> str:

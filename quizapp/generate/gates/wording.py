@@ -127,6 +127,18 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+_TITLE = re.compile(r"^In the report “([^”]+)”")
+_TITLE_WEIGHS = 6
+"""So many words the title of a report counts at most: it is read as one name."""
+
+
+def length(text: str) -> int:
+    """How many words a question has to be read through; a long headline is one name."""
+    found = _TITLE.match(text)
+    title = len(found[1].split()) if found is not None else 0
+    return len(text.split()) - max(0, title - _TITLE_WEIGHS)
+
+
 @lru_cache(maxsize=4096)
 def stem(low: str) -> str:
     """A word in lower case without the endings of number and tense; "troops" is "troop"."""
