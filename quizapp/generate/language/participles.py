@@ -185,6 +185,7 @@ def reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
                     and tags[before] in ("NN", "NNS", "NNP", ",", "CD")
                     and i + 1 < len(tags)
                     and tags[i + 1] in ("IN", "TO")
+                    and tokens[i + 1].low != "that"
                     and _governed(tags, verbs[0], i)
                 ):
                     tags[i] = "VBN"
@@ -195,7 +196,7 @@ def reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
                     tags[i] == "VBD"
                     and "VBN" in possible[i]
                     and tokens[i].low not in _SAYING
-                    and following in ("IN", "TO")
+                    and following in ("IN", "TO", "RP")
                     and before in ("NN", "NNS", "NNP", ",")
                     and not any(tags[k] in (",", "``", "''") for k in range(i, verbs[-1]))
                 ):

@@ -249,12 +249,16 @@ class Subjects(ParseWords):
                 earlier = self.phrase_by_end.get(i - 1)
                 if earlier and low in ("on", "in") and first.end == last and self.time_like(first):
                     last = earlier.end  # Rwanda on Friday declared
-                if earlier and self.time_like(earlier) and self.tag(earlier.first - 1) == "VBN":
-                    earlier = self.phrase_by_end.get(earlier.first - 1)  # published last month by
+                if earlier and self.time_like(earlier):
+                    done = earlier.first - 1 - (self.tag(earlier.first - 1) == "RP")
+                    if self.tag(done) == "VBN":
+                        earlier = self.phrase_by_end.get(done)  # carried out last month by
                 if earlier is None:
                     earlier, participle = self._over_participle(i - 1)
                     if earlier is None or not participle:
                         return None  # behind a preposition at the beginning: no subject
+                if self.tag(earlier.head) in RELATIVES:
+                    return None  # who in 2023 became
                 first = earlier
             elif low in ("and", "or") and self.phrase_by_end.get(i - 1):
                 earlier = self.phrase_by_end[i - 1]
@@ -271,6 +275,11 @@ class Subjects(ParseWords):
                 first = self.phrase_by_end[i - 2]  # the first craft to reach the moon
             elif link == "VBG" and i - 1 in self.phrase_by_end:
                 first = self.phrase_by_end[i - 1]  # people carrying bags
+            elif link == "VBG" and self.tag(i - 2) == "IN" and low != "according":
+                earlier = self.phrase_by_end.get(i - 2)
+                if earlier is None:
+                    return None  # by closing three plants
+                first = earlier  # a plant for recycling batteries
             elif link == "VBG" and i - 2 not in self.ends:
                 return Chunk(i - 1, last, i - 1)  # joining NATO was her priority
             else:
@@ -280,7 +289,7 @@ class Subjects(ParseWords):
     def _over_participle(self, i: int) -> tuple[NounPhrase | None, bool]:
         """As in "troops deployed in Kosovo": from "deployed" to "troops"."""
         j = i
-        while self.tag(j - 1) == "RB":
+        while self.tag(j - 1) in ("RB", "RP"):
             j -= 1
         if self.tag(j - 1) in ("VBN", "VBG"):
             return self.phrase_by_end.get(j - 1), True

@@ -14,6 +14,7 @@ from quizapp.generate.language.participles import (
     reduced,
 )
 from quizapp.generate.language.token import Token
+from quizapp.generate.language.word_list import row_of
 
 
 def verbed(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
@@ -77,6 +78,19 @@ def _joined_names(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[i - 1 : i + 2] = ("NNP", "NNP", "NNP")
 
 
+_GOODS = row_of("train trains lorry lorries truck trucks vehicle vehicles van vans yard")
+
+
+def _plural_nouns(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """As in "…, catches of perch have fallen", "a goods train": nouns that could be verbs."""
+    for i in range(1, len(tags) - 1):
+        opens = tags[i - 1] in (",", "CC", "``") and tokens[i + 1].low == "of"
+        if tags[i] == "VBZ" and "NNS" in possible[i] and opens:
+            tags[i] = "NNS"
+        if tokens[i].low == "goods" and tokens[i + 1].low in _GOODS:
+            tags[i], tags[i + 1] = "NN", "NNS" if tokens[i + 1].low.endswith("s") else "NN"
+
+
 def mended(
     tokens: Sequence[Token], tags: list[str], choices: Sequence[Sequence[tuple[str, int]]]
 ) -> list[str]:
@@ -85,6 +99,7 @@ def mended(
     _of_the_clock(tokens, tags)
     _twice(tokens, tags)
     _joined_names(tokens, tags)
+    _plural_nouns(tokens, tags, possible)
     for i, tag in enumerate(tags):
         if tag in ("VBD", "VBN") and {"VBD", "VBN"} <= possible[i]:
             tags[i] = "VBN" if after_helper(tokens, tags, i) else tags[i]
