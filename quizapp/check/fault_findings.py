@@ -94,9 +94,14 @@ def _without_repeated(block: BlockAt, key: str) -> Mend | None:
     if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         return None
     kept: dict[str, Value] = {}
+    again: dict[str, str] = {}
     for item in items:
-        kept.setdefault(" ".join(item.split()), item)
-    return Mend("drop-repeated", (("key", key),), (((key,), list(kept.values())),))
+        plain = " ".join(item.split())
+        if plain in kept:
+            again.setdefault(plain, f"“{clip(plain)}”")
+        kept.setdefault(plain, item)
+    facts = (("items", ", ".join(again.values())), ("key", key))
+    return Mend("drop-repeated", facts, (((key,), list(kept.values())),))
 
 
 def _without_empty(block: BlockAt, key: str) -> Mend | None:

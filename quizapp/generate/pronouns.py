@@ -38,6 +38,11 @@ _MEASURES = row_of(
     "measure bill law plan proposal amendment motion act budget deal treaty agreement resolution "
     "scheme ban tax reform decision"
 )
+_ISSUED = row_of("release publish print circulate issue")
+"""What is done to a paper."""
+_PAPERS = row_of(
+    "report study survey statement letter document book article verdict ruling finding review"
+)
 _RAISING = row_of("expected scheduled believed thought going said planned estimated")
 """What something is to do, so that "it" before these is the thing itself."""
 
@@ -165,11 +170,14 @@ class Pronouns(ReadThrough):
         tokens = self.ground.sentences[index].tokens
         if clause is None or not clause.verb.passive:
             return None
-        if tokens[clause.verb.main].lemma not in _PASSED:
+        verb = tokens[clause.verb.main].lemma
+        if verb not in _PASSED | _ISSUED:
             return None
+        meant = _PAPERS if verb in _ISSUED else _MEASURES
         return next(
-            (m for m in mentions if not m.subject and not m.plural and m.entity is None
-             and self.parses[m.sentence].tokens[m.phrase.head].lemma in _MEASURES), None
+            (m for m in mentions if not m.plural and m.entity is None
+             and (verb in _ISSUED or not m.subject)
+             and self.parses[m.sentence].tokens[m.phrase.head].lemma in meant), None
         )  # fmt: skip
 
     def _only_name(self, index: int, i: int) -> Entity | None:

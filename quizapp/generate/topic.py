@@ -39,6 +39,7 @@ _ALIKE = (
 )
 _SUDDEN = frozenset().union(*_ALIKE[:8], *_ALIKE[11:14])
 """What strikes from one hour to the next: an article may come to it after a scene."""
+_HARMING = _SUDDEN | _ALIKE[9] | _ALIKE[14] | _ALIKE[16]
 _DATED = frozenset((*MONTHS, *WEEKDAYS))
 _LEAD = 2
 _SCENE = 4
@@ -69,8 +70,8 @@ class Topic:
 
     @property
     def happened(self) -> bool:
-        """Whether people can come to harm in it: it is an event, no deal."""
-        return not self.nouns & _DEALS
+        """Whether people come to harm in it: it is no deal, no vote and no strike."""
+        return bool(self.nouns & _HARMING)
 
 
 _MOMENTS = frozenset(("vote",))
@@ -181,9 +182,16 @@ def _named(
         return f"{owner}’s {own}{place}" if owner else None
     known = any(t.tag == "CD" for t in tokens[phrase.first : phrase.end])
     when = ""
-    if published is not None and not known:
+    if published is not None and not known and not _LOOKING_BACK & {t.lemma for t in tokens}:
         when = f" in {spoken(PartialDate(published.year, published.month))}"
     return f"the {own}{place}{when}"
+
+
+_LOOKING_BACK = row_of(
+    "inquiry inquest investigation investigator report anniversary ago last earlier survivor "
+    "memorial commemorate remember"
+)
+"""Words beside an event that was not in the month of the article."""
 
 
 def _owner(parse: Parse, phrase: NounPhrase, entities: Entities) -> str:
@@ -207,13 +215,16 @@ def _place(parse: Parse, entities: Entities, text: str) -> str | None:
         if entity is None or entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
             continue
         low, above = parse.low(phrase.first - 1), parse.low(phrase.first - 2)
-        if low in _AWAY or "away" in (low, above):
+        issued = phrase.first > 1 and parse.tokens[phrase.first - 2].lemma in _ISSUED
+        if low in _AWAY or "away" in (low, above) or issued:
             continue
         if parse.tag(phrase.first - 1) == "IN" and len(words.split()) <= 4:
             return words
     return _land(parse, entities)
 
 
+_ISSUED = row_of("publish release issue print present base")
+"""What is done to a report, far from what it tells of."""
 _AWAY = row_of("from as to into towards toward beyond")
 """Before a place where something else came from, or went."""
 

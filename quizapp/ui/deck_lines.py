@@ -112,9 +112,10 @@ def standing(shown: DeckShown) -> str:
         told = [counts_in_words(counts.due, counts.new)]
     else:
         told = [_("out of the plan") if counts.learned else _("not begun")]
-    told.append(
-        _("{learned} of {cards} cards seen").format(learned=counts.learned, cards=counts.cards)
-    )
+    if counts.cards:
+        told.append(
+            _("{learned} of {cards} cards seen").format(learned=counts.learned, cards=counts.cards)
+        )
     if entry.bundled:
         told.append(_("comes with Quizapp"))
     return " · ".join(told)

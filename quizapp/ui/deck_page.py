@@ -241,6 +241,11 @@ class DeckPage(Page):
             return
         asks = self._part == "questions"
         self.list.set_filter(self.filter.text() if asks else "")
+        self.list.set_nothing(
+            _("No question has these words.")
+            if shown.questions
+            else _("There is no question in this deck yet. “Edit” writes one.")
+        )
         self._said.set_text(said_of(self._part))
         self.list.setAccessibleName(dict(parts(shown))[self._part])
         self.list.show_lines(lines_of(self._part, shown))

@@ -60,6 +60,9 @@ class EditorPaste(Page):
         self._work.progressed.connect(self._progress)
         self._said = Body(theme)
         self._line = ProgressLine(theme, _("How far it is"))
+        kept = self._line.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # so that nothing below it moves when it comes and goes
+        self._line.setSizePolicy(kept)
         self._line.hide()
         self._cells = MenuButton(theme, _("Between cells"))
         self._rows = MenuButton(theme, _("Between rows"))
@@ -204,6 +207,7 @@ class EditorPaste(Page):
             self._work.stop()
             ended(work(_untold, _never))
             return
+        self._said.setMinimumHeight(self._said.height() if self._adding else 0)
         self._said.set_text(words)
         self._line.set_progress(0, _PARTS)
         self._line.show()
@@ -218,6 +222,7 @@ class EditorPaste(Page):
     def _rest(self) -> None:
         """Nothing goes on now."""
         self._adding = False
+        self._said.setMinimumHeight(0)
         self._line.hide()
         for part in (self._ways, self._columns):
             part.setEnabled(True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 DIGITS_S = 0.25  # so that the second of a double press rates nothing
 GIVING_UP_S = 0.4  # so that one Enter or 0 too many gives up no card unseen
+LETTERS_S = 0.5  # so that who types on after a typed answer was marked commands nothing
 UNDO_S = 0.4  # so that U once more is a command still, also where a field came up
 
 
@@ -24,14 +25,27 @@ class KeyPauses:
         self._digits_until = 0.0
         self._giving_up_until = 0.0
         self._undo_until = 0.0
+        self._letters_until = 0.0
 
     def question_came_up(self) -> None:
         """A question is up that was not there before."""
+        self._letters_until = 0.0
         self._giving_up_until = self._running_s() + GIVING_UP_S
 
     def digit_changed_sides(self) -> None:
         """A digit brought up what is on the screen now."""
         self._digits_until = self._running_s() + DIGITS_S
+
+    def typed_answer_marked(self) -> None:
+        """What was typed was marked: whoever types has not seen it yet."""
+        self._letters_until = self._running_s() + LETTERS_S
+
+    def typed_on(self) -> bool:
+        """Whether a letter or digit now is typed on, not meant; the next one is too, soon after."""
+        if self._running_s() >= self._letters_until:
+            return False
+        self._letters_until = self._running_s() + LETTERS_S
+        return True
 
     def undone(self) -> None:
         """U brought up what is on the screen now."""

@@ -156,6 +156,8 @@ class StudyPage(QWidget):
             # Its question side was not up before it.
             self.frame.show_question(shown.question)
         self._question, self._stage, self._answer = shown.question, Stage.ANSWERED, shown
+        if fresh and isinstance(shown.response, Typed):
+            self._pauses.typed_answer_marked()
         if fresh:
             # Before the fields and options go, or Qt hands the focus to some button.
             self._take_focus()
@@ -194,6 +196,9 @@ class StudyPage(QWidget):
             event.key(), event.modifiers(), event.text(), self._stage, typing=typing
         )
         self._pressed = command
+        plain = command not in _NEVER_TYPED and event.modifiers() in _TYPING
+        if plain and self._stage is Stage.ANSWERED and self._pauses.typed_on():
+            return
         if command is Command.DIGIT:
             self._digit(digit_of(event.key()) or 0)
         elif command is not None:
@@ -377,6 +382,8 @@ class StudyPage(QWidget):
             announce(self, words)
 
 
+_NEVER_TYPED = {None, Command.ENTER, Command.END}
+_TYPING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 _SCROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 

@@ -232,7 +232,7 @@ MENDS: dict[str, str] = {
     "write-labels": N_("Name the gap “{label}”"),
     "write-sha256": N_("Write the text's new sha256, since every quote still stands in it"),
     "take-texts-own": N_("Take the text's own spaces and signs"),
-    "drop-repeated": N_("Take out what stands twice in “{key}”"),
+    "drop-repeated": N_("Take {items} out of “{key}” where it stands again"),
     "drop-empty": N_("Take out what is empty in “{key}”"),
     "drop-key": N_("Leave out “{key}”"),
     "drop-accepted": N_("Take “{spelling}” out of “accept”"),

@@ -149,7 +149,7 @@ def test_safe_mends_are_made_and_told(folder: Path, desk: Desk) -> None:
     assert desk.check(path, fix=True) == 0
     assert desk.said == [
         "a.toml:7:1: E136 mended: Write a new id",
-        "a.toml:10:1: E116 mended: Take out what stands twice in “tags”",
+        "a.toml:10:1: E116 mended: Take “a” out of “tags” where it stands again",
         "1 deck checked, nothing found.",
     ]
     new = text.replace("[[question]]\r\n", '[[question]]\r\nid = "aaaaaaaaaa"\r\n')

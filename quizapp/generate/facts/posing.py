@@ -229,6 +229,7 @@ def _others_act(stem: Stem, name: str) -> bool:
 
 _EARLIER = re.compile(
     r"\b(?:had|before|earlier|previously|midnight|dawn|dusk|noon|a\.m|p\.m|minutes?|hours?)\b"
+    r"|\b(?:was|were) \w+ing\b"
 )
 """What tells when something was within an event, or before it: it need not be after it."""
 _OF_A_FIRM = row_of(

@@ -161,11 +161,18 @@ class Predicates(ParseWords):
                 return True  # the Ring of Fire, the belt of volcanoes and faults
             return not self._list_goes_on(phrase)
         if following == "CC" and self._in_list(i) and i + 2 in self.phrase_by_first:
-            last = self.phrase_by_first[i + 2]
-            return any(g.finite and g.first == last.end for g in self.verbs)
+            return self._acts(self.phrase_by_first[i + 2])
         return not (
             following == "NNP" and before.tag in NAMES and low != "and" and self.low(i + 2) == ","
         )
+
+    def _acts(self, phrase: NounPhrase) -> bool:
+        """Whether a verb stands behind a noun phrase, or behind the name that explains it."""
+        ends = {phrase.end}
+        name = self.phrase_by_first.get(phrase.end + 1) if self.low(phrase.end) == "," else None
+        if name is not None and self.tag(name.head) in NAMES and self.low(name.end) == ",":
+            ends.add(name.end + 1)  # a mechanic, Luis Tapia, was killed
+        return any(g.finite and g.first in ends for g in self.verbs)
 
     def _in_list(self, i: int) -> bool:
         j = i - 1
@@ -207,7 +214,7 @@ class Predicates(ParseWords):
             return True
         phrase = self.phrase_by_first.get(j)
         while phrase is not None:
-            if any(g.finite and g.first == phrase.end for g in self.verbs):
+            if self._acts(phrase):
                 return True
             if self.tag(phrase.end) == "RB" and any(
                 g.finite and g.first == phrase.end + 1 for g in self.verbs

@@ -22,6 +22,13 @@ _PLAINLY = row_of(
 _SETTLED = row_of("city town village port hamlet suburb island settlement colony")
 
 
+_OF_EVENTS = row_of(
+    "cause result effect victim survivor aftermath scene site anniversary wake impact consequence "
+    "night day morning evening start end"
+)
+"""What an event has: behind it "that" goes on telling of the event."""
+
+
 class Subjects(ParseWords):
     """What verbs are said of, told from the words of a sentence."""
 
@@ -106,7 +113,8 @@ class Subjects(ParseWords):
             if who and place and not self._human(earlier):
                 break  # in February from Pavel Dvorak, who
             # X, a cousin of the groom who swam
-            if not ((link == "of" and (one or not person)) or place):
+            outcome = self.tokens[earlier.head].lemma in _OF_EVENTS and not who
+            if not ((link == "of" and (one or not person)) or place) or outcome:
                 break
             first = earlier
         listed = self.low(first.first - 1) in ("and", ",") and first is phrase
