@@ -10,6 +10,7 @@ from quizapp.check.nearest_quote import the_texts_own
 from quizapp.check.placing import QUESTION, SOURCE, BlockAt, Places
 from quizapp.content.deck import DeckRead, Fault
 from quizapp.content.deck_text import Value
+from quizapp.content.validation_fields import clip
 
 _IN_EVIDENCE = frozenset({"quote", "source"})
 _NO_LIST_NEEDED = frozenset({"accept", "tags", "wrong"})

@@ -7,6 +7,7 @@ from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.word_list import row_of
 from quizapp.generate.pronouns import THEY
 from quizapp.generate.read_through import Mention
 
@@ -99,6 +100,13 @@ def introduced(discourse: Discourse, index: int, chunk: Chunk) -> Entity | None:
     return None
 
 
+_LASTING = row_of(
+    "deal plan decision scheme proposal system programme program project rule change economy "
+    "replacement embargo strategy method service network"
+)
+"""Things of the mind that go on being told of."""
+
+
 def loosely_meant(discourse: Discourse, index: int, i: int) -> str | None:
     """What "it" stands for where that has no name, as a question gives it beside its scene.
 
@@ -114,7 +122,9 @@ def loosely_meant(discourse: Discourse, index: int, i: int) -> str | None:
     there, phrase = discourse.parses[taken.sentence], taken.phrase
     first = there.tokens[phrase.first]
     noun = there.tokens[phrase.head]
-    abstract = lexicon().noun_categories(noun.lemma) & {"abstract", "time", "quantity"}
+    kinds = lexicon().noun_categories(noun.lemma)
+    vague = "abstract" in kinds and not (first.low == "the" and noun.lemma in _LASTING)
+    abstract = bool(kinds & {"time", "quantity"}) or vague
     if noun.tag != "NN" or abstract or first.low not in ("the", "a", "an"):
         return None
     if there.low(phrase.end) == "of":

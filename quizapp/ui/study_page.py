@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
-from quizapp.content.mark import DontKnow, Response
+from quizapp.content.mark import DontKnow, Response, Typed
 from quizapp.schedule.log import Rating
 from quizapp.study.view import (
     AnswerShown,

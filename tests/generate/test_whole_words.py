@@ -7,6 +7,7 @@ from asked import asked
 
 from quizapp.content.question import PartialDate
 from quizapp.generate.article import Article
+from quizapp.generate.discourse import Discourse
 from quizapp.generate.engine import propose
 from quizapp.generate.entity import EntityKind
 from quizapp.generate.ground import ground_of
@@ -161,3 +162,58 @@ def test_who_is_sent_is_sent_to_somebody(text: str, *, asks: bool) -> None:
     """An envoy of a country may be its envoy to anywhere."""
     found = [stem for stem in asked(text) if stem.startswith(("Who was", "Which office"))]
     assert bool(found) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (
+            "Of the 2,340 members of Norsal, 71% were in favour of a strike.",
+            "What percentage of the 2,340 members of Norsal were in favour of a strike?",
+            "71%",
+        ),
+        (
+            "Of the 61 victims of the Lodal avalanche, 11 were children.",
+            "How many of the 61 victims of the Lodal avalanche were children?",
+            "11",
+        ),
+        (
+            "The Norsal union won a pay rise of 6.5% from the port of Halden.",
+            "How large a pay rise did the Norsal union win from the port of Halden?",
+            "6.5%",
+        ),
+        (
+            "The Norsal union had demanded a rise of 12%.",
+            "How large a rise had the Norsal union demanded?",
+            "12%",
+        ),
+        (
+            "Each farmer in Latvia will lose 40 sheep.",
+            "How many sheep will each farmer in Latvia lose?",
+            "40",
+        ),
+    ],
+)
+def test_how_large_and_of_how_many(text: str, question: str, answer: str) -> None:
+    """A change by some percent, and a number of those named in front."""
+    assert asked(text).get(question) == (answer,)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("A plant for recycling batteries was opened in Hai Phong.", "plant for recycling"),
+        ("A study carried out last year by doctors in Hanoi found 40 cases.", "study carried out"),
+        ("In Kenya, catches of perch have fallen by 46% since 2010.", "catches of perch"),
+    ],
+)
+def test_a_subject_goes_with_what_hangs_on_it(text: str, subject: str) -> None:
+    """No gerund behind a preposition acts, no participle is the verb, no noun is one."""
+    parses = Discourse(ground_of(Article(text, published=_MONDAY))).parses
+    said = {
+        text[p.tokens[c.subject.first].start : p.tokens[c.subject.end - 1].end]
+        for p in parses
+        for c in p.clauses
+        if c.subject
+    }
+    assert [words for words in said if subject in words]

@@ -257,3 +257,36 @@ def test_the_option_with_the_focus_is_seen(desk: Desk) -> None:
         assert row is not None
         assert row.visibleRegion().boundingRect().height() == row.height()
     assert area.verticalScrollBar().maximum() > 0
+
+
+@pytest.mark.parametrize("words", ["eee", "SUBF", "13", "g?", "u"])
+def test_what_is_typed_on_after_an_answer_commands_nothing(desk: Desk, words: str) -> None:
+    """Letters and digits are deaf until half a second passed without one."""
+    edited: list[str] = []
+    desk.page.edit.connect(lambda _deck, question: edited.append(question))
+    desk.answer("short")
+    for letter in words:
+        desk.clock.now += 0.45
+        desk.type(letter)
+    assert desk.door.calls == []
+    assert edited == []
+    desk.press(ENTER)
+    assert desk.door.calls == [("go_on",)]
+
+
+def test_letters_command_again_after_a_pause(desk: Desk) -> None:
+    """Half a second without a key is enough; Alt with a letter is meant at once."""
+    desk.answer("short")
+    desk.press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    assert desk.door.calls == [("suspend",)]
+    desk.type("s")
+    desk.clock.now += 0.51
+    desk.type("b")
+    assert desk.door.calls == [("suspend",), ("bury",)]
+
+
+def test_letters_command_at_once_where_nothing_was_typed(desk: Desk) -> None:
+    """Whoever chose may rate and guess at once."""
+    desk.answer("choice")
+    desk.type("b")
+    assert desk.door.calls == [("bury",)]

@@ -30,9 +30,13 @@ _LASTING = row_of(
 )
 _SIZES = row_of("high tall long wide deep thick away")
 _LARGE = row_of(
-    "reward fine loss profit deficit debt budget grant donation ransom surplus majority"
+    "reward fine loss profit deficit debt budget grant donation ransom surplus majority bonus "
+    "loan penalty subsidy payment fee fund dowry salary pension prize settlement levy deposit "
+    "discount"
 )
 """Nouns of which one asks how large they are: "a reward of €100,000"."""
+_CHANGED = row_of("rise increase cut reduction fall drop discount swing")
+"""Nouns of a change by some percent: "a pay rise of 6.5%"."""
 _TOTALS = row_of("population number toll total membership count")
 RACING = row_of("win finish run complete swim cycle")
 LONG = frozenset(("years", "months", "weeks", "days"))
@@ -181,17 +185,18 @@ def _of_them(at: At, end: int, stem: Stem) -> tuple[str, int]:
     raise HangingError("of them")
 
 
-def how_large(at: At, quantity: Quantity) -> tuple[str, int] | None:
-    """("How large a reward", index behind it) of "a reward of €100,000"."""
-    parse = at.parse
-    if quantity.sort is not Sort.MONEY or parse.low(quantity.first - 1) != "of":
+def how_large(at: At, quantity: Quantity) -> tuple[str, int, int] | None:
+    """("How large a reward", where it begins, index behind it) of "a reward of €100,000"."""
+    parse, behind = at.parse, quantity.first - 1
+    nouns = {Sort.MONEY: _LARGE, Sort.SHARE: _CHANGED}.get(quantity.sort)
+    if nouns is None or parse.low(behind) != "of" or parse.low(behind - 1) not in nouns:
         return None
-    noun = parse.low(quantity.first - 2)
-    if noun not in _LARGE or parse.tag(quantity.first - 3) not in ("DT", "JJ"):
+    first = behind - 1
+    while parse.tag(first - 1) in ("NN", "NNS") and first > at.clause.verb.end:
+        first -= 1
+    if parse.low(first - 1) not in ("a", "an"):
         return None
-    if parse.low(quantity.first - 3) not in ("a", "an"):
-        return None
-    return f"How large a {noun}", quantity.end
+    return f"How large a {at.discourse.words(at.index, first, behind)}", first - 1, quantity.end
 
 
 def of_object(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, float]:

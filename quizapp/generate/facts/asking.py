@@ -326,7 +326,9 @@ def subject_words(stem: Stem, clause: Clause) -> str:
     if clause.subject is None:
         raise HangingError("no subject")
     sure(stem.discourse, stem.index, clause)
-    if stem.discourse.parses[stem.index].low(clause.subject.first) in _VAGUE:
+    opened = stem.discourse.parses[stem.index].low(clause.subject.first)
+    each = opened in ("each", "every") and clause.subject.end > clause.subject.first + 1
+    if opened in _VAGUE and not each:
         raise HangingError("vague")
     parse = stem.discourse.parses[stem.index]
     chunk = clause.subject

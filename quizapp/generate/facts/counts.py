@@ -141,7 +141,7 @@ def _existing(at: At, quantity: Quantity) -> Fact | None:
     return number_fact(at, stem, quantity, f"{asked} {verb} there {tail}", 0.9)
 
 
-def _in_subject(at: At, quantity: Quantity) -> Fact | None:
+def _in_subject(at: At, quantity: Quantity) -> Fact | None:  # noqa: C901, PLR0912 - a shape of words each
     """As in "Some 640 students who live west of the river will be bused"."""
     clause, parse, stem = at.clause, at.parse, at.stem()
     subject = clause.subject
@@ -154,7 +154,13 @@ def _in_subject(at: At, quantity: Quantity) -> Fact | None:
     large = how_large(at, quantity)
     if large is None and quantity.first > subject.first + 1:
         return None
-    asked, end = large or how_many(at, quantity, stem)
+    ahead = _of_those(at, quantity, stem)
+    if ahead:
+        asked, end = ahead, quantity.end
+    elif large is not None:
+        asked, end = large[0], large[2]
+    else:
+        asked, end = how_many(at, quantity, stem)
     if large is None and quantity.sort in (Sort.LENGTH, Sort.MEASURE, Sort.MONEY):
         return None
     stem.bound = True
@@ -168,11 +174,22 @@ def _in_subject(at: At, quantity: Quantity) -> Fact | None:
             rest = stem.words(end, clause.verb.first)
     least = clause.object.end if clause.object else 0
     said = predicate(stem, clause, clause.verb.first, room=at.room(f"{asked} {rest}"), least=least)
-    ahead = front(at)
+    ahead = "" if ahead else front(at)
     if _lacking(at, said):
         raise HangingError(said)
     said = said.replace(" since been ", " been ")
     return number_fact(at, stem, quantity, f"{asked} {rest} {said} {ahead}", 0.85)
+
+
+def _of_those(at: At, quantity: Quantity, stem: Stem) -> str:
+    """As in "Of the 2,340 members who took part, 71% were in favour": what is asked of them."""
+    parse, subject = at.parse, at.clause.subject
+    comma = next((i for i in range(1, len(parse.tokens)) if parse.low(i) == ","), 0)
+    alone = quantity.end == at.clause.verb.first and subject is not None
+    if not alone or parse.low(0) not in ("of", "among") or quantity.first != comma + 1:
+        return ""
+    asked = {Sort.SHARE: "What percentage", Sort.COUNT: "How many"}.get(quantity.sort)
+    return f"{asked} of {stem.words(1, comma)}" if asked else ""
 
 
 def _lacking(at: At, said: str) -> bool:
@@ -218,7 +235,8 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
 
 def _says_nothing(at: At, quantity: Quantity, subject: str) -> bool:
     """Whether verb or subject cannot be asked about."""
-    gives = at.clause.verb.end == quantity.first and at.lemma in _GIVING
+    direct = at.clause.verb.end == quantity.first or how_large(at, quantity) is not None
+    gives = direct and at.lemma in _GIVING
     says = "say" in lexicon().verb_flags(at.lemma) and quantity.sort is not Sort.VOTE and not gives
     nobody = (subject.split() or ["who"])[0].lower() in ("which", "who", "that", "what")
     there = any(t.low == "there" for t in words_of(at)[:-1] if t.tag == "EX")
@@ -235,7 +253,7 @@ def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float
     inside = _phrase_holding(parse, quantity)
     start = inside.first if inside and inside.first < quantity.first else quantity.first
     large = how_large(at, quantity)
-    start = quantity.first - 3 if large else start
+    start = large[1] if large else start
     if not large and any(parse.tag(i) in _PARTING for i in range(start, quantity.first)):
         raise HangingError("part of another phrase")
     if all(parse.tag(i) in ("RB", "RP") for i in range(clause.verb.end, start)):
@@ -247,7 +265,9 @@ def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float
             return "By what percentage", start, quantity.end, 0.8  # 40 per cent cheaper
         if is_measure(at, quantity):
             return "What", start, quantity.end, 0.8
-        asker, end, weight = (*large, 0.8) if large else of_object(at, quantity, stem)
+        if large is not None:
+            return large[0], start, large[2], 0.8
+        asker, end, weight = of_object(at, quantity, stem)
         return asker, start, end, weight
     given = parse.phrase_by_first.get(clause.verb.end)
     if given is not None and given.end == start and at.lemma in GIVING and not large:

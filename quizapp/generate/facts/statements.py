@@ -27,6 +27,8 @@ _DOING = frozenset(("VB", "VBG", "VBN", "VBD", "VBZ", "VBP", "IN", "TO"))
 _TELLING = frozenset(("tell", "inform", "assure", "remind", "warn"))
 _UNSURE = frozenset(("might", "could", "'d"))
 """What comes before a verb that only perhaps, or only in a case, holds."""
+_WISHED = frozenset(("would", "should"))
+"""In what somebody proposes."""
 _GAP = re.compile(r"\{\{(.*?)\}\}")
 
 
@@ -102,7 +104,7 @@ def _states(parse: Parse, clause: Clause) -> bool:  # noqa: C901, PLR0911 - a sh
     first = parse.tokens[clause.verb.first]
     if first.tag == "VB" or first.low == "be":
         return False  # ordered that they be sent home
-    if first.low in _UNSURE or (first.low == "would" and clause.role is not Role.MAIN):
+    if first.low in _UNSURE or (first.low in _WISHED and clause.role is not Role.MAIN):
         return False
     says = "say" in lexicon().verb_flags(verb.lemma)
     return not dull(parse, clause) and not (says and _quotes(parse, clause))

@@ -242,7 +242,7 @@ class Subjects(ParseWords):
                 return j
         return None
 
-    def chain_to(self, end: int) -> Chunk | None:  # noqa: C901, PLR0912 - a shape of words each
+    def chain_to(self, end: int) -> Chunk | None:  # noqa: C901, PLR0911, PLR0912 - a shape of words each
         """The noun phrase that ends at an index, with all that it hangs on."""
         if self.tag(end - 1) == ")":
             end = next((j for j in range(end - 2, -1, -1) if self.tag(j) == "("), end)
