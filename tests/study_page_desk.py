@@ -51,7 +51,12 @@ class Desk:
         self.page.show_question(shown)
 
     def answer(self, name: str) -> None:
-        """Show a question side and then its answer side."""
+        """Show a question side and then its answer side, and let the student read that."""
+        self.answer_at_once(name)
+        self.clock.now += 1
+
+    def answer_at_once(self, name: str) -> None:
+        """Show a question side and, at this moment, its answer side."""
         self.ask(name)
         self.page.show_answer(samples.ANSWERS[name])
 
@@ -72,6 +77,10 @@ class Desk:
         for digit in digits:
             self.clock.now += 1
             self.press(Qt.Key(Qt.Key.Key_0.value + int(digit)))
+
+    def letters(self, words: str) -> None:
+        """Press letters where the focus is, whatever takes them."""
+        self.qtbot.keyClicks(QApplication.focusWidget(), words)
 
     def type(self, words: str) -> None:
         """Type into the field that has the focus."""

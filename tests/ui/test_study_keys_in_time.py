@@ -264,10 +264,10 @@ def test_what_is_typed_on_after_an_answer_commands_nothing(desk: Desk, words: st
     """Letters and digits are deaf until half a second passed without one."""
     edited: list[str] = []
     desk.page.edit.connect(lambda _deck, question: edited.append(question))
-    desk.answer("short")
+    desk.answer_at_once("short")
     for letter in words:
         desk.clock.now += 0.45
-        desk.type(letter)
+        desk.letters(letter)
     assert desk.door.calls == []
     assert edited == []
     desk.press(ENTER)
@@ -276,17 +276,17 @@ def test_what_is_typed_on_after_an_answer_commands_nothing(desk: Desk, words: st
 
 def test_letters_command_again_after_a_pause(desk: Desk) -> None:
     """Half a second without a key is enough; Alt with a letter is meant at once."""
-    desk.answer("short")
+    desk.answer_at_once("short")
     desk.press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     assert desk.door.calls == [("suspend",)]
-    desk.type("s")
+    desk.letters("s")
     desk.clock.now += 0.51
-    desk.type("b")
+    desk.letters("b")
     assert desk.door.calls == [("suspend",), ("bury",)]
 
 
 def test_letters_command_at_once_where_nothing_was_typed(desk: Desk) -> None:
     """Whoever chose may rate and guess at once."""
-    desk.answer("choice")
-    desk.type("b")
+    desk.answer_at_once("choice")
+    desk.letters("b")
     assert desk.door.calls == [("bury",)]
