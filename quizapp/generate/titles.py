@@ -24,7 +24,6 @@ class Titles:
     """The words that appositions, titles and "is a" give to names."""
 
     def __init__(self, read: ReadThrough) -> None:
-        self._read = read
         self._cores: dict[str, list[tuple[str, ...]]] = {}
         self._persons: set[str] = set()
         for parse in read.parses:
@@ -38,7 +37,7 @@ class Titles:
                     self._persons.add(entity.name)
                 for core in self._told(parse, phrase, entity):
                     self._cores.setdefault(entity.name, []).append(core)
-            self._equated(parse)
+            self._equated(read, parse)
         if any(e.name == "NATO" for e in read.ground.entities.all):
             self._cores.setdefault("NATO", []).append(("alliance",))
         self.nouns: dict[str, frozenset[str]] = {
@@ -67,11 +66,11 @@ class Titles:
         if entity.role and entity.kind is EntityKind.PERSON:
             yield tuple(entity.role.lower().split())
 
-    def _equated(self, parse: Parse) -> None:
+    def _equated(self, read: ReadThrough, parse: Parse) -> None:
         """As in "Põhjavool is a company"."""
         for clause in parse.clauses:
             if clause.subject and clause.object and parse.tokens[clause.verb.main].lemma == "be":
-                entity = self._read.entity(parse.sentence.index, clause.subject)
+                entity = read.entity(parse.sentence.index, clause.subject)
                 if entity:
                     core = (parse.tokens[clause.object.head].lemma,)
                     self._cores.setdefault(entity.name, []).append(core)

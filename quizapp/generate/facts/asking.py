@@ -151,7 +151,7 @@ def predicate(
     stem.aside = stem.aside or not clause.verb.finite
     floor = max(least, clause.verb.end, first)
     ends = [cut for cut in clause.cuts if cut >= floor]
-    trouble: HangingError | None = None
+    trouble: tuple[object, ...] = ("nothing",)  # an error kept would keep all of this in memory
     hung = False
     fitting = [end for end in reversed(ends) if end > first or end == clause.cuts[-1]]
     for end in fitting:
@@ -163,14 +163,14 @@ def predicate(
             whole(parse, first, end, parse.tokens[clause.verb.main].lemma)
             words = stem.words(first, end, timeless=timeless, skip=skip) if end > first else ""
         except HangingError as error:
-            trouble, hung = error, True
+            trouble, hung = error.args, True
         else:
             if len(words.split()) <= room:
                 year = "" if timeless else year_before(parse, clause)
                 return words + year + event_behind(stem, clause)
-            trouble = HangingError("too long")
+            trouble = ("too long",)
         stem.present, stem.ages, stem.named, stem.loose = saved
-    raise trouble or HangingError("nothing")
+    raise HangingError(*trouble)
 
 
 def free(parse: Parse, end: int) -> bool:

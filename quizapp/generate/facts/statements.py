@@ -142,7 +142,8 @@ def _statement(
         raise HangingError("no subject")
     speaker = speaker_of(discourse, index, clause)
     least = max(end, clause.object.end if clause.object else clause.verb.end)
-    trouble, hung = HangingError("nothing"), False
+    trouble: tuple[object, ...] = ("nothing",)  # an error kept would keep all of this in memory
+    hung = False
     for cut in reversed(clause.cuts):
         if cut < least and first >= clause.verb.end:
             break
@@ -154,10 +155,10 @@ def _statement(
         try:
             words = _words(stem, clause, cut, (first, end))
         except HangingError as error:
-            trouble, hung = error, True
+            trouble, hung = error.args, True
             continue
         if not 5 <= len(words.split()) <= _LONGEST:
-            trouble = HangingError("length")
+            trouble = ("length",)
             continue
         words = " ".join(_placed(stem, words, speaker).split())
         answer = " ".join(discourse.words(index, first, end).split())
@@ -169,7 +170,7 @@ def _statement(
             gap.count,
             speaker_words(speaker) if speaker else "", ages(stem, parse, clause),
         )  # fmt: skip
-    raise trouble
+    raise HangingError(*trouble)
 
 
 def _words(stem: Stem, clause: Clause, cut: int, gap: tuple[int, int]) -> str:
