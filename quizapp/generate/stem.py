@@ -88,6 +88,7 @@ class Stem:
         edits += time_edits(
             self.discourse, self.index, (first, end), timeless=timeless, aside=self.aside, gap=gap
         )
+        edits += _brackets(parse, first, end)
         covered = {i for a, b, _ in edits for i in range(a, b)}
         for i in range(first, end):
             phrase = parse.phrase_by_first.get(i)
@@ -358,6 +359,13 @@ class Stem:
         if parse.tokens[phrase.head].text == entity.name:
             return []
         return [(phrase.first, phrase.end, entity.name)]
+
+
+def _brackets(parse: Parse, first: int, end: int) -> list[tuple[int, int, str]]:
+    """Asides in brackets, which a question does without: "($30m)"."""
+    opened = [i for i in range(first, end) if parse.tag(i) == "("]
+    closed = [next((k for k in range(i, end) if parse.tag(k) == ")"), end - 1) for i in opened]
+    return [(i, k + 1, "") for i, k in zip(opened, closed, strict=True)]
 
 
 def _with_article(words: str) -> str:

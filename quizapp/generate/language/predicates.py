@@ -12,6 +12,7 @@ from quizapp.generate.language.phrases import (
 from quizapp.generate.language.word_list import row_of
 
 _END_TAGS = frozenset((".", ":", "``", "''", "("))
+_BRACKETED = 8
 _ERRANDS = row_of(
     "order oblige force allow ask tell urge require compel enable permit persuade press encourage "
     "instruct want expect help"
@@ -62,6 +63,9 @@ class Predicates(ParseWords):
                 break  # to raise the wage and to hold a referendum
             if tag in RELATIVES and self.tag(group.first) == "VBN" and not group.finite:
                 break  # a group based in New York that presses companies
+            if tag == "(" and self._closed(i):
+                i = self._closed(i)
+                continue
             if tag in _END_TAGS and not (tag in ("``", "''") and self._inner_quote(i, group.end)):
                 break
             if tag == "," and self._comma_ends(i):
@@ -86,6 +90,12 @@ class Predicates(ParseWords):
         cuts = [c for c in cuts if not (self.tag(c - 1) == self.tag(c + 1) == "CD")]
         kept = [c for c in cuts if c < i and (c == group.end or not self._dangles(c))]
         return i, (*kept, i)
+
+    def _closed(self, i: int) -> int:
+        """Index behind a short aside in brackets: "41.6 billion won ($30m)"; 0 where it is none."""
+        close = next((k for k in range(i + 1, i + _BRACKETED) if self.tag(k) == ")"), 0)
+        acts = any(i < g.first < close for g in self.verbs)
+        return 0 if acts or not close else close + 1
 
     def _before_half(self, cuts: list[int], firsts: set[int], end: int) -> int:
         """Before a clause whose verb is cut off: "as Chinese | and Turkish producers sold"."""

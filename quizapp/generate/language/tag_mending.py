@@ -87,8 +87,25 @@ def _plural_nouns(tokens: Sequence[Token], tags: list[str], possible: Sequence[s
         opens = tags[i - 1] in (",", "CC", "``") and tokens[i + 1].low == "of"
         if tags[i] == "VBZ" and "NNS" in possible[i] and opens:
             tags[i] = "NNS"
+        if tokens[i].low == "won" and tags[i - 1] == "CD":
+            tags[i] = "NNS"  # 41.6 billion won
         if tokens[i].low == "goods" and tokens[i + 1].low in _GOODS:
             tags[i], tags[i + 1] = "NN", "NNS" if tokens[i + 1].low.endswith("s") else "NN"
+
+
+_INTRANSITIVE = row_of("erupted happened occurred arrived vanished died emerged collapsed")
+_LINKED = row_of("take takes took taken taking")
+
+
+def _intransitive(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
+    """As in "the volcano erupted", "takes in 18,000 tonnes": nothing is done to it, nor within."""
+    for i in range(1, len(tags) - 1):
+        acts = tags[i - 1] in ("NN", "NNP", "NNS", "PRP") and "VBD" in possible[i]
+        if tags[i] == "VBN" and tokens[i].low in _INTRANSITIVE and acts:
+            tags[i] = "VBD"
+        counted = tags[i + 1] == "CD" and tags[min(i + 2, len(tags) - 1)] in ("NN", "NNS", "CD")
+        if tokens[i].low == "in" and tokens[i - 1].low in _LINKED and counted:
+            tags[i] = "RP"
 
 
 def mended(
@@ -153,6 +170,7 @@ def mended(
     reduced(tokens, tags, possible)
     _in_passing(tokens, tags, possible)
     _presents(tags, possible)
+    _intransitive(tokens, tags, possible)
     return tags
 
 
