@@ -34,7 +34,7 @@ from quizapp.generate.facts.speech import speech_facts
 from quizapp.generate.facts.standing import standing
 from quizapp.generate.filling import fillers, fitting
 from quizapp.generate.gates.company import Company
-from quizapp.generate.gates.judging import judge
+from quizapp.generate.gates.judging import first_found, judge
 from quizapp.generate.ground import Ground, ground_of
 from quizapp.generate.parser_spacy import Reader, reread
 from quizapp.generate.rank import ranked
@@ -94,7 +94,7 @@ def propose(article: Article, reader: Reader | None = None) -> tuple[Candidate, 
     asked = judged(tuple(own.values()), ground)
     found = asked
     for group in fillers(asked, discourse):
-        fits = tuple(fitting(group, lambda candidate: _alone(candidate, ground)))
+        fits = tuple(fitting(group, lambda candidate: _if_sound(candidate, ground)))
         for candidate in _in_company(fits, ground, asked):
             if candidate.light is Light.GREEN:
                 predicates[candidate.question.id or ""] = "statement"
@@ -135,6 +135,11 @@ def judged(
 def _alone(candidate: Candidate, ground: Ground) -> Candidate:
     """A candidate with what the gates hold against it alone."""
     return replace(candidate, findings=judge(candidate.question, ground))
+
+
+def _if_sound(candidate: Candidate, ground: Ground) -> Candidate:
+    """A candidate that is kept only without a fault, with its first one."""
+    return replace(candidate, findings=first_found(candidate.question, ground))
 
 
 def _in_company(

@@ -216,8 +216,10 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
     clause, parse, stem = at.clause, at.parse, at.stem()
     if any(_parts(parse, i) for i in range(clause.verb.end, quantity.first)):
         return None
+    if _says_nothing(at, quantity) or unclear(at):
+        return None
     subject = subject_words(stem, clause)
-    if _says_nothing(at, quantity, subject) or unclear(at):
+    if (subject.split() or ["who"])[0].lower() in ("which", "who", "that", "what"):
         return None
     stem.present.add(subject)
     helper, rest = did(parse, clause, stem)
@@ -233,14 +235,13 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
     return number_fact(at, stem, quantity, f"{begun} {tail} {front(at)}", weight)
 
 
-def _says_nothing(at: At, quantity: Quantity, subject: str) -> bool:
-    """Whether verb or subject cannot be asked about."""
+def _says_nothing(at: At, quantity: Quantity) -> bool:
+    """Whether the verb cannot be asked about."""
     direct = at.clause.verb.end == quantity.first or how_large(at, quantity) is not None
     gives = direct and at.lemma in _GIVING
     says = "say" in lexicon().verb_flags(at.lemma) and quantity.sort is not Sort.VOTE and not gives
-    nobody = (subject.split() or ["who"])[0].lower() in ("which", "who", "that", "what")
     there = any(t.low == "there" for t in words_of(at)[:-1] if t.tag == "EX")
-    return says or nobody or there or at.lemma in ("do", "range")
+    return says or there or at.lemma in ("do", "range")
 
 
 def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float]:

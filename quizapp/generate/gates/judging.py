@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import islice
 
 from quizapp.content.question import Question
 from quizapp.generate.candidate import Finding
@@ -69,9 +70,20 @@ def judge(
         company: the other questions of the deck.
         only: names of gates; None asks all of them.
     """
-    return tuple(
-        finding
-        for gate in GATES
-        if only is None or gate.name in only
-        for finding in gate.test(question, ground, company)
-    )
+    return tuple(_found(question, ground, company, only))
+
+
+def first_found(question: Question, ground: Ground) -> tuple[Finding, ...]:
+    """The first thing that the gates hold against a question by itself; nothing if it passes.
+
+    For one that is dropped whatever the fault is: the gates behind the first are not asked.
+    """
+    return tuple(islice(_found(question, ground, ALONE, None), 1))
+
+
+def _found(
+    question: Question, ground: Ground, company: Company, only: Collection[str] | None
+) -> Iterator[Finding]:
+    for gate in GATES:
+        if only is None or gate.name in only:
+            yield from gate.test(question, ground, company)
