@@ -13,7 +13,7 @@ from pathlib import Path
 
 import study_samples
 
-from quizapp.author.desk_typing import differing, main_field, row_of
+from quizapp.author.desk_typing import differing, end_of_change, main_field, row_of
 from quizapp.author.door import Adding, Checking, Saving
 from quizapp.author.field_reading import UnfinishedError, fields_of, nearest_question, question_of
 from quizapp.author.fields import Fields, FieldTrouble
@@ -467,7 +467,9 @@ class FakeDesk:
         was, now = before.fields.get(shown), stand.fields.get(shown)
         field = main_field(differing(was, now)) if was is not None and now is not None else ""
         row = row_of(was, now, field) if was is not None and now is not None else -1
-        return Changed(frozenset(keys), moved, stand.head != before.head, shown, field, row)
+        side, end = end_of_change(was, now, field, row) if was and now else (0, -1)
+        head = stand.head != before.head
+        return Changed(frozenset(keys), moved, head, shown, field, row, side, end)
 
     def _added(self, made: Mapping[str, Fields], after: str, step: Step) -> Changed:
         order = list(self._now.order)

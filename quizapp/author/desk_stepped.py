@@ -14,7 +14,7 @@ from quizapp.author.desk_lines import Lines
 from quizapp.author.desk_shown import ShownDesk
 from quizapp.author.desk_state import NewId, State, Thing, free
 from quizapp.author.desk_steps import Steps, step
-from quizapp.author.desk_typing import Typing, differing, main_field, row_of
+from quizapp.author.desk_typing import Typing, differing, end_of_change, main_field, row_of
 from quizapp.author.door import Saving
 from quizapp.author.told import Changed, Conflict, Saved, SaveState, Side, Step
 
@@ -62,7 +62,8 @@ class SteppedDesk(ShownDesk):
             return changed
         field = main_field(differing(before.fields, after.fields))
         row = row_of(before.fields, after.fields, field)
-        return replace(changed, field=field, row=row)
+        side, end = end_of_change(before.fields, after.fields, field, row)
+        return replace(changed, field=field, row=row, side=side, end=end)
 
     def _do(
         self,

@@ -14,6 +14,7 @@ _OF_KIND = {
     Kind.DATE: frozenset({"answers"}),
     Kind.LIST: frozenset({"need"}),
 }
+_NO_TEXTS = frozenset({"", "source", "image", "precision", "forms", "holds", "both_ways"})
 _FOLLOWING = frozenset({"accept"})
 _NAMES = tuple(one.name for one in fields(Fields))
 
@@ -51,6 +52,35 @@ def row_of(before: Fields, after: Fields, field: str) -> int:
     most = min(len(old), len(new))
     first = next((at for at in range(most) if old[at] != new[at]), most)
     return min(first, max(len(new) - 1, 0))
+
+
+def end_of_change(before: Fields, after: Fields, field: str, row: int) -> tuple[int, int]:
+    """The side of a row on which its text is another one now, and where that change ends.
+
+    The end is the number of letters before it; -1 where no text changed.
+    """
+    old, new = getattr(before, field, None), getattr(after, field, None)
+    if field in _NO_TEXTS:
+        return 0, -1
+    if row >= 0 and isinstance(old, tuple) and isinstance(new, tuple):
+        new = new[row] if row < len(new) else ""
+        old = old[row] if row < len(old) else ("", "") if isinstance(new, tuple) else ""
+    side = 0
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        side = next((at for at, text in enumerate(new) if text != old[at]), 0)
+        old, new = old[side], new[side]
+    if not isinstance(old, str) or not isinstance(new, str) or old == new:
+        return side, -1
+    _start, same = _around_change(old, new)
+    return side, len(new) - same
+
+
+def _around_change(old: str, new: str) -> tuple[int, int]:
+    """How many letters before a change stand in both texts, and how many behind it."""
+    most = min(len(old), len(new))
+    start = next((at for at in range(most) if old[at] != new[at]), most)
+    same = next((n for n in range(most - start) if old[-1 - n] != new[-1 - n]), most - start)
+    return start, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +121,7 @@ def typing_between(key: str, before: Fields, after: Fields, field: str) -> Typin
     if place is None:
         return None
     row, old, new = place
-    most = min(len(old), len(new))
-    start = next((at for at in range(most) if old[at] != new[at]), most)
-    same = next((n for n in range(most - start) if old[-1 - n] != new[-1 - n]), most - start)
+    start, same = _around_change(old, new)
     gone, come = old[start : len(old) - same], new[start : len(new) - same]
     if len(gone) + len(come) != 1:
         return None

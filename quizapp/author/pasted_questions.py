@@ -9,10 +9,12 @@ from enum import StrEnum
 
 from quizapp.author.field_reading import UnfinishedError, question_of
 from quizapp.author.fields import Fields, FieldTrouble
+from quizapp.author.pasted_looks import by_looks
 from quizapp.author.pasted_rows import Row, Rows
 from quizapp.content.gap_faults import gap_faults
 from quizapp.content.question import Kind, Question
 
+_USUAL = frozenset({Kind.SHORT, Kind.CLOZE})
 _BETWEEN = re.compile(r"\n|;|\|")
 _STEP = 100  # rows after which is told how far it is
 _HEADINGS = {
@@ -48,11 +50,13 @@ class Mapping:
             gaps becomes a cloze whatever the kind.
         columns: what each holds.
         heading: the first row names the columns and is no question.
+        by_row: each row becomes what it plainly looks like, and of `kind` where it is not plain.
     """
 
     kind: Kind = Kind.SHORT
     columns: tuple[Column, ...] = (Column.PROMPT, Column.ANSWER)
     heading: bool = False
+    by_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,13 @@ def mapping_for(found: Rows) -> Mapping:
     if found.tags_column is not None and found.tags_column < len(columns):
         columns[found.tags_column] = Column.TAGS
     kind = Kind.CLOZE if found.rows and all(_is_cloze(row) for row in found.rows) else Kind.SHORT
-    return Mapping(kind, tuple(columns), heading)
+    plain = Mapping(kind, tuple(columns), heading)
+    if kind is not Kind.SHORT:
+        return plain
+    rows = found.rows[1:] if heading else found.rows
+    by_row = replace(plain, by_row=True)
+    unlike = any(fields_of_row(row, by_row).kind not in _USUAL for row in rows)
+    return by_row if unlike else plain
 
 
 def _named(cell: str) -> Column:
@@ -123,10 +133,27 @@ def questions(
             if progress is not None:
                 progress(at / len(rows))
         try:
-            made.append(replace(question_of(fields_of_row(row, mapping), None, ""), id=None))
+            made.append(replace(question_of(_fields(row, mapping), None, ""), id=None))
         except UnfinishedError as error:
             skipped.append(Skipped(row, error.troubles))
     return tuple(made), tuple(skipped)
+
+
+def kind_of_row(row: Row, mapping: Mapping) -> Kind:
+    """What a row becomes, where it becomes a question."""
+    return _fields(row, mapping).kind
+
+
+def _fields(row: Row, mapping: Mapping) -> Fields:
+    """The form that a row fills in; where it is none of the kind it looks like, as the others."""
+    fields = fields_of_row(row, mapping)
+    if not mapping.by_row or fields.kind in {mapping.kind, Kind.CLOZE}:
+        return fields
+    try:
+        question_of(fields, None, "")
+    except UnfinishedError:
+        return fields_of_row(row, replace(mapping, by_row=False))
+    return fields
 
 
 def fields_of_row(row: Row, mapping: Mapping) -> Fields:
@@ -147,7 +174,7 @@ def fields_of_row(row: Row, mapping: Mapping) -> Fields:
         extra, answers = [*answers, *extra], ()
     elif kind is Kind.FLASHCARD:
         answers = ("\n".join(answers),)
-    return Fields(
+    made = Fields(
         kind=kind,
         prompt=prompt,
         answers=answers or ("",),
@@ -157,6 +184,7 @@ def fields_of_row(row: Row, mapping: Mapping) -> Fields:
         explanation="\n".join(extra),
         tags=tuple(_unique(tag for cell in found.get(Column.TAGS, ()) for tag in _tags(cell))),
     )
+    return by_looks(made) if mapping.by_row and kind is mapping.kind else made
 
 
 def _tags(cell: str) -> list[str]:

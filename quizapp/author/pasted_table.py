@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.author.fields import FieldTrouble
-from quizapp.author.pasted_questions import Mapping, mapping_for, questions
+from quizapp.author.pasted_questions import Mapping, kind_of_row, mapping_for, questions
 from quizapp.author.pasted_rows import Rows, Separators, rows
-from quizapp.content.question import Question
+from quizapp.content.question import Kind, Question
 
 _OF_CUTTING = 0.25
 """Share of the whole that cutting takes; the rest is reading each row as a question."""
@@ -22,11 +22,13 @@ class TableLine:
         cells: as read.
         troubles: why it makes no question, nothing where it makes one.
         unread: why it could not even be read, "" where it could.
+        kind: what it becomes, where rows become unlike kinds; None where all become the same.
     """
 
     cells: tuple[str, ...]
     troubles: tuple[FieldTrouble, ...] = ()
     unread: str = ""
+    kind: Kind | None = None
 
     @property
     def left_out(self) -> bool:
@@ -91,7 +93,11 @@ def mapped(
     made, skipped = questions(found.rows, mapping, progress, stopped)
     why = {one.row.line: one.troubles for one in skipped}
     listed = [
-        TableLine(row.cells, why.get(row.line, ()))
+        TableLine(
+            row.cells,
+            why.get(row.line, ()),
+            kind=kind_of_row(row, mapping) if mapping.by_row else None,
+        )
         for row in (found.rows[1:] if mapping.heading else found.rows)
     ]
     listed += [TableLine(one.cells or (one.text,), (), one.reason) for one in found.unread]

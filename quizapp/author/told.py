@@ -53,6 +53,8 @@ class Changed:
         show: the question the author should be shown now, or "".
         field: of that question, the field that changed where it was one alone; else "".
         row: of that field, from 0; -1 where it has none.
+        side: of that row, where it has two.
+        end: how many letters stand before the end of what changed in it; -1 where no text did.
     """
 
     keys: frozenset[str] = frozenset()
@@ -61,6 +63,8 @@ class Changed:
     show: str = ""
     field: str = ""
     row: int = -1
+    side: int = 0
+    end: int = -1
 
 
 @dataclass(frozen=True, slots=True)

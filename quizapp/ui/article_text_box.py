@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, 
 from quizapp.ui.announce import announce
 from quizapp.ui.frames import rounded
 from quizapp.ui.scroll_bar import ScrollBar
+from quizapp.ui.text_block import LONGEST_SHOWN
 from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Role, Size, Theme
 from quizapp.words import _
@@ -196,7 +197,14 @@ class TextBox(QWidget):
     def set_text(self, text: str) -> None:
         """Put other words in; until they are touched, exactly these stand in it."""
         self._given = text
-        self._edit.setPlainText(text)
+        most = max(LONGEST_SHOWN, self._edit.longest)
+        cut = len(text) > most
+        if cut or self._edit.isReadOnly():
+            self._edit.setReadOnly(cut)
+            self._leave_refusal()
+        self._edit.setPlainText(text[:LONGEST_SHOWN] if cut else text)
+        if cut:
+            self._say_cut(len(text))
         self._shown = self._edit.document().toRawText()
 
     def set_name(self, name: str, *, lines: bool) -> None:
@@ -216,10 +224,13 @@ class TextBox(QWidget):
 
     def insert(self, text: str) -> None:
         """Type words where the cursor is, in place of what is selected."""
-        self._edit.textCursor().insertText(text)
+        if not self._edit.isReadOnly():
+            self._edit.textCursor().insertText(text)
 
     def wrap_selection(self, before: str, after: str) -> None:
         """Put something before and after the words selected, or the word at the cursor."""
+        if self._edit.isReadOnly():
+            return
         cursor = self._edit.textCursor()
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
@@ -267,6 +278,14 @@ class TextBox(QWidget):
         """Put the cursor behind what stands in it."""
         self._edit.moveCursor(QTextCursor.MoveOperation.End)
 
+    def put_cursor(self, letters: int) -> None:
+        """Put the cursor behind that many letters of the text."""
+        before = self.text()[:letters]
+        cursor = self._edit.textCursor()
+        last = self._edit.document().characterCount() - 1
+        cursor.setPosition(min(len(before.encode("utf-16-le", "surrogatepass")) // 2, last))
+        self._edit.setTextCursor(cursor)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Draw ground and border."""
         painter = QPainter(self)
@@ -290,6 +309,18 @@ class TextBox(QWidget):
             words = _(
                 "Nothing was pasted: {n:,} lines are too many for rows, at most {most} at once."
             ).format(n=lines, most=MOST_PASTED)
+        self._say(words)
+        announce(self, words)
+
+    def _say_cut(self, characters: int) -> None:
+        """Say that this is not all, and why nothing can be typed here."""
+        words = _(
+            "Only the first {shown:,} of {n:,} characters are shown, and they cannot be changed"
+            " here. Nothing is lost: all of them stay in the deck's file."
+        )
+        self._say(words.format(shown=LONGEST_SHOWN, n=characters))
+
+    def _say(self, words: str) -> None:
         said = self._refusal
         if said is None:
             said = self._refusal = TextLabel(self._theme, Size.CAPTION, role=Role.ATTENTION)
@@ -299,11 +330,11 @@ class TextBox(QWidget):
         said.set_text(words)
         said.show()
         self._let_grow(grows=True)
-        announce(self, words)
 
     def _leave_refusal(self) -> None:
-        if self._refusal is not None and not self._refusal.isHidden():
-            self._refusal.hide()
+        said = self._refusal
+        if said is not None and not said.isHidden() and not self._edit.isReadOnly():
+            said.hide()
             self._let_grow(grows=False)
 
     def _let_grow(self, *, grows: bool) -> None:

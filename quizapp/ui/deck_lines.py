@@ -15,7 +15,7 @@ from quizapp.study.library import (
     reading_minutes,
 )
 from quizapp.ui.deck_table import counts_in_words
-from quizapp.ui.lines_model import Line
+from quizapp.ui.lines_model import Line, clipped
 from quizapp.ui.theme import Role
 from quizapp.words import _, ngettext
 from quizapp.words.faults import describe
@@ -122,7 +122,7 @@ def standing(shown: DeckShown) -> str:
 
 
 def _question_line(at: int, question: QuestionLine) -> Line:
-    prompt, answer = question.prompt, question.answer
+    prompt, answer = clipped(question.prompt), clipped(question.answer)
     if question.kind is Kind.FLASHCARD:  # Markdown, of which a line shows the words
         prompt, answer = (_EMPHASIS.sub(r"\2", text) for text in (prompt, answer))
     under = ((answer, Role.MUTED),) if answer else ()
@@ -139,7 +139,7 @@ def _fault_line(at: int, fault: Fault) -> Line:
 
 def _flagged_line(card: CardLine) -> Line:
     reason = card.flag or _("no reason given")
-    return Line(card.card, card.prompt, ((reason, Role.ATTENTION),))
+    return Line(card.card, clipped(card.prompt), ((reason, Role.ATTENTION),))
 
 
 def _aside_line(card: CardLine) -> Line:
@@ -147,8 +147,8 @@ def _aside_line(card: CardLine) -> Line:
         words = ngettext("missed {n} time", "missed {n} times", card.lapses).format(n=card.lapses)
     else:
         words = _("set aside by you")
-    return Line(card.card, card.prompt, ((words, Role.MUTED),))
+    return Line(card.card, clipped(card.prompt), ((words, Role.MUTED),))
 
 
 def _spelling_line(at: int, one: SpellingLine) -> Line:
-    return Line(str(at), one.spelling, ((one.prompt, Role.MUTED),))
+    return Line(str(at), clipped(one.spelling), ((clipped(one.prompt), Role.MUTED),))

@@ -129,9 +129,9 @@ class AtHand(QObject):
             if changed.keys:
                 self.typed.emit(changed)
 
-    def go_to(self, field: str, row: int) -> None:
-        """Have the cursor in a field that was changed; where it is there already it stays."""
-        self._form.go_to(field, row)
+    def go_to(self, changed: Changed) -> None:
+        """Have the cursor where a change ended, in the field that it changed."""
+        self._form.go_to(changed.field, changed.row, changed.side, changed.end)
 
     def settle(self) -> None:
         """Have the checks look at what was typed, if that waits."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.author.told import Step
+from quizapp.ui.buttons import QuietButton
 from quizapp.ui.controls import Caption
 from quizapp.ui.editor_step_words import redo_words, undo_words
 from quizapp.ui.flow import Flow
@@ -14,6 +16,28 @@ from quizapp.ui.text_label import TextLabel
 from quizapp.ui.theme import Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink, WrappingQuiet
 from quizapp.words import _
+
+_UNDO = 26  # letters of what Undo says, about
+
+
+class _Undo(QuietButton):
+    """Undo with what it takes back, in one line: a long name is cut, and whole in its tooltip.
+
+    Signals: QPushButton's own.
+    """
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as its words, up to some letters."""
+        hint = super().sizeHint()
+        room = QFontMetrics(self.font()).averageCharWidth() * _UNDO + 2 * self._across
+        return QSize(min(hint.width(), room), hint.height())
+
+    def name(self, words: str) -> None:
+        """Say what it takes back."""
+        self.setText(words)
+        self.setToolTip(words + "  Ctrl+Z")
+        self.setAccessibleName(words)
+        self.updateGeometry()
 
 
 class EditorBar(QWidget):
@@ -42,7 +66,6 @@ class EditorBar(QWidget):
         for name, words in (
             ("new", _("New question")),
             ("study", _("Study")),
-            ("undo", _("Undo")),
         ):
             button = WrappingQuiet(theme, words, size=Size.CAPTION)
             button.setObjectName(name)
@@ -55,7 +78,10 @@ class EditorBar(QWidget):
         # Undo names what it would take back: it stands last, so that nothing moves by its width.
         for step in (self._buttons["new"], self._buttons["study"], self.more):
             flow.addWidget(step)
-        flow.addWidget(self._buttons["undo"])
+        self._undo = _Undo(theme, _("Undo"), size=Size.CAPTION)
+        self._undo.setObjectName("undo")
+        self._undo.clicked.connect(self._pressed)
+        flow.addWidget(self._undo)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -84,12 +110,10 @@ class EditorBar(QWidget):
 
     def show_steps(self, undo: Step | None, redo: Step | None, *, askable: bool) -> None:
         """What can be taken back and done again, and whether the deck can be studied."""
-        button = self._buttons["undo"]
         words = undo_words(undo)
-        if words != button.text():
-            button.setText(words)
-            button.updateGeometry()
-        button.setEnabled(undo is not None)
+        if words != self._undo.text():
+            self._undo.name(words)
+        self._undo.setEnabled(undo is not None)
         self._buttons["study"].setEnabled(askable)
         self.more.set_options(
             (

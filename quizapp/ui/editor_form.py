@@ -28,6 +28,7 @@ from quizapp.ui.editor_field_words import (
     notes_by_field,
     understood,
 )
+from quizapp.ui.editor_form_cursor import put_cursor
 from quizapp.ui.editor_form_fields import GROUPED, FormFields, Slot
 from quizapp.ui.editor_form_findings import FormFindings
 from quizapp.ui.editor_form_head import FormHead
@@ -208,12 +209,21 @@ class EditorForm(QWidget):
                 self._keep_in_sight()
         return True
 
-    def go_to(self, name: str, row: int = -1) -> None:
-        """Type into a field, and leave the cursor where it is if it stands there already."""
+    def go_to(self, name: str, row: int = -1, side: int = 0, end: int = -1) -> None:
+        """Type into a field.
+
+        Args:
+            name: the field; where nothing says more, the cursor in it stays where it is.
+            row: of it; -1 where any will do.
+            side: of the row.
+            end: letters that stand before the cursor; -1 where that is of no matter.
+        """
         focus = _focus(self)
         at_hand = (slot for slot in self._active() if slot.field == _STANDS_AT.get(name, name))
-        if focus is None or not any(slot.group.isAncestorOf(focus) for slot in at_hand):
+        there = focus and any(slot.group.isAncestorOf(focus) for slot in at_hand)
+        if end >= 0 or not there:
             self.focus_field(name, row)
+            put_cursor(_focus(self), side, end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take the form's own keys: Alt with a letter, and pictures that are pasted."""

@@ -9,6 +9,7 @@ from typing import cast
 from quizapp.author.told import Line, State
 from quizapp.content.question import Kind, filled_in
 from quizapp.ui import lines_model
+from quizapp.ui.lines_model import clipped
 from quizapp.ui.theme import Role
 from quizapp.words import N_, _, ngettext
 
@@ -102,7 +103,8 @@ class QuestionLine:
     def title(self) -> str:
         """The prompt."""
         line = self._line
-        words = filled_in(line.prompt) if line.kind is Kind.CLOZE else line.prompt
+        words = clipped(line.prompt)
+        words = filled_in(words) if line.kind is Kind.CLOZE else words
         return words.strip() or _("No words yet")
 
     @property
@@ -114,7 +116,7 @@ class QuestionLine:
             found.append((_state_words(line), _ROLES[line.state]))
         if line.aged:
             found.append((_("Due for checking"), Role.ATTENTION))
-        parts = (_(KINDS[line.kind]), line.answer, *line.tags)
+        parts = (_(KINDS[line.kind]), clipped(line.answer), *map(clipped, line.tags))
         found.append((" · ".join(part for part in parts if part), Role.MUTED))
         return tuple(found)
 

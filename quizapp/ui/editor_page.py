@@ -137,7 +137,7 @@ class EditorPage(EditorSheets):
 
         if self.do(go) and found[0].field and found[0].show == self._at:
             self.show_columns()
-            self._hand.go_to(found[0].field, found[0].row)
+            self._hand.go_to(found[0])
 
     def leave_field(self) -> None:
         """What was typed counts from now on, as the author goes."""

@@ -29,6 +29,7 @@ _MAKES = (Kind.SHORT, Kind.CHOICE, Kind.FLASHCARD, Kind.LIST, Kind.NUMBER, Kind.
 _BETWEEN_CELLS = ("\t", ",", ";", "|", " - ", " – ", ": ", " = ")
 _BETWEEN_ROWS = ("\n", ";", "\n\n", "\n---\n")
 _OTHER = "other"
+_BY_ROW = "by row"
 _MOST_COLUMNS = 8  # that can be given a meaning; tables wider than that are not for cards
 _LEAST = 96  # pixels of the table
 _LETTERS_AT_ONCE, _ROWS_AT_ONCE = 10_000, 300
@@ -59,15 +60,12 @@ class EditorPaste(Page):
         self._work = ArticleWork(self)
         self._work.progressed.connect(self._progress)
         self._said = Body(theme)
-        self._line = ProgressLine(theme, _("How far it is"))
-        kept = self._line.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # so that nothing below it moves when it comes and goes
-        self._line.setSizePolicy(kept)
-        self._line.hide()
+        self._line = _progress_line(theme)
         self._cells = MenuButton(theme, _("Between cells"))
         self._rows = MenuButton(theme, _("Between rows"))
         self._kind = MenuButton(theme, _("Kind"))
-        self._kind.set_options([(kind.value, _(KINDS[kind])) for kind in _MAKES])
+        kinds = [(kind.value, _(KINDS[kind])) for kind in _MAKES]
+        self._kind.set_options([(_BY_ROW, _("as each row looks")), *kinds], kinds[0][0])
         self._first = MenuButton(theme, _("First row"))
         self._first.set_options((("row", _("a question")), ("heading", _("names of columns"))))
         ways = QWidget()
@@ -247,7 +245,7 @@ class EditorPaste(Page):
             known = marks if mark in marks else (*marks, mark)
             options = [(one, pasting.separator(one)) for one in known]
             button.set_options([*options, (_OTHER, _("another"))], mark)
-        self._kind.choose(mapping.kind.value)
+        self._kind.choose(_BY_ROW if mapping.by_row else mapping.kind.value)
         self._first.choose("heading" if mapping.heading else "row")
         self._show_columns()
         self._show(table)
@@ -283,7 +281,9 @@ class EditorPaste(Page):
         dialog.open()
 
     def _make_kind(self, kind: str) -> None:
-        self._map(replace(self._shown.mapping, kind=Kind(kind)))
+        by_row = kind == _BY_ROW
+        made = Kind.SHORT if by_row else Kind(kind)
+        self._map(replace(self._shown.mapping, kind=made, by_row=by_row))
 
     def _name_columns(self, first: str) -> None:
         self._map(replace(self._shown.mapping, heading=first == "heading"))
@@ -311,7 +311,11 @@ class EditorPaste(Page):
         """Show what comes of the rows as they are cut and named now."""
         self._shown = table
         names = [pasting.column(held.value) for held in table.mapping.columns]
-        self.table.show_rows(names or [_("Row")], [_row(line) for line in table.lines])
+        names = names or [_("Row")]
+        if table.mapping.by_row:
+            names = [_("Kind"), *names]
+        by_row = table.mapping.by_row
+        self.table.show_rows(names, [_row(line, by_row=by_row) for line in table.lines])
         self._say()
 
     def _say(self) -> None:
@@ -352,14 +356,26 @@ class EditorPaste(Page):
             self.added.emit(self._shown.questions)
 
 
+def _progress_line(theme: Theme) -> ProgressLine:
+    """A line, not seen yet, that keeps its place: nothing moves when it comes and goes."""
+    line = ProgressLine(theme, _("How far it is"))
+    policy = line.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    line.setSizePolicy(policy)
+    line.hide()
+    return line
+
+
 def _reason(line: TableLine) -> str:
     if line.unread:
         return authoring.unread(line.unread)
     return " ".join(describe_trouble(trouble) for trouble in line.troubles)
 
 
-def _row(line: TableLine) -> TableRow:
-    return line.cells, _reason(line) if line.left_out else ""
+def _row(line: TableLine, *, by_row: bool) -> TableRow:
+    kind = _(KINDS[line.kind]) if line.kind is not None and not line.left_out else ""
+    cells = (kind, *line.cells) if by_row else line.cells
+    return cells, _reason(line) if line.left_out else ""
 
 
 def _untold(_share: float) -> None:

@@ -41,7 +41,7 @@ class KeyPauses:
         self._letters_until = self._running_s() + LETTERS_S
 
     def typed_on(self) -> bool:
-        """Whether a letter or digit now is typed on, not meant; the next one is too, soon after."""
+        """Whether a letter or digit now is only typed on; the next one is too, soon after."""
         if self._running_s() >= self._letters_until:
             return False
         self._letters_until = self._running_s() + LETTERS_S

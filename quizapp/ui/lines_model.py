@@ -12,6 +12,14 @@ from quizapp.ui.theme import Role
 Index = QModelIndex | QPersistentModelIndex
 
 
+_LONGEST = 500  # letters; a line of a list shows no more of a title
+
+
+def clipped(words: str) -> str:
+    """Words as far as a line of a list may show them."""
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line.

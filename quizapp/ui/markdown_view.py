@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from quizapp.ui.text_block import shortened
 from quizapp.ui.theme import Size, Theme
 
 SAFE_SCHEMES = ("http", "https", "mailto")
@@ -53,7 +54,8 @@ class MarkdownView(QTextBrowser):
         theme.changed.connect(self._restyle)
 
     def set_markdown(self, source: str) -> None:
-        """Show Markdown."""
+        """Show Markdown; what is far too long is cut."""
+        source = shortened(source)
         if source != self._source:
             self._source = source
             self._render()

@@ -18,6 +18,18 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from quizapp.words import _
+
+LONGEST_SHOWN = 20_000  # letters; laying out millions of them would hold the window up
+
+
+def shortened(text: str, most: int = LONGEST_SHOWN) -> str:
+    """A text as it is shown: one of more letters is cut, and says so."""
+    if len(text) <= most:
+        return text
+    words = _("… (cut here: the whole has {n:,} characters)").format(n=len(text))
+    return f"{text[:most]}{words}"
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -55,15 +67,19 @@ class TextBlock:
         self._forget()
 
     def set_text(self, text: str) -> None:
-        """Show plain text."""
-        self._document.setPlainText(text)
+        """Show plain text; what is far too long is cut."""
+        self._document.setPlainText(shortened(text))
         self._forget()
 
     def set_runs(self, runs: Sequence[Run]) -> None:
-        """Show letters in several formats."""
+        """Show letters in several formats; what is far too long is cut."""
         self._document.clear()
         cursor = QTextCursor(self._document)
+        room = LONGEST_SHOWN
         for run in runs:
+            if room <= 0:
+                cursor.insertText("…")
+                break
             form = QTextCharFormat()
             if run.color is not None:
                 form.setForeground(run.color)
@@ -73,7 +89,8 @@ class TextBlock:
                 form.setFontWeight(QFont.Weight.Bold)
             form.setFontUnderline(run.underline)
             form.setFontStrikeOut(run.strike)
-            cursor.insertText(run.text, form)
+            cursor.insertText(shortened(run.text, room), form)
+            room -= len(run.text)
         self._forget()
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from quizapp.ui.text_block import Run, TextBlock
+from quizapp.ui.text_block import Run, TextBlock, shortened
 from quizapp.ui.theme import LINE, Role, Size, Theme
 
 NARROWEST = 48  # pixels; a label never asks for more
@@ -53,7 +53,8 @@ class TextLabel(QLabel):
             self.set_text(text)
 
     def set_text(self, text: str) -> None:
-        """Show plain text."""
+        """Show plain text; what is far too long is cut."""
+        text = shortened(text)
         if text == self.text():
             return
         self._block.set_text(text)
@@ -63,7 +64,7 @@ class TextLabel(QLabel):
     def set_runs(self, runs: Sequence[Run], spoken: str = "") -> None:
         """Show letters in several formats; `spoken` is what a screen reader gets instead."""
         self._block.set_runs(runs)
-        self.setText(spoken or "".join(run.text for run in runs))
+        self.setText(shortened(spoken or "".join(run.text for run in runs)))
         self._laid_out_anew()
 
     def set_role(self, role: Role) -> None:
