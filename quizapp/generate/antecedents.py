@@ -31,6 +31,8 @@ def owner(discourse: Discourse, index: int, i: int) -> int | None:
         return _moved(parse, begun[-1], i)
     if low == "it" and parse.tag(subject.head if subject else i) in _OTHERS:
         return _acted_on(discourse, index, begun, i)
+    if low == "it" and parse.tag(i - 1)[:2] == "VB":
+        return None  # nobody lifts itself: "the bank raised its rate, lifting it to 10%"
     if subject is None or not alone or discourse.entity(index, subject) is not None:
         return None
     token = parse.tokens[subject.head]

@@ -56,6 +56,8 @@ def time_edits(  # noqa: C901, PLR0912 - a shape of words each
             edits.append((phrase.first, phrase.end, ""))
         elif phrase.when is When.RESOLVED and phrase.value is not None:
             day = phrase.value
+            if phrase.first and tokens[phrase.first - 1].low == "than":
+                raise HangingError("than")  # dearer than a year ago
             if phrase.preposition == "by" and _unsure(discourse, tokens, phrase.first, day):
                 raise HangingError("by")
             link = (

@@ -8,6 +8,7 @@ from quizapp.generate.facts.asking import (
     LONGEST,
 )
 from quizapp.generate.facts.speakers import Speaker
+from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
@@ -85,9 +86,8 @@ def fronted(discourse: Discourse, index: int, clause: Clause) -> str:
             ):
                 words = discourse.words(index, phrase.first, phrase.end)
                 return words[:1].lower() + words[1:]
-            if phrase.when is When.RESOLVED and phrase.value is not None:
-                early = phrase.first == 0 and phrase.value.day is None
-                return with_preposition(phrase.value) if early else ""
+            if phrase.when is When.RESOLVED and phrase.value is not None and phrase.first == 0:
+                return with_preposition(phrase.value) if phrase.value.day is None else ""
     return placed(discourse, index, clause)
 
 
@@ -107,6 +107,32 @@ def _limiting(discourse: Discourse, index: int, clause: Clause) -> str:
     return words[:1].lower() + words[1:]
 
 
+def _during(discourse: Discourse, index: int, clause: Clause) -> str:
+    """Within what alone it holds, in front: "during the eruption of 2005", "under the law".
+
+    Raises:
+        HangingError: it holds within that only, and a question cannot say in what.
+    """
+    parse, subject = discourse.parses[index], clause.subject
+    phrase = parse.phrase_by_first.get(1)
+    if subject is None or phrase is None or clause is not parse.clauses[0]:
+        return ""
+    comma = next((i for i in range(1, subject.first + 1) if parse.low(i) == ","), 0)
+    if comma != subject.first - 1 or parse.time_like(phrase):
+        return ""
+    head = parse.tokens[phrase.head]
+    within = parse.low(0) in ("in", "at") and "event" in lexicon().noun_categories(head.lemma)
+    if parse.low(0) not in _SPANS and not within:
+        return ""
+    if any(parse.tag(i)[:2] == "VB" or parse.tag(i) == "MD" for i in range(comma)):
+        return ""
+    words = Stem(discourse, index).words(0, comma)
+    if len(words.split()) > _SHORT:
+        raise HangingError("within what")
+    return words[:1].lower() + words[1:]
+
+
+_SPANS = row_of("during under since before after")
 _LIMITS = row_of("among in at within for")
 _SHORT = 8
 """Words of what a question can carry at its end."""
@@ -114,7 +140,11 @@ _SHORT = 8
 
 def placed(discourse: Discourse, index: int, clause: Clause) -> str:
     """The place or the part in front of a sentence, for its first clause: "in Italy"."""
-    return _place(discourse, index, clause) or _limiting(discourse, index, clause)
+    return (
+        _place(discourse, index, clause)
+        or _limiting(discourse, index, clause)
+        or _during(discourse, index, clause)
+    )
 
 
 def _place(discourse: Discourse, index: int, clause: Clause) -> str:

@@ -182,6 +182,8 @@ def _another_antecedent(discourse: Discourse, index: int, clause: Clause) -> str
         return ""
     head = parse.tokens[subject.head]
     entity = discourse.entity(index, subject)
+    if _disagrees(parse, clause):
+        return "which of two"  # the slopes of Karthala, which rises to 2,361 metres
     if clause.under == "who":
         return "who" if entity is not None and entity.kind in _NOBODY else ""
     if entity is not None and entity.kind == EntityKind.PERSON:
@@ -200,6 +202,18 @@ def _another_antecedent(discourse: Discourse, index: int, clause: Clause) -> str
     told = verb.tag in ("VBZ", "VBP") or verb.low in ("was", "were")
     fits = many == (verb.tag == "VBP" or verb.low == "were")
     return "" if told and fits and many != outer_many else "which of two"
+
+
+def _disagrees(parse: Parse, clause: Clause) -> bool:
+    """Whether a plural "rises", or a singular "rise"."""
+    subject = clause.subject
+    if subject is None or any(parse.low(i) == "and" for i in range(subject.first, subject.end)):
+        return False
+    head, verb = parse.tag(subject.head), parse.tag(clause.verb.first)
+    be = parse.low(clause.verb.first)
+    one = verb == "VBZ" or be == "was"
+    several = verb == "VBP" or be == "were"
+    return (head == "NNS" and one) or (head == "NN" and several and subject.end > subject.head + 1)
 
 
 def _apposition_for_subject(parse: Parse, clause: Clause) -> str:

@@ -70,7 +70,8 @@ def front(at: At) -> str:
     if not words or subject is None:
         return ""
     phrase = next((t for t in at.discourse.times(at.index) if t.end <= subject.first
-                   and t.first >= at.clause.opened - 1), None)  # fmt: skip
+                   and t.first >= at.clause.opened - 1
+                   and at.parse.low(t.first - 1) != "of"), None)  # fmt: skip
     if phrase is None:
         return placed(at.discourse, at.index, at.clause)
     before = at.parse.tag(phrase.first - 1)

@@ -10,7 +10,7 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity
 from quizapp.generate.facts.asking import free, subject_words, tensed, year_before
-from quizapp.generate.facts.clause_stem import ages, dull
+from quizapp.generate.facts.clause_stem import ages, dull, fronted
 from quizapp.generate.facts.doubts import sure, whole
 from quizapp.generate.facts.gaps import Gap, gaps_of
 from quizapp.generate.facts.posing import context_for
@@ -22,6 +22,8 @@ from quizapp.generate.language.lexicon import lexicon
 from quizapp.generate.stem import Stem
 
 _LONGEST = 25
+_CLOSE = 10
+"""Words behind which a date still goes with its verb."""
 _NAMING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "JJ", "JJR"))
 _DOING = frozenset(("VB", "VBG", "VBN", "VBD", "VBZ", "VBP", "IN", "TO"))
 _TELLING = frozenset(("tell", "inform", "assure", "remind", "warn"))
@@ -193,14 +195,15 @@ def _words(stem: Stem, clause: Clause, cut: int, gap: tuple[int, int]) -> str:
     tense = tensed(parse, clause, said)
     if not clause.verb.finite and tense == said:
         raise HangingError("a participle")
-    said = tense
-    return f"{front} {said}"
+    plain = gap[0] >= subject.first and len(tense.split()) <= _CLOSE
+    ahead = fronted(stem.discourse, stem.index, clause) if plain else ""
+    return f"{front} {tense} {ahead}".rstrip()
 
 
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b")
 
 
-_OF_ONESELF = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_OF_ONESELF = re.compile(r"(?:he|she|it|they)\b", re.IGNORECASE)
 
 
 def _placed(stem: Stem, words: str, speaker: Speaker | None) -> str:

@@ -48,7 +48,8 @@ _BESIDE = row_of("neighbouring neighboring nearby nearest surrounding adjacent o
 """Words that are beside something: a name must stand before them."""
 _UNNAMED = row_of(
     "project plan report scheme deal document decision proposal programme program motion idea "
-    "inquiry agency body statement letter study course debate compromise committee mission"
+    "inquiry agency body statement letter study course debate compromise committee mission team "
+    "process"
 )
 """Of these there are many: "a" leaves open which."""
 _POINTING = row_of(
@@ -99,7 +100,7 @@ _DEFINING = row_of(
 )
 _PREPOSITIONS = row_of("in at on of near from between with for by to against about")
 _STATES = row_of("due ready able likely free open safe dead alive")
-_HELPING = row_of("did was were")
+_HELPING = row_of("did was were is are will would")
 _GENERAL = re.compile(r"\b(?:may|must|can|should|cannot|always|every|needs?|does|do)\b")
 """What holds of any: "a state may break a treaty"."""
 _PLAIN_START = re.compile(r"^(?:In|After|At|According to|Since|Under) [^,]*(?:, [^,]* \d{4})?, ")
@@ -178,7 +179,9 @@ def _open(text: str) -> Iterator[str]:
     for at in range(first, len(found) - 1):
         if found[at].low not in ("a", "an"):
             continue
-        acting = at == first or found[at - 1].low in _HELPING
+        before = found[at - 1].low
+        turned = before in ("has", "had") and any(w.low in ("how", "when") for w in found[:at])
+        acting = at == first or before in _HELPING or turned
         head = _head(found, at)
         phrase = text[found[at].start : found[head].end]
         inside = found[at + 1 : head + 1]

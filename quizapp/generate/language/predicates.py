@@ -92,7 +92,7 @@ class Predicates(ParseWords):
         return i, (*kept, i)
 
     def _closed(self, i: int) -> int:
-        """Index behind a short aside in brackets: "41.6 billion won ($30m)"; 0 where it is none."""
+        """Index behind a short aside in brackets: "41.6bn won ($30m)"; 0 where it is none."""
         close = next((k for k in range(i + 1, i + _BRACKETED) if self.tag(k) == ")"), 0)
         acts = any(i < g.first < close for g in self.verbs)
         return 0 if acts or not close else close + 1
