@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.generate.discourse import Discourse
+from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse
 from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
@@ -31,7 +31,8 @@ def owner(discourse: Discourse, index: int, i: int) -> int | None:
         return _moved(parse, begun[-1], i)
     if low == "it" and parse.tag(subject.head if subject else i) in _OTHERS:
         return _acted_on(discourse, index, begun, i)
-    if low == "it" and parse.tag(i - 1)[:2] == "VB":
+    acting = any(c.subject and c.subject.head == i for c in parse.clauses)
+    if low == "it" and not acting:
         return None  # nobody lifts itself: "the bank raised its rate, lifting it to 10%"
     if subject is None or not alone or discourse.entity(index, subject) is not None:
         return None
@@ -129,7 +130,7 @@ def loosely_meant(discourse: Discourse, index: int, i: int) -> str | None:
     abstract = bool(kinds & {"time", "quantity"}) or vague
     if noun.tag != "NN" or abstract or first.low not in ("the", "a", "an"):
         return None
-    if there.low(phrase.end) == "of":
+    if there.low(phrase.end) == "of" or noun.lemma in COUNTRY_NOUNS:
         return None
     words = discourse.words(taken.sentence, phrase.first + 1, phrase.end)
     return f"the {words}"

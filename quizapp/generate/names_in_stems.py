@@ -22,6 +22,8 @@ def takes_the(entity: Entity) -> bool:  # noqa: PLR0911 - a kind of name each
         return True  # the Gdynia plant
     if entity.kind == EntityKind.PERSON or words[0].lower() == "the":
         return False
+    if len(words) == 1 and words[0].lower() in _ALONE:
+        return True
     if entity.the is not None:
         return entity.the
     if len(words) == 1:
@@ -60,6 +62,8 @@ _INSTITUTIONS = row_of(
     "directorate secretariat laboratory treasury"
 )
 """Bodies whose names begin with "the"; a firm's do not."""
+_ALONE = row_of("senate treasury cabinet bundestag bundesrat riksdag storting knesset")
+"""Bodies of one word that take "the", even where "Uruguay's Senate" leaves it out."""
 _MOVEMENTS = row_of(
     "list party front movement alliance league bloc coalition act treaty agreement accord prize "
     "award cup games project programme program report index plan fund charter convention"

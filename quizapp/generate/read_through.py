@@ -136,10 +136,23 @@ class ReadThrough:
         token = self.ground.sentences[index].tokens[phrase.head]
         if token.tag not in NAMES and not token.text[:1].isupper():
             return None
-        found = self._entity_at.get(token.end)
+        found = self._entity_at.get(token.end) or self._named_onwards(index, phrase.head)
         if found is not None and found.kind is EntityKind.COUNTRY and adjective(token.text):
             return None  # who speaks German speaks no country
         return found
+
+    def _named_onwards(self, index: int, head: int) -> Entity | None:
+        """As in "the Chamber of Industries", whose head is followed by the rest of its name."""
+        tokens = self.ground.sentences[index].tokens
+        if head + 2 >= len(tokens) or tokens[head + 1].low != "of":
+            return None
+        following = self.parses[index].phrase_by_first.get(head + 2)
+        found = self._entity_at.get(tokens[following.head].end) if following else None
+        start, end = tokens[head].start, tokens[following.head].end if following else 0
+        whole = found is not None and any(
+            m.start <= start and m.end == end for m in found.mentions
+        )
+        return found if whole else None
 
     def words(self, index: int, first: int, end: int) -> str:
         """The article's own words between two tokens, with plain spaces between them."""

@@ -311,7 +311,7 @@ class Stem:
                 self.named = True
                 return self._replaced(phrase, words)
             words = self.discourse.loosely(self.index, phrase)
-            if words is None:
+            if words is None or head.lemma in COUNTRY_NOUNS:
                 raise HangingError(f"the {head.low}")
             self.loose = True
             return self._replaced(phrase, words)

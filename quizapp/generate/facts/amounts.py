@@ -57,7 +57,8 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
     """
     parse, end = at.parse, quantity.end
     if quantity.sort in (Sort.LENGTH, Sort.MEASURE) and quantity.unit:
-        asker = f"How many {quantity.unit}"
+        added = parse.low(quantity.first - 1) if parse.low(quantity.first - 1) in _ADDED else ""
+        asker = " ".join(f"How many {added} {quantity.unit}".split())
         of = parse.phrase_by_first.get(end + 1) if parse.low(end) == "of" else None
         return (f"{asker} {stem.words(end, of.end)}", of.end) if of else (asker, end)
     if quantity.sort is Sort.COUNT:
@@ -93,6 +94,10 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
     raise HangingError("of what")
 
 
+_ADDED = frozenset(("extra", "additional", "further", "more"))
+"""Before a number: "an extra two years"."""
+
+
 def _whole_end(parse: Parse, phrase: NounPhrase) -> int:
     """Index behind a whole and what a participle says of it: "the units sold in the EU"."""
     end = parse.chunk(phrase, wide=False).end
@@ -114,7 +119,7 @@ _ALIKE = row_of(
 """Nouns that are counted without an "s"."""
 
 
-def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
+def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:  # noqa: C901 - a shape of words each
     parse, end = at.parse, quantity.end
     if parse.low(end) == "of" and parse.low(end + 1) in ("the", "its", "their", "his", "her"):
         after = parse.phrase_by_first.get(end + 1)
@@ -149,7 +154,9 @@ def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
         raise HangingError("times")
     behind = parse.chunk(phrase, wide=False).end if parse.low(stop) == "of" else stop
     noun = stem.words(end, behind)
-    if whose:
+    if whose in ("its", "their", "his", "her"):
+        noun = f"of {whose} {noun}"  # its 310 workers
+    elif whose:
         noun += f" of {whose.removesuffix('’s').removesuffix('’')}"
     return f"How many {noun}", behind
 

@@ -26,6 +26,7 @@ from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse
 from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.parse_words import RELATIVES
 from quizapp.generate.language.phrases import BE, NounPhrase
 from quizapp.generate.language.plurals import is_plural
 from quizapp.generate.language.times import When
@@ -244,6 +245,13 @@ def _singular(parse: Parse, clause: Clause, said: str) -> str:
 # -- the object --------------------------------------------------------------------------------
 
 
+_LEADING = row_of(
+    "road route line bridge ferry flight train access link way path highway railway bus pipeline "
+    "threat answer key response solution end return visit right letter contribution"
+)
+"""What goes to somewhere or someone: "to" is its own."""
+
+
 def _object(  # noqa: PLR0911 - a shape of words each
     discourse: Discourse, index: int, parse: Parse, clause: Clause, speaker: Speaker | None
 ) -> Iterator[Fact]:
@@ -269,6 +277,9 @@ def _object(  # noqa: PLR0911 - a shape of words each
         return
     if speaker is not None and entity is not None and speaker.entity is entity:
         return
+    leading = parse.low(target.end) == "to" and parse.tokens[target.head].lemma in _LEADING
+    if leading or parse.tag(target.end) in RELATIVES:
+        return  # cut the road to Moroni, bears words that have never been read
     stem = clause_stem(discourse, index, speaker)
     stem.asked = entity
     subject = subject_words(stem, clause)

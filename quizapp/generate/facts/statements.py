@@ -212,7 +212,13 @@ def _placed(stem: Stem, words: str, speaker: Speaker | None) -> str:
     if speaker is not None and speaker.name and speaker.name in words:
         raise HangingError("who speaks, twice")
     opening = next((t for t in parse.tokens if words.startswith(t.text)), None)
-    small = opening is not None and opening.tag not in ("NNP", "NNPS") and opening.text != "I"
+    named = any(words.startswith(e.name) for e in stem.discourse.ground.entities.all)
+    small = (
+        opening is not None
+        and not named
+        and opening.tag not in ("NNP", "NNPS")
+        and opening.text != "I"
+    )
     plain = words[:1].lower() + words[1:] if small else words
     if stem.named and not stem.loose:
         return f"According to {speaker_words(speaker)}, {plain}" if speaker else words
