@@ -28,7 +28,7 @@ _SORT = re.compile(
 """What sort of text it is, before the headline proper."""
 _LENGTHS = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "day", "year"))
 _TELLING_TITLE = 5
-_LONGEST_TITLE = 14
+_LONGEST_TITLE, _LONGEST_WHOLE = 14, 18
 _EASY_TITLE = 9
 """Words of a headline that a question carries without becoming a burden."""
 _FURTHER = row_of(
@@ -183,7 +183,8 @@ class ReadThrough:
         if len(plain.split()) > _LONGEST_TITLE:
             parts = [p.strip() for p in re.split(r"[,:;–—] ?| - ", plain)]
             fitting = [p for p in parts if 4 <= len(p.split()) <= _LONGEST_TITLE]
-            plain = max(fitting, key=len, default="")
+            whole = plain if len(plain.split()) <= _LONGEST_WHOLE else ""
+            plain = max(fitting, key=len, default=whole)
         plain = _shortened(plain)
         return f"In the report “{plain}”" if len(plain.split()) >= 3 else ""
 
