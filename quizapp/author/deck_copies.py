@@ -84,7 +84,7 @@ def duplicate(
     token = head_of(state)
     if token is not None:
         part = state.part(token)
-        state.things[token] = Part(part.kind, change_head(part.text, other))
+        state.things[token] = Part(part.kind, change_head(part.text, other, deck))
     _bring(state, deck, path, to, other, text_root)
     for key in state.question_keys():
         base = state.entry(key).base
@@ -116,7 +116,7 @@ def _bring(
         for _token, part in state.parts():
             if part.kind == "source" and source.file and _id_of(part) == source.id:
                 file = carrier.file(source.file, source.id)
-                part.text = change_source(part.text, 0, replace(source, file=file))
+                part.text = change_source(part.text, 0, replace(source, file=file), source)
     for key in state.question_keys():
         base = state.entry(key).base
         image = base.table.get("image") if base is not None else None

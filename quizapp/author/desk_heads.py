@@ -56,7 +56,7 @@ def with_head(state: State, deck: Deck, fields: HeadFields) -> dict[str, Thing]:
     )
     token = head_of(state) or next(iter(state.parts()))[0]
     part = state.part(token)
-    text = change_head(part.text, new)
+    text = change_head(part.text, new, deck)
     return (
         {} if text == part.text else {token: Part(part.kind, text, part.content, fresh=part.fresh)}
     )
@@ -140,7 +140,7 @@ def with_changed_source(
             made = _with_file(made, deck, content, folder)
         else:
             made, content = replace(made, file="", sha256=""), None
-    new = change_source(part.text, 0, made)
+    new = change_source(part.text, 0, made, before)
     if new == part.text and content == part.content:
         return {}, {}
     if content != part.content and part.content is None and before.file:

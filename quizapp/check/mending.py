@@ -81,7 +81,7 @@ class _Work:
                 if source is None:
                     return False
                 changed = replace(source, sha256=str(value))
-                self._deck = self._deck.change_source(block.index, changed)
+                self._deck = self._deck.change_source(block.index, changed, source)
         return bool(mend.changes)
 
     def finished(self, new_id: NewId) -> str:

@@ -57,14 +57,22 @@ def change_question(text: str, index: int, question: Question) -> str:
     return DeckText.of(text).change_question(index, question).text
 
 
-def change_source(text: str, index: int, source: Source) -> str:
-    """The text with a `[[source]]` block that says what `source` says."""
-    return DeckText.of(text).change_source(index, source).text
+def change_source(text: str, index: int, source: Source, before: Source | None = None) -> str:
+    """The text with a `[[source]]` block that says what `source` says.
+
+    Where `before` says what it was read as, a value that cannot be read stays as it is written
+    until another one is wanted in its place.
+    """
+    return DeckText.of(text).change_source(index, source, before).text
 
 
-def change_head(text: str, deck: Deck) -> str:
-    """The text with a `[deck]` table that says what `deck` says; its questions do not count."""
-    return DeckText.of(text).change_head(deck).text
+def change_head(text: str, deck: Deck, before: Deck | None = None) -> str:
+    """The text with a `[deck]` table that says what `deck` says; its questions do not count.
+
+    Where `before` says what it was read as, a value that cannot be read stays as it is written
+    until another one is wanted in its place.
+    """
+    return DeckText.of(text).change_head(deck, before).text
 
 
 def set_key(text: str, index: int, path: KeyPath, value: Value) -> str:

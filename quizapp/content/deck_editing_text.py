@@ -116,13 +116,17 @@ class DeckText:
         """A question's block says something else; only keys that differ are touched."""
         return self._changed(QUESTION, index, question_said, values_of_question(question))
 
-    def change_source(self, index: int, source: Source) -> DeckText:
+    def change_source(self, index: int, source: Source, before: Source | None = None) -> DeckText:
         """A source's block says something else; only keys that differ are touched."""
-        return self._changed(SOURCE, index, source_said, values_of_source(source))
+        wanted = values_of_source(source)
+        touched = None if before is None else _unlike(wanted, values_of_source(before))
+        return self._changed(SOURCE, index, source_said, wanted, touched)
 
-    def change_head(self, deck: Deck) -> DeckText:
+    def change_head(self, deck: Deck, before: Deck | None = None) -> DeckText:
         """The deck's own table says something else; its sources and questions do not count."""
-        return self._changed(PLAIN, 0, head_said, values_of_head(deck))
+        wanted = values_of_head(deck)
+        touched = None if before is None else _unlike(wanted, values_of_head(before))
+        return self._changed(PLAIN, 0, head_said, wanted, touched)
 
     def set_key(self, index: int, path: KeyPath, value: Value) -> DeckText:
         """One key of a question's block, as ("answer",) or ("evidence", "quote"), is set."""
@@ -213,14 +217,19 @@ class DeckText:
         return Statements(Outline(text).sections(kind)[0], line_end)
 
     def _changed(
-        self, kind: str, index: int, read: Callable[[Table], Said], wanted: Values
+        self,
+        kind: str,
+        index: int,
+        read: Callable[[Table], Said],
+        wanted: Values,
+        touched: Collection[str] | None = None,
     ) -> DeckText:
         statements = self._statements(kind, index)
         table = table_of(statements.section.text)
         above: KeyPath = ("deck",) if kind == PLAIN else ()
         inner = table.get(kind or "deck", {})
         inner = inner[0] if isinstance(inner, list) else inner
-        found = changes(inner if isinstance(inner, dict) else {}, read, wanted)
+        found = changes(inner if isinstance(inner, dict) else {}, read, wanted, touched)
         if not found:
             return self
         for path, value in found.items():
@@ -323,6 +332,12 @@ def _take(pieces: list[Piece], place: int) -> None:
         text = without_blank_end(text)
     pieces[place - 1] = before._replace(text=text)
     del pieces[place]
+
+
+def _unlike(one: Values, other: Values) -> frozenset[str]:
+    """The first keys at which two blocks say something else."""
+    paths = one.keys() | other.keys()
+    return frozenset(path[0] for path in paths if one.get(path) != other.get(path))
 
 
 def _one_block(text: str, kind: str) -> str:

@@ -210,13 +210,9 @@ class EditorForm(QWidget):
         return True
 
     def go_to(self, name: str, row: int = -1, side: int = 0, end: int = -1) -> None:
-        """Type into a field.
+        """Type into a row of a field, and a side of it, behind some letters; -1 where any will do.
 
-        Args:
-            name: the field; where nothing says more, the cursor in it stays where it is.
-            row: of it; -1 where any will do.
-            side: of the row.
-            end: letters that stand before the cursor; -1 where that is of no matter.
+        Where no letters are told and it is typed into already, the cursor stays where it is.
         """
         focus = _focus(self)
         at_hand = (slot for slot in self._active() if slot.field == _STANDS_AT.get(name, name))
@@ -245,10 +241,19 @@ class EditorForm(QWidget):
             found = stops[to]
         else:
             found = stop_outside(self, forward=forward) or stops[0 if forward else -1]
+        self._come_to(found, forward=forward)
+        return True
+
+    def come_from_behind(self) -> bool:
+        """Go to the last thing in it that Tab comes to; whether it is seen."""
+        if self.isVisible():
+            self._come_to(tab_stops(self._page.body)[-1], forward=False)
+        return self.isVisible()
+
+    def _come_to(self, found: QWidget, *, forward: bool) -> None:
         way = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         found.setFocus(way)
         self._keep_in_sight()
-        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take pictures, and files that may be one; decks and rows are for the window."""

@@ -97,9 +97,9 @@ class FormFields:
         both = TickField(theme, "both_ways", _("Ask the other way round too, as a second card"))
         self._add("both_ways", {Kind.FLASHCARD}, both)
         self._add("correction", {Kind.TRUE_FALSE}, TextField(theme, "correction"))
+        self._add("wrong", {Kind.SHORT, Kind.CHOICE, Kind.MULTI}, self.wrong)
         self._add("accept", SIMPLE, self.spellings)
         self._add("accept", GROUPED, self.groups)
-        self._add("wrong", {Kind.SHORT, Kind.CHOICE, Kind.MULTI}, self.wrong)
         self._add("quote", _ALL, self.evidence)
 
     def _make_seldom(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from quizapp.author.told import Changed, KindChange, Line
 from quizapp.content.question import Kind, Question
@@ -18,6 +19,7 @@ from quizapp.ui.editor_keys import UndoKeys, add_shortcuts, step_of
 from quizapp.ui.editor_page_sheets import EditorSheets
 from quizapp.ui.editor_page_steps import EditorPageSteps
 from quizapp.ui.icons import Icons
+from quizapp.ui.tab_order import stop_outside, tab_stops
 from quizapp.ui.theme import Theme
 from quizapp.words import _
 
@@ -306,6 +308,25 @@ class EditorPage(EditorSheets):
             self.list.focus_first()
         else:
             self.left.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Go from the preview back to the form's end, and on past the form: its rows come late."""
+        focus = self.focusWidget()
+        if focus is None or not self.preview.isAncestorOf(focus):
+            return super().focusNextPrevChild(forward)
+        stops = tab_stops(self.preview, focus)
+        to = stops.index(focus) + (1 if forward else -1) if focus in stops else -1
+        if 0 <= to < len(stops):
+            found: QWidget | None = stops[to]
+        elif not forward and self.form.come_from_behind():
+            return True
+        else:
+            found = stop_outside(self.preview, forward=forward, besides=self.form)
+        if found is None:
+            return super().focusNextPrevChild(forward)
+        way = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        found.setFocus(way)
+        return True
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Have what was typed last judged when one comes back."""

@@ -262,13 +262,10 @@ class StudyPage(QWidget):
         elif self._answer is not None and self._answer.judging:
             self._say_why_idle(Command.ENTER)
         elif self._stage is Stage.ANSWERED:
-            self._go_on()
+            if self._door is not None:
+                self._door.go_on()
         else:
             self.left.emit()
-
-    def _go_on(self) -> None:
-        if self._door is not None:
-            self._door.go_on()
 
     def _respond(self, response: Response) -> None:
         if self._door is not None:

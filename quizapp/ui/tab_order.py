@@ -22,11 +22,21 @@ def tab_stops(within: QWidget, here: QWidget | None = None) -> list[QWidget]:
     return found
 
 
-def stop_outside(widget: QWidget, *, forward: bool) -> QWidget | None:
-    """The next widget in the window that Tab comes to and that is not inside this one."""
+def stop_outside(
+    widget: QWidget, *, forward: bool, besides: QWidget | None = None
+) -> QWidget | None:
+    """The next widget in the window that Tab comes to and that is not inside this one.
+
+    Args:
+        widget: this one.
+        forward: whether Tab goes on, not back.
+        besides: what it must not be inside either.
+    """
+    out = [widget] if besides is None else [widget, besides]
     at: QWidget | None = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
     while at is not None and at is not widget:
-        if not widget.isAncestorOf(at) and at.window() is widget.window() and _stops(at):
+        inside = any(one.isAncestorOf(at) for one in out)
+        if not inside and at.window() is widget.window() and _stops(at):
             return at
         at = at.nextInFocusChain() if forward else at.previousInFocusChain()
     return None

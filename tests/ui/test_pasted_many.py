@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 from editor_house import House
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from quizapp.content.question import Kind
 from quizapp.ui.editor_page import EditorPage
+from quizapp.ui.menu_button import MenuButton
 from quizapp.ui.theme import Theme
 
 MANY = 2_000
@@ -98,3 +101,41 @@ def test_while_other_rows_are_read_those_before_are_gone(house: House, page: Edi
     house.wait(lambda: not page.paste.busy)
     assert page.paste.add.isVisible()
     assert page.paste.table.rows.rowCount() == 3_000
+
+
+def test_nothing_moves_while_rows_are_added(house: House, page: EditorPage) -> None:
+    """The line of progress comes and goes in a place of its own."""
+    QApplication.processEvents()
+    places = [page.paste.table.mapTo(page, QPoint(0, 0)), page.paste.add.mapTo(page, QPoint(0, 0))]
+    page.paste.add.click()
+    assert page.paste.busy
+    QApplication.processEvents()
+    assert page.paste._line.isVisible()
+    assert page.paste.table.mapTo(page, QPoint(0, 0)) == places[0]
+    assert page.paste.add.mapTo(page, QPoint(0, 0)) == places[1]
+    page.paste.stop()
+    house.wait(lambda: not page.paste.busy)
+
+
+def test_rows_of_unlike_kinds_say_which_in_the_table(house: House) -> None:
+    """In a column of its own, and the menu of kinds makes them all one."""
+    page = house.edit()
+    rows = "Capital of Kosovo\tPristina\nIt is so\tTrue\nHow many members\t32\n"
+    QGuiApplication.clipboard().setText(rows)
+    page.pasted.emit()
+    house.wait(lambda: not page.paste.busy)
+    model = page.paste.table.rows
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "Kind"
+    kinds = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    assert kinds == ["Short answer", "True or false", "Number"]
+    button = page.paste.findChild(MenuButton, "kind")
+    assert button is not None
+    assert button.chosen == "by row"
+    button.choose("short")
+    button.taken.emit("short")
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "Question"
+    page.paste.add.click()
+    desk = page.desk
+    assert desk is not None
+    house.wait(lambda: len(desk.keys) == 5)
+    assert {desk.line(key).kind for key in desk.keys} == {Kind.SHORT}
