@@ -269,6 +269,8 @@ class Stem:
             raise HangingError(head.low)  # the largest, had one
         if first.low == "all" and parse.low(phrase.first - 1) == "in":
             return []  # 14 dives in all
+        if first.low == "the" and head.low in ("other", "others"):
+            raise HangingError("the other")
         if first.tag == "DT" and phrase.end - phrase.first == 1:
             if first.low == "those" and parse.low(phrase.end) == "who" and phrase.end < end:
                 return []

@@ -191,6 +191,10 @@ def _another_antecedent(discourse: Discourse, index: int, clause: Clause) -> str
     person = lexicon().noun_categories(head.lemma) & {"person"}
     if person and head.tag == "NN":
         return "which"
+    inner = parse.phrase_by_end.get(subject.end)
+    hung = inner is not None and inner.first > subject.head and parse.low(inner.first - 1) != "of"
+    if inner is not None and hung and parse.tag(inner.head) in NAMES and head.tag not in NAMES:
+        return "which of two"  # the deal between the union and Norsal, which is owned by
     link = subject.first - 1
     outer = parse.phrase_by_end.get(link)
     if parse.tag(link) != "IN" or outer is None:
@@ -389,7 +393,7 @@ def says_of_object(parse: Parse, clause: Clause) -> bool:
         return True
     noun = parse.tokens[before]
     told = clause.role is Role.THAT and parse.low(clause.opened) == "that"
-    return told and noun.tag in ("NN", "NNS") and noun.lemma not in _TELLING
+    return told and noun.tag in ("NN", "NNS", "JJS") and noun.lemma not in _TELLING
 
 
 _TELLING = row_of(

@@ -252,12 +252,16 @@ _SENT = re.compile(r"^the (?:[\w-]+ )?(?:ambassador|envoy|representative|delegat
 """Who is sent is sent to somebody: the envoy of Russia to whom?"""
 
 
+_OF_ANYTHING = re.compile(r"^the [A-Z][\w-]+ (?:minister|secretary|commissioner|official)$")
+"""As in "the Ugandan minister": of what?"""
+
+
 def _asked(
     discourse: Discourse, index: int, entity: Entity, words: str, *, office: bool, since: str
 ) -> Iterator[Fact]:
     if len(entity.name.split()) < 2 or entity.name.split()[-1].lower() in _MEMBERS:
         return
-    if _SENT.match(words):
+    if _SENT.match(words) or _OF_ANYTHING.match(words):
         return
     titled = office and not _RANKS & set(words.lower().split())
     held = world().office(words.split(" of ", maxsplit=1)[0]) if titled else None

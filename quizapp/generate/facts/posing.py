@@ -273,6 +273,9 @@ def _within(context: str, entity: Entity) -> bool:
     return country is not None and country.name in context
 
 
+_DECADE = re.compile(r"(?:1[89]|20)\d0s")
+
+
 def _plays_there(stem: Stem, context: str) -> bool:
     """Whether a sentence tells of the article's own place and time: it names no other."""
     ground = stem.discourse.ground
@@ -283,6 +286,8 @@ def _plays_there(stem: Stem, context: str) -> bool:
         named = any(sentence.span.covers(m) for m in entity.mentions)
         if named and entity.name not in context and not _within(context, entity):
             return False
+    if any(_DECADE.fullmatch(t.text) for t in sentence.tokens):
+        return False  # who mediated in the 1990s did so in no strike of today
     published = ground.article.published
     years = [t.value.year for t in stem.discourse.times(stem.index) if t.value]
     return published is None or all(year == published.year for year in years)

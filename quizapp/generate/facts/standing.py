@@ -161,7 +161,10 @@ def _inner(discourse: Discourse, prompt: str, index: int) -> str:
     begun = discourse.ground.entities.find(first.removesuffix("’s"))
     opening = discourse.ground.sentences[index].tokens[0]
     common = low in discourse.small or (opening.text == first and opening.tag not in NAMES)
-    if low not in _OPENING and (begun is not None or not common):
+    named = begun is not None or any(
+        prompt.startswith(e.name) for e in discourse.ground.entities.all
+    )
+    if low not in _OPENING and (named or not common):
         return prompt
     return prompt[:1].lower() + prompt[1:]
 

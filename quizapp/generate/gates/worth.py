@@ -17,7 +17,8 @@ from quizapp.generate.language.token import SentenceKind
 
 _OF_THE_HOUR = re.compile(
     r"\b(?:greet(?:s|ed)?|wept|weep|cried|sobbed|waved|smiled|laughed|applauded|cheered"
-    r"|embraced|hugged|read out the|referred to the|flew to|travel(?:led|ed)? (?:south|north|to)"
+    r"|flew over|stopped (?:his|her)|embraced|hugged|read out the"
+    r"|referred to the|flew to|travel(?:led|ed)? (?:south|north|to)"
     r"|(?:with|on) (?:his|her) hands?)\b",
     re.IGNORECASE,
 )
@@ -28,7 +29,8 @@ _OF_A_LIFE = re.compile(
     r"|(?:has|have|had|raises) (?:\w+ ){0,2}(?:sons?|daughters?|child(?:ren)?|grandchildren)"
     r"|how many (?:sons|daughters|children|grandchildren)|set foot|is owed|was (?:\w+ )?owed"
     r"|survived|fled|escaped|(?:was|were) (?:pulled|woken|rescued|treated)|drove|slept|sleeps"
-    r"|traded|trades|learn(?:ed|t) to)\b",
+    r"|traded|trades|learn(?:ed|t) to|owns?|employs?|operat(?:es|ing)"
+    r"|(?:sold|sell|sells) (?:his|her))\b",
     re.IGNORECASE,
 )
 """What a life is made of: it matters of those only whom the article is about."""

@@ -29,6 +29,9 @@ _OF_EVENTS = row_of(
 """What an event has: behind it "that" goes on telling of the event."""
 
 
+_AROUND = row_of("in at from near on under behind")
+
+
 class Subjects(ParseWords):
     """What verbs are said of, told from the words of a sentence."""
 
@@ -109,6 +112,9 @@ class Subjects(ParseWords):
             )
             if earlier is None:
                 break
+            if who and link in _AROUND and not self._human(first) and self._human(earlier):
+                first = earlier  # four girls in year 10, who
+                continue
             one = self.low(earlier.first) in ("a", "an") and self.low(earlier.first - 1) == ","
             if who and place and not self._human(earlier):
                 break  # in February from Pavel Dvorak, who
@@ -135,9 +141,11 @@ class Subjects(ParseWords):
         described = self.tag(chunk.first) in ("DT", "PRP$", "NN")
         if named is None or not described:
             return chunk
-        if self.tokens[chunk.head].lemma in _SETTLED:
-            last = self.phrase_by_end.get(named.end)  # the church at Lod, a city founded in 1229
-            named = Chunk(last.first, last.end, last.head) if last else named
+        last = self.phrase_by_end.get(named.end)
+        inner = last is not None and self.tag(last.head) in NAMES and self.tag(named.head) == "NNS"
+        if last and (inner or self.tokens[chunk.head].lemma in _SETTLED):
+            # the church at Lod, a city founded in 1229; the filters of the Nest, a purifier sold
+            named = Chunk(last.first, last.end, last.head)
         holds = any(self.tag(k) in NAMES for k in range(named.first, named.end))
         return named if holds else chunk
 
