@@ -63,6 +63,9 @@ Laid: TypeAlias = "tuple[Thing | None, Held | None]"
 """What a token stands for, and what the file holds in its place."""
 
 
+NOTHING: Laid = (None, None)
+
+
 @dataclass(slots=True)
 class State:
     """The parts of a deck by their tokens: a question's is its key, any other starts with "#".
@@ -95,7 +98,8 @@ class State:
 
     def laid(self, token: str) -> Laid:
         """What a token stands for, and what the file holds in its place."""
-        return self.things.get(token), self.held.get(token)
+        thing, held = self.things.get(token), self.held.get(token)
+        return NOTHING if thing is None and held is None else (thing, held)
 
     def lay(self, token: str, laid: Laid) -> None:
         """Have a token stand for something, or for nothing."""

@@ -6,13 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.author.desk_entry import Base, Entry
-from quizapp.author.desk_state import Laid, State, Thing
+from quizapp.author.desk_state import NOTHING, Laid, State, Thing
 from quizapp.author.desk_typing import Typing
 from quizapp.author.fields import Facts
 from quizapp.author.told import Changed, Step
 
 _PART = "#"
-_NOTHING: Laid = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +103,8 @@ class Done:
     def chose(self, tokens: Collection[str]) -> bool:
         """Whether a side of one of these was chosen."""
         return any(
-            (held := self.before.get(token, _NOTHING)[1]) is not None
-            and (after := self.after.get(token, _NOTHING))[0] is not None
+            (held := self.before.get(token, NOTHING)[1]) is not None
+            and (after := self.after.get(token, NOTHING))[0] is not None
             and after[1] is not held
             for token in tokens
         )
@@ -137,10 +136,8 @@ class Steps:
             typing: the letter; where it goes on with the one before, it makes that step longer.
             settled: tokens of which the author chose a side.
         """
-        laid = {
-            token: (thing, None if token in settled else state.held.get(token))
-            for token, thing in things.items()
-        }
+        held = {token: one for token, one in state.held.items() if token not in settled}
+        laid = {token: (thing, held.get(token)) for token, thing in things.items()}
         last = self.past[-1] if self.past else None
         splice = None if order is None else splice_between(state.order, order)
         if typing and last is not None and typing.goes_on(last.typing) and not self.future:
@@ -187,7 +184,7 @@ class Steps:
         """Put all that a question was over a block with other remarks, so that none is undone."""
         for done in (*self.past, *self.future):
             for laid in (done.before, done.after):
-                thing, held = laid.get(token, _NOTHING)
+                thing, held = laid.get(token, NOTHING)
                 if isinstance(thing, Entry) and thing.base is old:
                     laid[token] = thing.rebased(new), held
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -128,6 +128,25 @@ class EditorPage(EditorSheets):
         self.take(changed, new)
         self.changed.emit()
         return True
+
+    def do_in_turns(
+        self, step: Callable[[], Changed], new: Mapping[str, Line], then: Callable[[], None]
+    ) -> None:
+        """Carry out a step that adds many questions; keys are heard between its parts."""
+        desk = self._desk
+
+        def show() -> None:
+            if self._desk is desk:
+                self.take(changed, new)
+                then()
+
+        try:
+            changed = step()
+        except Exception as error:  # noqa: BLE001 - whatever fails is said, never a traceback
+            self.failed.emit(error)
+            return
+        self.changed.emit()
+        QTimer.singleShot(0, self, show)
 
     def go_through(self, way: Callable[[], Changed]) -> None:
         """Go back or forth in what was done, to the field that it changed."""

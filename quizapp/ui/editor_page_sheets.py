@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.author.door import Desk
@@ -26,6 +27,7 @@ from quizapp.ui.icons import Icons
 from quizapp.ui.theme import Theme
 from quizapp.words import _
 
+MANY = 300  # questions; what is done with more of them is done in several turns of the window
 _SHARES = (10, 12, 11)
 """Of the width: pairs of the preview want as much as the form does, without its edges."""
 
@@ -144,7 +146,10 @@ class EditorSheets(QWidget):
             self.head.show_desk(desk)
         if shown != self._at:
             self._at = shown
-            self._show_question()
+            if new is not None and len(new) > MANY:  # the list alone takes its time
+                QTimer.singleShot(0, self, self._show_question)
+            else:
+                self._show_question()
         elif self._at in changed.keys or changed.head:
             self._hand.refresh()
         self._show_standing()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from quizapp.author.door import Adding, Desk
 from quizapp.author.told import Changed, KindChange, Line
 from quizapp.check.finding import Finding
 from quizapp.content.question import Kind, Question
+from quizapp.ui.editor_page_sheets import MANY
 from quizapp.ui.editor_related import resting_with
 from quizapp.words import _, ngettext
 
@@ -44,6 +46,12 @@ class Table(Protocol):
         new: Mapping[str, Line] | None = None,
     ) -> bool:
         """Carry a step out, show what it changed; whether it was done."""
+        ...
+
+    def do_in_turns(
+        self, step: Callable[[], Changed], new: Mapping[str, Line], then: Callable[[], None]
+    ) -> None:
+        """Carry out a step that adds many questions; keys are heard between its parts."""
         ...
 
     def go_through(self, way: Callable[[], Changed]) -> None:
@@ -86,9 +94,12 @@ class EditorPageSteps:
     def end_add(self, adding: Adding, n: int) -> None:
         """Add what was made ready, and say so."""
         desk = self._table.desk
-        if desk is not None and self._table.do(desk.end_add, adding, new=adding.lines):
-            words = ngettext("{n:,} question was added.", "{n:,} questions were added.", n)
-            self._table.say(words.format(n=n))
+        words = ngettext("{n:,} question was added.", "{n:,} questions were added.", n)
+        say = partial(self._table.say, words.format(n=n))
+        if desk is not None and len(adding.lines) > MANY:
+            self._table.do_in_turns(partial(desk.end_add, adding), adding.lines, say)
+        elif desk is not None and self._table.do(desk.end_add, adding, new=adding.lines):
+            say()
 
     def duplicate(self) -> None:
         """Copy the chosen questions."""

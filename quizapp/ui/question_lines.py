@@ -115,6 +115,8 @@ class QuestionLines(LinesView):
     def choose_all(self, keys: tuple[str, ...]) -> None:
         """Choose these lines, the first of them as the one at hand."""
         self.choose(keys[0] if keys else "")
+        if len(keys) < 2:
+            return
         rows = {line.key: row for row, line in enumerate(self.shown_lines())}
         flag = QItemSelectionModel.SelectionFlag.Select
         for key in keys[1:]:

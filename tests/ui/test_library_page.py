@@ -8,7 +8,7 @@ from pathlib import Path
 import pages_shown
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from quizapp.author.standing import Standing
@@ -253,6 +253,17 @@ def test_parts_that_hold_nothing_have_no_button(deck: DeckPage) -> None:
     )
     words = set(buttons(deck))
     assert not {w for w in words if w.startswith(("Questions", "To mend", "Flagged", "Read"))}
+
+
+def test_a_deck_without_questions_says_so(deck: DeckPage) -> None:
+    """Not that none has the words of a filter in which none stand; nor "0 of 0 cards"."""
+    line = pages_shown.deck_line(due=0, new=0, learned=0, cards=0)
+    deck.show_deck(pages_shown.deck(line=line, questions=(), flagged=(), set_aside=()))
+    assert deck.list._nothing.startswith("There is no question in this deck yet.")
+    assert not [one for one in deck.findChildren(QLabel) if "0 cards" in one.text()]
+    deck.show_deck(pages_shown.deck())
+    deck.filter.setText("no such words")
+    assert deck.list._nothing == "No question has these words."
 
 
 def test_a_part_stays_open_while_it_holds_something(deck: DeckPage) -> None:
