@@ -5,7 +5,8 @@ from __future__ import annotations
 from quizapp.generate.antecedents import introduced
 from quizapp.generate.discourse import COUNTRY_NOUNS, Discourse
 from quizapp.generate.entity import Entity, EntityKind
-from quizapp.generate.facts.doubts import sure, whole
+from quizapp.generate.facts.doubts import sure
+from quizapp.generate.facts.whole import whole
 from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Chunk, Clause, Role
 from quizapp.generate.language.clauses import Parse

@@ -8,9 +8,10 @@ from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.clause_stem import clause_room
-from quizapp.generate.facts.doubts import sure, whole
+from quizapp.generate.facts.doubts import sure
 from quizapp.generate.facts.posing import asks, told
 from quizapp.generate.facts.speakers import speaker_of, speaker_words
+from quizapp.generate.facts.whole import whole
 from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse

@@ -11,10 +11,11 @@ from quizapp.generate.discourse import Discourse
 from quizapp.generate.entity import Entity
 from quizapp.generate.facts.asking import free, subject_words, tensed, year_before
 from quizapp.generate.facts.clause_stem import ages, dull, fronted
-from quizapp.generate.facts.doubts import sure, whole
+from quizapp.generate.facts.doubts import sure
 from quizapp.generate.facts.gaps import Gap, gaps_of
 from quizapp.generate.facts.posing import context_for
 from quizapp.generate.facts.speakers import Speaker, speaker_of, speaker_words
+from quizapp.generate.facts.whole import whole
 from quizapp.generate.hanging import HangingError
 from quizapp.generate.language.clause import Clause, Role
 from quizapp.generate.language.clauses import Parse

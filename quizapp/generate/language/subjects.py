@@ -131,7 +131,9 @@ class Subjects(ParseWords):
         """Whether a noun phrase may be somebody."""
         kinds = lexicon().noun_categories(self.tokens[phrase.head].lemma)
         somebody = not kinds or bool(kinds & {"person", "office", "group"})
-        return (self.tag(phrase.head) in NAMES or somebody) and not self.time_like(phrase)
+        counted = self.tag(phrase.head) == "CD"
+        named = self.tag(phrase.head) in NAMES or (somebody and not counted)
+        return named and not self.time_like(phrase)
 
     def apposed(self, chunk: Chunk | None) -> Chunk | None:
         """From "a nonprofit group" to "the B Team" that stands before it."""
