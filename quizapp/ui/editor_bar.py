@@ -17,7 +17,8 @@ from quizapp.ui.theme import Size, Theme
 from quizapp.ui.wrapping_buttons import WrappingLink, WrappingQuiet
 from quizapp.words import _
 
-_UNDO = 26  # letters of what Undo says, about
+_UNDO, _NARROW = 26, 20  # letters of what Undo says, about, and where there is little room
+_NARROW_UNDER = 60  # letters of the line
 
 
 class _Undo(QuietButton):
@@ -29,7 +30,9 @@ class _Undo(QuietButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as its words, up to some letters."""
         hint = super().sizeHint()
-        room = QFontMetrics(self.font()).averageCharWidth() * _UNDO + 2 * self._across
+        letter, beside = QFontMetrics(self.font()).averageCharWidth(), self.parentWidget()
+        letters = _NARROW if beside.width() < _NARROW_UNDER * letter else _UNDO
+        room = letter * letters + 2 * self._across
         return QSize(min(hint.width(), room), hint.height())
 
     def name(self, words: str) -> None:

@@ -331,7 +331,7 @@ class EditorPage(EditorSheets):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Go from the preview back to the form's end, and on past the form: its rows come late."""
         focus = self.focusWidget()
-        if focus is None or not self.preview.isAncestorOf(focus):
+        if not self.preview.isAncestorOf(focus):
             return super().focusNextPrevChild(forward)
         stops = tab_stops(self.preview, focus)
         to = stops.index(focus) + (1 if forward else -1) if focus in stops else -1

@@ -146,5 +146,6 @@ def test_undo_stays_in_one_line(house: House, page: EditorPage, theme: Theme, si
     house.type("x")
     house.wait(lambda: undo.text() == "Undo: change wrong options" and undo.width() > 100)
     house.wait(lambda: undo.height() <= new.height())
+    house.wait(lambda: abs(undo.geometry().center().y() - new.geometry().center().y()) < 8)
     assert undo.accessibleName() == "Undo: change wrong options"
     assert undo.toolTip().startswith("Undo: change wrong options")
