@@ -62,19 +62,21 @@ class Mention:
     plural: bool
 
 
+def _may_end(told: list[str], i: int) -> bool:
+    """Whether a headline has said a whole thing before the word at an index."""
+    urged = told[i].lower() == "to" and _URGING & {word.lower() for word in told[:i]}
+    return not urged and told[i].lower() in _FURTHER and told[i - 1].lower() not in _LEANING
+
+
 def _shortened(title: str) -> str:
     """A long headline up to where it has said its main thing: the rest only makes a stem long."""
     told = title.split()
     if len(told) <= _EASY_TITLE:
         return title
     last = next((i for i, word in enumerate(told) if word.lower() in _RELATIVE), _EASY_TITLE)
-    ends = [
-        i
-        for i in range(_TELLING_TITLE, min(last, _EASY_TITLE) + 1)
-        if not (told[i].lower() == "to" and _URGING & {word.lower() for word in told[:i]})
-        and told[i].lower() in _FURTHER
-        and told[i - 1].lower() not in _LEANING
-    ]
+    ends = [i for i in range(_TELLING_TITLE, len(told)) if _may_end(told, i)]
+    easy = [i for i in ends if i <= min(last, _EASY_TITLE)]
+    ends = easy or ends[:1]
     return " ".join(told[: ends[-1]]) if ends else title
 
 

@@ -153,6 +153,8 @@ def _counted(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:  # noqa
     if head.lemma == "time":
         raise HangingError("times")
     behind = parse.chunk(phrase, wide=False).end if parse.low(stop) == "of" else stop
+    timed = [t.first for t in at.discourse.times(at.index) if stop < t.first < behind]
+    behind = min([behind, *timed])  # tonnes of copper | in 2023
     noun = stem.words(end, behind)
     if whose in ("its", "their", "his", "her"):
         noun = f"of {whose} {noun}"  # its 310 workers

@@ -63,6 +63,7 @@ def _no_thing(parse: Parse, clause: Clause) -> str:
 TREATED = row_of(
     "treat describe regard consider view see portray depict characterise characterize"
 )
+"""Verbs behind which "as" says what somebody or something is taken for."""
 
 
 def _half_of_two(parse: Parse, clause: Clause) -> str:

@@ -15,7 +15,10 @@ from quizapp.generate.stem import Stem
 
 _SECOND_SHARE = re.compile(r"\band (?:about |some |only )?\d[\d.,]*(?:%| percent| per cent)")
 """Behind what percentage was in favour: "and 46% against"."""
-_GARBLED = re.compile(r"\b(?:did|does|do)\b.*\bhave (?:\w+ed|been|lost|won|had|made)\b| one is ")
+_GARBLED = re.compile(
+    r"\b(?:did|does|do)\b.*\bhave (?:\w+ed|been|lost|won|had|made)\b| one is "
+    r"|\bare (?!.* and )[A-Z][^,]* home to\?"
+)
 
 
 def posed(stem: Stem, words: str, speaker: Speaker | None) -> str:

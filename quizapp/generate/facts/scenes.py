@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizapp.generate.candidate import FactKind
 from quizapp.generate.discourse import Discourse
-from quizapp.generate.entity import EntityKind
+from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.fact import Fact
 from quizapp.generate.facts.asking import (
     did,
@@ -25,6 +25,8 @@ from quizapp.generate.facts.posing import posed
 from quizapp.generate.facts.speakers import Speaker, speaker_words
 from quizapp.generate.language.clause import Clause
 from quizapp.generate.language.clauses import Parse
+from quizapp.generate.language.lexicon import lexicon
+from quizapp.generate.language.phrases import NounPhrase
 from quizapp.generate.language.word_list import row_of
 from quizapp.generate.stem import Stem
 
@@ -58,14 +60,15 @@ def where(
         phrase = parse.phrase_by_first.get(i + 1)
         if parse.low(i) not in ("in", "at", "near", "off") or phrase is None:
             continue
-        entity = discourse.entity(index, phrase)
+        entity, end = _place_there(discourse, index, parse, phrase)
         if entity is None or entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
             continue
         if any(parse.tag(k) == "CD" for k in range(phrase.first, phrase.end)):
             continue  # in about 70 BC
-        if parse.low(phrase.end) == "and":
+        if parse.low(end) == "and":
             return  # in Arizona and in Kumamoto
         close = clause.object.end if clause.object else clause.verb.end
+        close = next((t.end for t in discourse.times(index) if t.first == close), close)
         if i > close + 1:
             return
         stem = clause_stem(discourse, index, speaker)
@@ -78,8 +81,8 @@ def where(
             clause,
             clause.verb.end,
             room=clause_room(speaker) - 5 - len(subject.split()),
-            least=min(phrase.end, clause.end),
-            skip=((i, phrase.end),),
+            least=min(end, clause.end),
+            skip=((i, end),),
         )
         front = fronted(discourse, index, clause)
         yield Fact(
@@ -94,6 +97,18 @@ def where(
             weight=0.65,
         )
         return
+
+
+def _place_there(
+    discourse: Discourse, index: int, parse: Parse, phrase: NounPhrase
+) -> tuple[Entity | None, int]:
+    """The place that a phrase names, and where its words end: "the northern port of Hai Phong"."""
+    entity = discourse.entity(index, phrase)
+    name = parse.phrase_by_first.get(phrase.end + 1) if parse.low(phrase.end) == "of" else None
+    if entity is not None or name is None or name.end > name.head + 1:
+        return entity, phrase.end
+    place = "place" in lexicon().noun_categories(parse.tokens[phrase.head].lemma)
+    return (discourse.entity(index, name), name.end) if place else (None, phrase.end)
 
 
 def why(

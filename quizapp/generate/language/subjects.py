@@ -24,7 +24,7 @@ _SETTLED = row_of("city town village port hamlet suburb island settlement colony
 
 _OF_EVENTS = row_of(
     "cause result effect victim survivor aftermath scene site anniversary wake impact consequence "
-    "night day morning evening start end"
+    "night day morning evening start end favour favor search front"
 )
 """What an event has: behind it "that" goes on telling of the event."""
 

@@ -81,12 +81,21 @@ def _joined_names(tokens: Sequence[Token], tags: list[str]) -> None:
 _GOODS = row_of("train trains lorry lorries truck trucks vehicle vehicles van vans yard")
 
 
+_ABOUT = row_of("about around roughly nearly almost some over up at")
+
+
 def _plural_nouns(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str]]) -> None:
     """As in "…, catches of perch have fallen", "a goods train": nouns that could be verbs."""
     for i in range(1, len(tags) - 1):
         opens = tags[i - 1] in (",", "CC", "``") and tokens[i + 1].low == "of"
         if tags[i] == "VBZ" and "NNS" in possible[i] and opens:
             tags[i] = "NNS"
+        amount = tags[i + 1] in ("CD", "$") or (
+            tokens[i + 1].low in _ABOUT and tags[min(i + 2, len(tags) - 1)] in ("CD", "$")
+        )
+        acting = amount and tags[i - 1] == "NN" and not FINITE_TAGS & set(tags[:i])
+        if tags[i] == "NNS" and "VBZ" in possible[i] and acting:
+            tags[i] = "VBZ"  # a tank costs about 14,000 taka
         if tokens[i].low == "won" and tags[i - 1] == "CD":
             tags[i] = "NNS"  # 41.6 billion won
         if tokens[i].low == "goods" and tokens[i + 1].low in _GOODS:
