@@ -153,7 +153,7 @@ def test_each_kind_by_keys_alone(typing: Typing, kind: Kind) -> None:
     assert made.kind is kind
     fields = typing.form.fields()
     expected = {
-        Kind.SHORT: (("Vjosa Osmani",), ("Kurti",), (("Osmani", ""),)),
+        Kind.SHORT: (("Vjosa Osmani",), ("Kurti", ""), (("Osmani", ""),)),
         Kind.CHOICE: (("Kosovo",), ("Albania", "Serbia"), ()),
         Kind.MULTI: (("a", "b", ""), ("c",), ()),
         Kind.NUMBER: (("3770",), (), ()),
