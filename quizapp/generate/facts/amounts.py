@@ -57,10 +57,7 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
     """
     parse, end = at.parse, quantity.end
     if quantity.sort in (Sort.LENGTH, Sort.MEASURE) and quantity.unit:
-        added = parse.low(quantity.first - 1) if parse.low(quantity.first - 1) in _ADDED else ""
-        asker = " ".join(f"How many {added} {quantity.unit}".split())
-        of = parse.phrase_by_first.get(end + 1) if parse.low(end) == "of" else None
-        return (f"{asker} {stem.words(end, of.end)}", of.end) if of else (asker, end)
+        return _measured(at, quantity, stem)
     if quantity.sort is Sort.COUNT:
         them = (parse.low(end), parse.low(end + 1)) == ("of", "them")
         return _of_them(at, end, stem) if them else _counted(at, quantity, stem)
@@ -92,6 +89,19 @@ def how_many(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
         if whole is not None:
             return f"{asker} of {stem.words(end, whole.end)}", whole.end
     raise HangingError("of what")
+
+
+def _measured(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int]:
+    """("How many tonnes of copper", index behind those words)."""
+    parse, end = at.parse, quantity.end
+    added = parse.low(quantity.first - 1) if parse.low(quantity.first - 1) in _ADDED else ""
+    asker = " ".join(f"How many {added} {quantity.unit}".split())
+    of = parse.phrase_by_first.get(end + 1) if parse.low(end) == "of" else None
+    if of is None:
+        return asker, end
+    timed = [t.first for t in at.discourse.times(at.index) if end < t.first < of.end]
+    stop = min([of.end, *timed])  # tonnes of copper | last year
+    return f"{asker} {stem.words(end, stop)}", stop
 
 
 _ADDED = frozenset(("extra", "additional", "further", "more"))
