@@ -82,6 +82,19 @@ _FOR: dict[tuple[type, bool], tuple[_Rule, ...]] = {
     for english in (True, False)
 }
 
+_LONGEST = 20_000  # letters of a prompt; the rules would take seconds for millions
+
+
+def _bounded(question: Question) -> Question:
+    """A question as the rules read it: of a prompt without end only the beginning.
+
+    No mend is made of that: what mends signs is given the whole question.
+    """
+    body = question.body
+    if isinstance(body, Cloze) or len(body.prompt) <= _LONGEST:
+        return question
+    return replace(question, body=replace(body, prompt=body.prompt[:_LONGEST]))
+
 
 class DeckChecks:
     """A deck's questions, made quick to check one by one while the deck is being edited.
@@ -98,7 +111,7 @@ class DeckChecks:
         self._file = OneQuestion(deck, texts or {}, today)
         self._grounds = Grounds(deck, texts or {})
         self._questions: list[Question | None] = list(deck.questions)
-        self._likeness = Likeness(deck.questions)
+        self._likeness = Likeness([_bounded(question) for question in deck.questions])
         self._places = {q.id: place for place, q in enumerate(deck.questions) if q.id is not None}
         self._answers = OtherAnswers(deck.questions)
 
@@ -135,7 +148,7 @@ class DeckChecks:
             self._questions.append(None)
         self._answers.change(self._questions[place], question)
         self._questions[place] = question
-        self._likeness.put(place, question)
+        self._likeness.put(place, None if question is None else _bounded(question))
 
     def all(self, told: Told | None = None, *, signs: bool = True) -> Iterator[Finding]:
         """What the rules hold against every question, the later of two that repeat each other.
@@ -163,13 +176,14 @@ class DeckChecks:
         *,
         signs: bool = True,
     ) -> tuple[Finding, ...]:
-        near = self._likeness.near(question, before)
+        bounded = _bounded(question)
+        near = self._likeness.near(bounded, before)
         own = self._likeness.at(place) if place is not None else None
         others = [other for other in near if other is not own]
         found = [
             *(rules_signs.hidden_in(question) if signs else ()),
-            *self._by_itself(question, ground),
-            *(repeats(question, others) if self._english else ()),
+            *self._by_itself(bounded, ground),
+            *(repeats(bounded, others) if self._english else ()),
         ]
         return tuple(
             replace(one, line=question.line, question=question.id) for one in _once(found)
