@@ -125,7 +125,7 @@ def test_a_prefix_is_known_where_a_code_begins_so(prefix: str, known: bool) -> N
 
 def test_each_mend_that_is_worded_can_be_worded() -> None:
     """With the facts that it names."""
-    facts = (("key", "tags"), ("label", "a"), ("spelling", "x"))
+    facts = (("key", "tags"), ("label", "a"), ("spelling", "x"), ("items", "“a”"))
     for code in checking.MENDS:
         finding = Finding(code_of("E136"), "no-id", mend=Mend(code, facts))
         assert checking.describe(finding).mend
