@@ -20,6 +20,8 @@ _A_SENTENCE = 2
 """Statements that may rest on one sentence."""
 _GAP = re.compile(r"\{\{(.*?)\}\}")
 _AMOUNT = re.compile(r"\d[\d,.]*(?: ?(?:bn|tn|m|k|million|billion))?")
+_ASIDE = re.compile(r"\b(?:when|because|after|before|which|who|while|if|although)\b[^,]*\{\{")
+"""A gap in a clause under another."""
 _DATED = "a date"
 """What stands for every answer that is a date: a sentence seldom has two that are asked."""
 
@@ -41,7 +43,10 @@ def fillers(
     false: list[Candidate] = []
     for bare in statements(discourse):
         statement = standing_statement(discourse, bare)
+        aside = _ASIDE.search(statement.text) is not None
         known = (ground.sentences[statement.sentence].span, _gap_of(statement)) in covered
+        if known and aside:
+            continue  # what is false must not seem to be the main clause
         made = (false_candidate if known else gap_candidate)(statement, ground)
         if made is not None:
             (false if known else gaps).append(made)

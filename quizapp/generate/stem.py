@@ -30,6 +30,8 @@ _DATES = frozenset((*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS))) | row
 """Names of days, which say nothing of what happened."""
 _HANGING = row_of("there here so such another others former latter then thereby")
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
+_LONGEST_OWNER = 6
+"""Words that can still take an apostrophe."""
 _CLEARED = re.compile(r"\s+([,.;:?!’'”)])")
 
 
@@ -243,6 +245,8 @@ class Stem:
         meant_entity = self.discourse.ground.entities.find(words)
         if low in IT and meant_entity is not None and meant_entity.kind == EntityKind.PERSON:
             raise HangingError(low)
+        if possessive and len(words.split()) > _LONGEST_OWNER:
+            raise HangingError(low)  # the strong earthquake in Peru in May 2025’s centre
         if possessive:
             words += (
                 "’"

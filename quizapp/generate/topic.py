@@ -104,7 +104,7 @@ def topic_of(
     prose = [p for p in parses if p.sentence.kind == SentenceKind.PROSE]
     for n, parse in enumerate(prose[:_SCENE]):
         for phrase in parse.phrases:
-            nouns = _nouns(parse, phrase)
+            nouns = None if parse.low(phrase.first - 1) in _APART else _nouns(parse, phrase)
             if nouns and (n < _LEAD or nouns & _SUDDEN):
                 words = _named(parse, phrase, entities, text, published)
                 if words is not None:
@@ -134,6 +134,8 @@ def _headed(
     return None
 
 
+_APART = row_of("before since until during from between")
+"""Before an event that only says when: "since before the first world war"."""
 _ELSEWHEN = frozenset(("next", "last", "previous", "coming", "upcoming", "future", "another"))
 
 

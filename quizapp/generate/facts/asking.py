@@ -41,7 +41,7 @@ def answer_of(discourse: Discourse, index: int, chunk: Chunk) -> tuple[str, Enti
     behind = name_behind(discourse, index, chunk)
     if behind is not None:
         return behind.name, behind
-    if tokens[chunk.first].low in ("last", "next"):
+    if tokens[chunk.first].low in ("last", "next", "only"):
         return None
     if any(t.tag in ("PRP", "PRP$", "CD") for t in tokens[chunk.first : chunk.head + 1]):
         return None

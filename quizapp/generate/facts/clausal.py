@@ -245,11 +245,21 @@ def _singular(parse: Parse, clause: Clause, said: str) -> str:
 # -- the object --------------------------------------------------------------------------------
 
 
+_REACHING = row_of("leave reach enter strike hit cross")
+"""Verbs of a place, of which one asks where."""
 _LEADING = row_of(
     "road route line bridge ferry flight train access link way path highway railway bus pipeline "
     "threat answer key response solution end return visit right letter contribution"
 )
 """What goes to somewhere or someone: "to" is its own."""
+
+
+def _half_an_object(parse: Parse, target: Chunk, lemma: str, *, named: bool) -> bool:
+    """Whether an object is no answer to "what": a station that is left, a road to somewhere."""
+    noun = parse.tokens[target.head].lemma
+    place = not named and lemma in _REACHING and "place" in lexicon().noun_categories(noun)
+    leading = parse.low(target.end) == "to" and noun in _LEADING
+    return place or leading or parse.tag(target.end) in RELATIVES
 
 
 def _object(  # noqa: PLR0911 - a shape of words each
@@ -277,9 +287,8 @@ def _object(  # noqa: PLR0911 - a shape of words each
         return
     if speaker is not None and entity is not None and speaker.entity is entity:
         return
-    leading = parse.low(target.end) == "to" and parse.tokens[target.head].lemma in _LEADING
-    if leading or parse.tag(target.end) in RELATIVES:
-        return  # cut the road to Moroni, bears words that have never been read
+    if _half_an_object(parse, target, lemma, named=entity is not None):
+        return
     stem = clause_stem(discourse, index, speaker)
     stem.asked = entity
     subject = subject_words(stem, clause)

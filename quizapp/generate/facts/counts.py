@@ -108,7 +108,8 @@ def _asked(at: At, quantity: Quantity) -> Fact | None:
     parse, verb, subject = at.parse, at.clause.verb, at.clause.subject
     single = quantity.sort is Sort.COUNT and (quantity.value or 0) <= 1
     then = any(t.low == "then" for t in words_of(at))
-    if subject is None or not quantity.exact or single or then:
+    again = parse.low(quantity.first - 1) == "every"  # every six minutes
+    if subject is None or not quantity.exact or single or then or again:
         return None
     if quantity.sort is Sort.VOTE and verb.end == quantity.first - 2 and (
         parse.low(verb.end) == ","
@@ -226,6 +227,8 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
     if not any(t.low == "since" for t in words_of(at)):
         helper, rest = simply(parse, clause, helper, rest)
     asker, stop, end, weight = _asker(at, quantity, stem)
+    if parse.low(end) == "that" and quantity.sort in (Sort.SHARE, Sort.PART, Sort.RATIO):
+        raise HangingError("of which of them")  # a third of the goods that Iceland sells
     if stop > clause.verb.end:
         rest += " " + stem.words(clause.verb.end, stop)
     if asker.startswith("To how many") and rest.split() == ["home"]:

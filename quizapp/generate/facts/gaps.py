@@ -203,7 +203,7 @@ _EVERYDAY = row_of(
     "afternoon food water air ground staff figure level amount share total money point steam "
     "verdict household couple force headquarters seat pool dock stage gallery "
     "district community region province authority majority metal material fuel drug medicine "
-    "animal fish bird cabinet entrance crew clay mud"
+    "animal fish bird cabinet entrance crew clay mud rain snow wind ice enzyme"
 )
 """Nouns that are everywhere, so that nobody need know them."""
 _LEADING = 5

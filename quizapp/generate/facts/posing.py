@@ -17,6 +17,8 @@ _SECOND_SHARE = re.compile(r"\band (?:about |some |only )?\d[\d.,]*(?:%| percent
 """Behind what percentage was in favour: "and 46% against"."""
 _GARBLED = re.compile(
     r"\b(?:did|does|do)\b.*\bhave (?:\w+ed|been|lost|won|had|made)\b| one is "
+    r"|^Which (?:a|an|the) |^How many \w+ were there\?$|[Hh]ow many people were reported"
+    r"|\b(?:to|did|will|would) (?:decide|begin|start|consider|examine|debate|know)\?$"
     r"|\bare (?!.* and )[A-Z][^,]* home to\?"
 )
 

@@ -31,6 +31,7 @@ _ONE = re.compile(
     r"|\bthe previous [a-z]+|\bof the same [a-z]+(?! as\b)"
     r"|\b(?:\d+|two|three|four|five|six|ten) other [a-z]+s\b"
     r"|\ban? (?:similar|further|earlier|previous|later|related) [a-z]+(?! (?:than|to|of)\b)"
+    r"|\bin (?:another|other) ways?\b"
     r"|\bone of the (?:few|two|three|four|five|six)(?= (?!of\b)\w+ed\b|[?.,]| to\b| who\b)",
     re.IGNORECASE,
 )
@@ -63,7 +64,8 @@ _POINTING = row_of(
     "wording mesh gap shortfall sum fine fines rate incident method boat vessel lorry road wall "
     "tower pool tank hall room factory plant mine dam bridge fund committee panel inspectors "
     "delay grant loan levy fee charge contract venture facility owner owners "
-    "buyer seller provision number figure figures toll"
+    "buyer seller provision number figure figures toll compound drug device devices aim "
+    "amendment test tests campaign"
 )
 """With "the" these point back to what the article has told."""
 _MAIN = row_of(
