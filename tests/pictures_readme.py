@@ -75,7 +75,8 @@ def save_all(folder: Path) -> None:
         assert page is not None
         while not _is_worth_showing(page._question):
             _answer(page, student.rooms)
-            page._go_on()
+            assert page._door is not None
+            page._door.go_on()
         _answer(page, student.rooms)
         for scheme in ("dark", "light"):
             theme.set_choice(scheme)

@@ -31,7 +31,8 @@ class _Undo(QuietButton):
         """As wide as its words, up to some letters."""
         hint = super().sizeHint()
         letter, beside = QFontMetrics(self.font()).averageCharWidth(), self.parentWidget()
-        letters = _NARROW if beside.width() < _NARROW_UNDER * letter else _UNDO
+        wide = beside is None or beside.width() >= _NARROW_UNDER * letter
+        letters = _UNDO if wide else _NARROW
         room = letter * letters + 2 * self._across
         return QSize(min(hint.width(), room), hint.height())
 

@@ -176,13 +176,13 @@ def reduced(tokens: Sequence[Token], tags: list[str], possible: Sequence[set[str
         verbs = [i for i in range(start, end) if tags[i] in finite]
         if len(verbs) >= 2:
             for i in verbs[1:]:
-                before = i - 1 - (tags[i - 1] == "RB" and tags[i - 2] == ",")
+                noun = i - 1 - (tags[i - 1] == "RB" and tags[i - 2] == ",")
                 # "ministers met in a village, signed the accord" has no such form in news
                 if (
                     tags[i] == "VBD"
                     and "VBN" in possible[i]
                     and tokens[i].low not in _SAYING
-                    and tags[before] in ("NN", "NNS", "NNP", ",", "CD")
+                    and tags[noun] in ("NN", "NNS", "NNP", ",", "CD")
                     and i + 1 < len(tags)
                     and tags[i + 1] in ("IN", "TO")
                     and tokens[i + 1].low != "that"
