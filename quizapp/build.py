@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from quizapp.author.deck_standing import Standings
     from quizapp.author.door import Editor
     from quizapp.author.standing import Standing
+    from quizapp.author.told import KeptDeck
     from quizapp.collection.recovery import Recovered
     from quizapp.generate.draft import Drafts
     from quizapp.generate.parser_spacy import Reader
@@ -171,6 +172,12 @@ class OpenRooms:
             lambda: local_time(clock).date(),
             self._deck_ids,
         )
+
+    def kept_decks(self) -> tuple[KeptDeck, ...]:
+        """Decks that lie among the drafts alone, since their files are gone; for any thread."""
+        from quizapp.author.kept_decks import kept_decks
+
+        return kept_decks(self._home.deck_drafts)
 
     def _own_questions(self) -> dict[str, str]:
         """Ids of the questions in the user's own decks, and the decks' ids; for any thread."""

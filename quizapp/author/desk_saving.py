@@ -208,14 +208,14 @@ class DeckSaving:
                 return outcome.known
         except FileRefusedError:
             pass  # `text_of` says why
+        if not holds_anything(self.path):
+            makes = self.snapshot.anew or self._home is not None
+            outcome.how = How.STANDS if makes else How.GONE
+            return None
         try:
             text = text_of(self.path)
         except DeckUnreadableError as error:
-            if error.fault.code == "file-missing" or not holds_anything(self.path):
-                makes = self.snapshot.anew or self._home is not None
-                outcome.how = How.STANDS if makes else How.GONE
-            else:
-                outcome.how, outcome.error = How.BROKEN, error
+            outcome.how, outcome.error = How.BROKEN, error
             return None
         return Known.of(text)
 

@@ -12,6 +12,7 @@ from quizapp.author.told import (
     Changed,
     Conflict,
     HeadFields,
+    KeptDeck,
     KindChange,
     Line,
     NewDeck,
@@ -324,6 +325,14 @@ class Editor(Protocol):
 
         The sources, texts and images that they rest on go with them.
         """
+        ...
+
+    def write_anew(self, kept: KeptDeck) -> Path:
+        """Write a deck that drafts alone keep into a file again; where it lies now."""
+        ...
+
+    def let_go(self, kept: KeptDeck) -> Path:
+        """Put a deck that drafts alone keep aside, into the folder of removed decks."""
         ...
 
     def delete_deck(self, path: Path) -> Path:

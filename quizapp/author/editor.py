@@ -15,8 +15,9 @@ from quizapp.author.desk_heads import free_name, slug
 from quizapp.author.door import Desk
 from quizapp.author.field_reading import UnfinishedError
 from quizapp.author.fields import FieldTrouble
+from quizapp.author.kept_decks import put_kept_aside, write_anew
 from quizapp.author.opening import opened
-from quizapp.author.told import Changed, NewDeck, SaveState
+from quizapp.author.told import Changed, KeptDeck, NewDeck, SaveState
 from quizapp.content.deck import Deck
 from quizapp.content.deck_editing import change_question
 from quizapp.content.deck_text import write_text
@@ -183,6 +184,22 @@ class DeckEditor:
         while name in taken:
             name = self.new_id()
         return name
+
+    def write_anew(self, kept: KeptDeck) -> Path:
+        """Write a deck that drafts alone keep into a file again; where it lies now.
+
+        Raises:
+            OSError: it cannot be written; the draft is as it was.
+        """
+        return write_anew(kept, self._decks)
+
+    def let_go(self, kept: KeptDeck) -> Path:
+        """Put a deck that drafts alone keep aside, into the folder of removed decks.
+
+        Raises:
+            OSError: it could not be moved; the draft lies where it was.
+        """
+        return put_kept_aside(kept, self._removed)
 
     def delete_deck(self, path: Path) -> Path:
         """Put a deck of one's own aside, into the folder of removed decks; where it lies now.

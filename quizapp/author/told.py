@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from quizapp.author.fields import Facts, Fields
 from quizapp.content.question import Kind
@@ -195,3 +196,22 @@ class NewDeck:
     language: str = "en"
     license: str = ""
     authors: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDeck:
+    """A deck that lies among the drafts alone.
+
+    Attributes:
+        draft: the file that keeps it.
+        path: where its own file was.
+        title: of the deck, or the name of its file where it has none.
+        questions: how many are whole; unfinished ones come with them.
+        text: of the deck's file as it should have been written.
+    """
+
+    draft: Path
+    path: Path
+    title: str
+    questions: int
+    text: str = field(repr=False)

@@ -95,9 +95,17 @@ def read_bytes(path: Path, limit: int, only: int | None = None) -> bytes:
     return data
 
 
+_BLANK_LIMIT = 4096
+"""Bytes: nobody leaves a longer file of blank lines."""
+
+
 def holds_anything(path: Path) -> bool:
-    """Whether a file is there with a byte in it; one that was emptied is as good as deleted."""
+    """Whether a file is there and more than blank; one that was emptied is as good as deleted."""
     try:
-        return path.stat().st_size > 0
+        if path.stat().st_size > _BLANK_LIMIT:
+            return True
+        return bool(path.read_bytes().removeprefix(b"\xef\xbb\xbf").strip())
     except (FileNotFoundError, NotADirectoryError):
         return False
+    except OSError:
+        return True  # it is there, and cannot be read

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from quizapp.author.door import Editor
 from quizapp.author.standing import Standing
+from quizapp.author.told import KeptDeck
 from quizapp.ui.article_door import ArticleRooms
 
 
@@ -16,6 +17,10 @@ class EditorRooms(ArticleRooms, Protocol):
 
     def editor(self) -> Editor:
         """Opens decks to be worked on and makes new ones."""
+        ...
+
+    def kept_decks(self) -> tuple[KeptDeck, ...]:
+        """Decks that lie among the drafts alone, since their files are gone; for any thread."""
         ...
 
     def standings(self, files: Iterable[Path]) -> Mapping[Path, Standing]:

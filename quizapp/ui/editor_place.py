@@ -19,7 +19,7 @@ from quizapp.words import _
 
 if TYPE_CHECKING:  # the editor is imported when a deck is first opened
     from quizapp.author.door import Desk, Editor
-    from quizapp.author.told import Line
+    from quizapp.author.told import KeptDeck, Line
     from quizapp.ui.editor_door import EditorRooms
     from quizapp.ui.editor_page import EditorPage
     from quizapp.ui.editor_steps import EditorSteps
@@ -202,6 +202,44 @@ class EditorPlace(QObject):
                     raise saved.error
 
         self._in_background(rename, _("The deck is called {deck} now.").format(deck=title))
+
+    def write_anew(self, kept: KeptDeck) -> None:
+        """Write a deck that drafts alone keep into its file again, and open it."""
+
+        def write() -> Desk:
+            import_module(_PARTS)
+            editor = self._made_editor()
+            path = editor.write_anew(kept)
+            self._rooms.rescan()
+            return editor.open(path)
+
+        if self.close():
+            self._work.begin(partial(plainly, write), self._show_new, self._guard.tell)
+
+    def let_go(self, kept: KeptDeck) -> None:
+        """Ask, and put a deck that drafts alone keep aside."""
+        from quizapp.ui.confirm import Confirm
+
+        dialog = Confirm(
+            self._theme,
+            self._window,
+            _("Let this deck go?"),
+            _(
+                "“{deck}” is no longer offered here. Its text is put aside, not thrown away, and"
+                " what you learned is kept and comes back with it."
+            ).format(deck=kept.title),
+            _("Let it go"),
+            careful=True,
+        )
+        dialog.accepted.connect(partial(self._let_go, kept))
+        dialog.open()
+
+    def _let_go(self, kept: KeptDeck) -> None:
+        self._work.begin(
+            partial(plainly, partial(self._made_editor().let_go, kept)),
+            self._was_deleted,
+            self._guard.tell,
+        )
 
     def delete_deck(self, path: Path, title: str) -> None:
         """Ask, and put a deck aside."""

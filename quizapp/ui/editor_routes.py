@@ -18,6 +18,7 @@ from quizapp.words import _
 from quizapp.words.ageing import to_check
 
 if TYPE_CHECKING:
+    from quizapp.author.told import KeptDeck
     from quizapp.study.library import DeckLine
     from quizapp.ui.deck_page import DeckPage
     from quizapp.ui.editor_door import EditorRooms
@@ -71,6 +72,7 @@ class EditorRoutes(QObject):
         self._guard = guard
         self._go_back = go_back
         self._work = ArticleWork(self)
+        self._keeping = ArticleWork(self)
         self._from = "library"
         self._today: TodayPage | None = None
         self._library: LibraryPage | None = None
@@ -78,6 +80,7 @@ class EditorRoutes(QObject):
         place.left.connect(self._left)
         place.study.connect(self.study)
         place.saved.connect(self.saved)
+        place.saved.connect(self._look_for_kept)
         self._health = health = DeckHealth(self, rooms)
         health.known.connect(self._tell_health)
         self._facts = facts = FactsPlace(window, theme, rooms, guard, health)
@@ -103,12 +106,14 @@ class EditorRoutes(QObject):
     def look(self, lines: Sequence[DeckLine], *, large: bool) -> None:
         """Look the author's own decks through in a moment; see `DeckHealth.look`."""
         self._health.look(lines, large=large)
+        self._look_for_kept()
 
     def stop(self) -> None:
         """Have no work go on, since the window closes."""
         self._place.stop()
         self._health.stop()
         self._work.stop()
+        self._keeping.stop()
 
     # What pages ask
 
@@ -126,6 +131,8 @@ class EditorRoutes(QObject):
         page.rename.connect(self._place.rename)
         page.delete_deck.connect(self._place.delete_deck)
         page.open_facts.connect(self._facts.open)
+        page.write_anew.connect(self._write_anew)
+        page.let_go.connect(self._place.let_go)
         page.show_standings(self._health.standings)
 
     def join_deck(self, page: DeckPage) -> None:
@@ -146,6 +153,19 @@ class EditorRoutes(QObject):
         """Make a deck."""
         self._from = "library"
         self._place.new_deck()
+
+    def _write_anew(self, kept: KeptDeck) -> None:
+        self._from = "library"
+        self._place.write_anew(kept)
+
+    def _look_for_kept(self) -> None:
+        self._keeping.begin(
+            partial(plainly, self._rooms.kept_decks), self._show_kept, self._guard.tell
+        )
+
+    def _show_kept(self, decks: Sequence[KeptDeck]) -> None:
+        if self._library is not None:
+            self._library.kept.show_decks(decks)
 
     def edit_file(self, path: Path) -> None:
         """Edit the deck of a file, from Library."""

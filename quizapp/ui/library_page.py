@@ -18,6 +18,7 @@ from quizapp.ui.controls import Body, Caption, Card, Field, Heading, Page
 from quizapp.ui.deck_table import counts_in_words
 from quizapp.ui.flow import Flow, empty
 from quizapp.ui.keep_focus import focused_name, give_back
+from quizapp.ui.kept_notice import KeptNotice
 from quizapp.ui.lines_model import Line
 from quizapp.ui.lines_view import LinesView, on_a_card
 from quizapp.ui.theme import Role, Theme
@@ -45,6 +46,7 @@ class LibraryPage(Page):
         edit: path of a deck file that she wants to write in.
         duplicate, rename, delete_deck: path and title of a deck of her own.
         open_facts: she wants to see which facts of her own decks are old.
+        write_anew, let_go: a deck that lies among the drafts alone.
     """
 
     open_deck = Signal(str)
@@ -61,6 +63,8 @@ class LibraryPage(Page):
     rename = Signal(object, str)
     delete_deck = Signal(object, str)
     open_facts = Signal()
+    write_anew = Signal(object)
+    let_go = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, chars=WIDE)
@@ -86,6 +90,9 @@ class LibraryPage(Page):
         self._facts.setObjectName("facts")
         self._facts.clicked.connect(self.open_facts)
         self._facts.hide()
+        self.kept = KeptNotice(theme)
+        self.kept.write_anew.connect(self.write_anew)
+        self.kept.let_go.connect(self.let_go)
         self.filter = Field(theme, _("Filter decks"))
         self.filter.setPlaceholderText(_("Filter decks"))
         self.filter.setClearButtonEnabled(True)
@@ -96,6 +103,7 @@ class LibraryPage(Page):
         self._foot = Card(theme)
         self.column.setSpacing(16)
         self.column.addWidget(head)
+        self.column.addWidget(self.kept)
         self.column.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.filter)
         self.column.addWidget(on_a_card(theme, self.list), 1)

@@ -37,14 +37,17 @@ def test_a_file_that_is_gone_is_not_made_anew_unasked(
     assert '"uno"' in path.read_text()
 
 
-def test_a_file_that_was_emptied_is_written_anew_when_asked(desk: DeckDesk, path: Path) -> None:
-    """It holds no more than one that was deleted."""
+@pytest.mark.parametrize("blank", [b"", b"\n", b"\xef\xbb\xbf \r\n\n"])
+def test_a_file_that_was_emptied_is_written_anew_when_asked(
+    desk: DeckDesk, path: Path, blank: bytes
+) -> None:
+    """It holds no more than one that was deleted, blank lines or not."""
     answer(desk, A, "one")
-    path.write_bytes(b"")
+    path.write_bytes(blank)
     saved = save(desk)
     assert saved is not None
     assert saved.state is SaveState.GONE
-    assert path.read_bytes() == b""
+    assert path.read_bytes() == blank
     saving = desk.begin_save(anew=True)
     assert saving is not None
     saving.run()
@@ -64,7 +67,7 @@ def test_a_file_that_is_gone_is_written_anew_when_asked(desk: DeckDesk, path: Pa
     assert path.read_text() == TEXT.replace('"1"', '"one"')
 
 
-@pytest.mark.parametrize("broken", ["\n", "not a deck", TEXT + "[[question]\n", "format = 9\n"])
+@pytest.mark.parametrize("broken", ["not a deck", TEXT + "[[question]\n", "format = 9\n"])
 def test_a_file_that_is_broken_is_not_touched(desk: DeckDesk, path: Path, broken: str) -> None:
     """Nothing is written over it; when it is mended, all is merged."""
     answer(desk, A, "one")
