@@ -13,8 +13,9 @@ from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.figures import years
 from quizapp.generate.gates.holding import held, with_date
 from quizapp.generate.gates.source_index import SourceIndex, index_of
-from quizapp.generate.gates.wording import roots
+from quizapp.generate.gates.wording import folded, roots
 from quizapp.generate.ground import Ground
+from quizapp.generate.language.word_list import row_of
 
 _NOW = re.compile(
     r"\b(?:currently|now|nowadays|at present|presently|so far|to date|at the moment|these days"
@@ -22,6 +23,11 @@ _NOW = re.compile(
     r"|as of)\b",
     re.IGNORECASE,
 )
+_IN_NOW = row_of(
+    "currently now nowadays present presently far date moment these still yet remain remains "
+    "today incumbent as"
+)
+"""One of these is in whatever is told so."""
 _MODAL = re.compile(r"\b(?:can|could|may|might|would|must)\b.*\bstill\b")
 _FIXED = re.compile(
     r"\b(?:need|needs|require|requires|must|last|lasts|cover|covers|take|takes|stand for|weigh"
@@ -76,12 +82,12 @@ def _told(question: Question, asked: Asked) -> str:
 def _ages(
     question: Question, asked: Asked, text: str, index: SourceIndex
 ) -> tuple[str, str] | None:
-    now = _NOW.search(text)
+    now = _says_now(text)
     if now and now.group().lower().startswith("remain") and _PAST.search(text):
         now = None
     if now and not (now.group().lower() == "still" and _MODAL.search(text)):
         return "says-now", now.group()
-    in_quote = _NOW.search(asked.quote)
+    in_quote = _says_now(asked.quote)
     past = in_quote and in_quote.group().lower() == "as of" and _PAST.search(asked.stem)
     happened = question.kind is Kind.DATE and _PAST.search(asked.stem)
     if in_quote and not past and not happened and _governs(asked, in_quote):
@@ -96,6 +102,10 @@ def _ages(
         if any(EntityKind.PERSON in each for each in kinds) or _names_person(text, index):
             return "office-now", office.group()
     return None
+
+
+def _says_now(text: str) -> re.Match[str] | None:
+    return None if _IN_NOW.isdisjoint(folded(text)) else _NOW.search(text)
 
 
 def _names_person(text: str, index: SourceIndex) -> bool:

@@ -26,7 +26,7 @@ from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.figures import figures, years
 from quizapp.generate.gates.holding import held, noted, with_prompt
 from quizapp.generate.gates.source_index import SourceIndex, index_of
-from quizapp.generate.gates.wording import MONTHS, length, words
+from quizapp.generate.gates.wording import MONTHS, folded, length, words
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.word_list import row_of
 
@@ -192,11 +192,15 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Who did not is nearly everybody."""
+_DENYING = row_of("not never except no none nothing nobody t")
+"""One of these is in whatever is denied; "t" of "didn't"."""
 
 
 def positive(question: Question, _ground: Ground, _company: Company) -> Iterable[Finding]:
     """Soft: no question asks which option is not so."""
     stem = asked_of(question).stem
+    if _DENYING.isdisjoint(folded(stem)):
+        return
     denied = re.search(r"\b(?:NOT|EXCEPT|NEVER)\b|\bexcept\?$", stem) or re.search(
         r"\bwhich of (?:these|the following)(?: \w+)?"
         r" (?:(?:is|are|was|were|has|have|had|do|does|did) (?:not|never)\b|\w+n['’]t\b)",

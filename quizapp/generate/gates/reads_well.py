@@ -10,7 +10,9 @@ from quizapp.generate.candidate import Field, Finding
 from quizapp.generate.gates.asked import asked_of, unquoted
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.holding import noted
+from quizapp.generate.gates.wording import folded
 from quizapp.generate.ground import Ground
+from quizapp.generate.language.word_list import row_of
 
 _BROKEN = re.compile(
     r"\bdid\b[^?]*\bsince (?:1\d{3}|20\d\d)\?$"
@@ -26,6 +28,11 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 """Words that hold no sentence together: half a list, a day that acts, "did … since"."""
+_IN_BROKEN = row_of(
+    "since and due few short monday tuesday wednesday thursday friday saturday sunday january "
+    "february april june july august september october november december"
+) | {who + self for who in row_of("him her it them our your my") for self in ("self", "selves")}
+"""One of these is in whatever is broken so."""
 _LENGTH = re.compile(r"\b(?:a few|several|many|\w+) (?:years|months|weeks|days|hours|minutes)$")
 _MORE = re.compile(r"\b(?:more|less|fewer|higher|lower|earlier|later|better|worse|longer)$")
 _GOES_ON = re.compile(r"^ (?:(?P<time>before|after|earlier|later|ago|into)|(?P<than>than))\b")
@@ -35,7 +42,9 @@ def reads_well(question: Question, ground: Ground, _company: Company) -> Iterabl
     """Soft: nothing in it is left over from its sentence, and its answer is not cut short."""
     if isinstance(question.body, Flashcard):
         return
-    broken = _BROKEN.search(unquoted(asked_of(question).stem))
+    stem = asked_of(question).stem
+    suspect = not _IN_BROKEN.isdisjoint(folded(stem))
+    broken = _BROKEN.search(unquoted(stem)) if suspect else None
     if broken:
         yield noted("reads-well", "garbled", Field.PROMPT, words=broken.group().strip())
         return

@@ -12,8 +12,10 @@ from quizapp.generate.entity import Entity, EntityKind
 from quizapp.generate.gates.asked import asked_of, unquoted
 from quizapp.generate.gates.company import Company
 from quizapp.generate.gates.holding import noted
+from quizapp.generate.gates.wording import folded
 from quizapp.generate.ground import Ground
 from quizapp.generate.language.token import SentenceKind
+from quizapp.generate.language.word_list import row_of
 
 _OF_THE_HOUR = re.compile(
     r"\b(?:greet(?:s|ed)?|wept|weep|cried|sobbed|waved|smiled|laughed|applauded|cheered"
@@ -34,6 +36,15 @@ _OF_A_LIFE = re.compile(
     re.IGNORECASE,
 )
 """What a life is made of: it matters of those only whom the article is about."""
+_IN_EITHER = row_of(
+    "greet greets greeted wept weep cried sobbed waved smiled laughed applauded cheered flew "
+    "stopped embraced hugged read referred travel travelled traveled hand hands "
+    "teach teaches taught study studies studied live lives lived grew run runs work works worked "
+    "married marries son sons daughter daughters child children grandchildren foot owed survived "
+    "fled escaped pulled woken rescued treated drove slept sleeps traded trades learned learnt "
+    "own owns employ employs operates operating sold sell sells"
+)
+"""One of these is in whatever is told so."""
 _OFFICE = (
     r"(?:president|premier|ministers?|chancellor|mayor|governor|senator|ambassador|king|queen|pope"
     r"|chief|executive|director|chair(?:man|woman)?|head|leader|founder|boss|owner|judge|justice"
@@ -46,9 +57,10 @@ _EARLY = 2
 def worth_asking(question: Question, ground: Ground, _company: Company) -> Iterable[Finding]:
     """Soft: what people of no office, who are only quoted, do for a living or for an hour."""
     asked = asked_of(question)
-    said = unquoted(asked.stem)
-    if isinstance(question.body, TrueFalse):
-        said = unquoted(question.body.correction)
+    said = question.body.correction if isinstance(question.body, TrueFalse) else asked.stem
+    if _IN_EITHER.isdisjoint(folded(said)):
+        return
+    said = unquoted(said)
     found = _OF_THE_HOUR.search(said)
     if found is not None and not _about(found.group(), ground):
         yield noted("worth-asking", "passing", Field.PROMPT, words=found.group().lower())
