@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from asked import asked
 
-from quizapp.content.question import PartialDate
+from quizapp.content.question import PartialDate, TrueFalse
 from quizapp.generate.article import Article
 from quizapp.generate.candidate import Light
 from quizapp.generate.engine import propose
@@ -99,3 +99,42 @@ def test_a_long_headline_is_one_name() -> None:
     text = "The filters had been treated in 2011 with a biocide. The firm was told of it in 2013."
     found = propose(Article(text, title, PartialDate(2025, 7, 3)))
     assert [c for c in found if title in c.question.prompt]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Norsal, to which a permit had been granted in May 2023, paid.", "hich a permit"),
+        ("Only states can be brought before the Norsal court.", "can be brought"),
+        ("Trams in Halden will run every six minutes from Monday.", "How many minutes"),
+        ("The council of Halden is to decide in November whether to build a line.", "decide?"),
+        ("The unions and Norsal are to begin on 3 July 2024.", "begin?"),
+        ("The first tram left the railway station at Halden at 5.04.", "What did the first tram"),
+        ("Norsal accounts for a third of the goods that Iceland sells.", "account that"),
+    ],
+)
+def test_nothing_is_asked_that_stops_short(text: str, wrong: str) -> None:
+    """What is to be decided, begun or left stands in the question, or there is none."""
+    found = [*asked(text), *_green(text)]
+    assert not [prompt for prompt in found if wrong in prompt]
+
+
+def test_a_war_that_says_since_when_is_no_scene() -> None:
+    """The article is not about it."""
+    text = (
+        "The opening of the tram line ends an argument that has divided Lublin since before the "
+        "first world war. Zofia Lund voted for it in Lublin. The line has 22 stops."
+    )
+    prompts = _green(text, "Trams at last in Lublin")
+    assert not [prompt for prompt in prompts if prompt.startswith("In the first world war")]
+
+
+def test_what_is_made_false_is_what_the_sentence_says() -> None:
+    """No number of a clause under it: "when it let a mine go on for 11 years"."""
+    text = (
+        "Honduras broke its treaty when it let a zinc mine pollute a river for 11 years. "
+        "Honduras paid $40m for it in 2019."
+    )
+    found = propose(Article(text, "Court rules against Honduras", PartialDate(2024, 6, 3)))
+    false = [c.question.prompt for c in found if isinstance(c.question.body, TrueFalse)]
+    assert not [prompt for prompt in false if "broke its treaty" in prompt]
