@@ -52,11 +52,15 @@ _FIRMS = row_of("company firm manufacturer maker business")
 """What an article calls the company that it is about."""
 _NEAR = 4
 """So many sentences back a thing is still the one told last."""
-_ALIKE = (
-    row_of("ship ferry boat vessel tanker trawler liner freighter"),
-    row_of("plane aircraft jet airliner"),
-)
-"""Nouns by which one thing is called in turn."""
+_ALIKE = {
+    noun: alike
+    for alike in (
+        row_of("ship ferry boat vessel tanker trawler liner freighter"),
+        row_of("plane aircraft jet airliner"),
+    )
+    for noun in alike
+}
+"""Nouns by which one thing is called in turn, by each of them."""
 
 
 class Discourse(Pronouns):
@@ -171,11 +175,11 @@ class Discourse(Pronouns):
         """The one body of that kind named before: "the museum" is the Grand Museum."""
         offset = self.ground.sentences[index].tokens[phrase.first].start
         stuff = bool(lexicon().noun_categories(head) & {"animal", "substance"})  # the salmon
+        kinds = () if stuff else (kind, *_THINGS)
         named = [
             e for e in self.ground.entities.all
-            if e.kind in (kind, *_THINGS)
+            if e.kind in kinds
             and e.mentions and e.mentions[0].start < offset and self._is_a(e, head)
-            and not stuff
             and self.titles.fit(e, head, self.core(index, phrase))
             and not (head in _SETTLED and e.name.split()[-1].lower() in STREETS)
         ]  # fmt: skip
@@ -229,12 +233,12 @@ class Discourse(Pronouns):
 
     def _is_a(self, entity: Entity, head: str) -> bool:
         """Whether the name or an apposition in the article calls an entity a "museum"."""
-        words = entity.name.lower().split()
+        if head == entity.noun or entity.noun in _ALIKE.get(head, ()):
+            return True
         place = world().place(entity.name) if entity.kind == EntityKind.PLACE else None
-        if head == entity.noun or (place is not None and head == place.kind):
+        if place is not None and head == place.kind:
             return True
-        if any(head in alike and entity.noun in alike for alike in _ALIKE):
-            return True
+        words = entity.name.lower().split()
         if head == words[-1] or (head == words[0] and words[1:2] == ["of"]):
             return True
         return head in self._called.get(entity.name, frozenset())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 
 from quizapp.generate.discourse import Discourse
 from quizapp.generate.fact import Count, Fact
@@ -219,6 +220,7 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
         return None
     if _says_nothing(at, quantity) or unclear(at):
         return None
+    stands = _standing(at, quantity)
     subject = subject_words(stem, clause)
     if (subject.split() or ["who"])[0].lower() in ("which", "who", "that", "what"):
         return None
@@ -226,7 +228,7 @@ def _behind(at: At, quantity: Quantity) -> Fact | None:
     helper, rest = did(parse, clause, stem)
     if not any(t.low == "since" for t in words_of(at)):
         helper, rest = simply(parse, clause, helper, rest)
-    asker, stop, end, weight = _asker(at, quantity, stem)
+    asker, stop, end, weight = _asker(at, quantity, stem, stands)
     if parse.low(end) == "that" and quantity.sort in (Sort.SHARE, Sort.PART, Sort.RATIO):
         raise HangingError("of which of them")  # a third of the goods that Iceland sells
     if stop > clause.verb.end:
@@ -247,8 +249,25 @@ def _says_nothing(at: At, quantity: Quantity) -> bool:
     return says or there or at.lemma in ("do", "range")
 
 
-def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float]:
-    """(question word, index where the words before it end, index behind it, weight).
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How a quantity stands behind its verb.
+
+    Attributes:
+        start: index of the first word that belongs to it.
+        large: what `how_large` tells of it.
+        direct: only adverbs stand between.
+        link: the preposition before it, or "" where it is an object.
+    """
+
+    start: int
+    large: tuple[str, int, int] | None
+    direct: bool
+    link: str
+
+
+def _standing(at: At, quantity: Quantity) -> _Standing:
+    """How a quantity stands behind its verb: told before any words are looked for.
 
     Raises:
         HangingError: the quantity belongs to something else.
@@ -261,6 +280,35 @@ def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float
     if not large and any(parse.tag(i) in _PARTING for i in range(start, quantity.first)):
         raise HangingError("part of another phrase")
     if all(parse.tag(i) in ("RB", "RP") for i in range(clause.verb.end, start)):
+        return _Standing(start, large, direct=True, link="")
+    given = parse.phrase_by_first.get(clause.verb.end)
+    if given is not None and given.end == start and at.lemma in GIVING and not large:
+        return _Standing(start, large, direct=False, link="")  # cost the treasury 180m euros
+    link = parse.low(start - 1)
+    if link == "with" and parse.tag(start - 2) in NOUNS:
+        raise HangingError(link)  # a car club with two vehicles
+    if (
+        link not in _LINKS
+        or parse.tag(start - 1) not in ("IN", "TO")
+        or _timed(at, quantity, start)
+    ):
+        raise HangingError(link)
+    return _Standing(start, large, direct=False, link=link)
+
+
+def _asker(
+    at: At, quantity: Quantity, stem: Stem, stands: _Standing
+) -> tuple[str, int, int, float]:
+    """(question word, index where the words before it end, index behind it, weight).
+
+    Raises:
+        HangingError: it cannot be asked for.
+    """
+    parse, start, large = at.parse, stands.start, stands.large
+    if stands.link:
+        asker, end, weight = behind_link(at, quantity, stem, stands.link)
+        return f"{stands.link.capitalize()} {low_first(asker)}", start - 1, end, weight
+    if stands.direct:
         if (
             at.lemma in ("be", "become")
             and quantity.sort is Sort.SHARE
@@ -271,23 +319,8 @@ def _asker(at: At, quantity: Quantity, stem: Stem) -> tuple[str, int, int, float
             return "What", start, quantity.end, 0.8
         if large is not None:
             return large[0], start, large[2], 0.8
-        asker, end, weight = of_object(at, quantity, stem)
-        return asker, start, end, weight
-    given = parse.phrase_by_first.get(clause.verb.end)
-    if given is not None and given.end == start and at.lemma in GIVING and not large:
-        asker, end, weight = of_object(at, quantity, stem)
-        return asker, start, end, weight  # cost the treasury 180 million euros
-    link = parse.low(start - 1)
-    if link == "with" and parse.tag(start - 2) in NOUNS:
-        raise HangingError(link)  # a car club with two vehicles
-    if (
-        link not in _LINKS
-        or parse.tag(start - 1) not in ("IN", "TO")
-        or _timed(at, quantity, start)
-    ):
-        raise HangingError(link)
-    asker, end, weight = behind_link(at, quantity, stem, link)
-    return f"{link.capitalize()} {low_first(asker)}", start - 1, end, weight
+    asker, end, weight = of_object(at, quantity, stem)
+    return asker, start, end, weight
 
 
 def _timed(at: At, quantity: Quantity, start: int) -> bool:

@@ -70,7 +70,7 @@ def statements(discourse: Discourse) -> Iterator[Statement]:
         if parse.tokens[-1].text == "?":
             continue
         for clause in (*parse.clauses, *parse.reduced, *parse.trailing):
-            if not _states(parse, clause):
+            if not _states(parse, clause) or not _is_sure(discourse, sentence.index, clause):
                 continue
             for gap in gaps_of(discourse, sentence.index, parse, clause):
                 try:
@@ -111,6 +111,15 @@ def _states(parse: Parse, clause: Clause) -> bool:  # noqa: C901, PLR0911 - a sh
         return False
     says = "say" in lexicon().verb_flags(verb.lemma)
     return not dull(parse, clause) and not (says and _quotes(parse, clause))
+
+
+def _is_sure(discourse: Discourse, index: int, clause: Clause) -> bool:
+    """Whether it has no doubt, so that its gaps are worth a look."""
+    try:
+        sure(discourse, index, clause)
+    except HangingError:
+        return False
+    return True
 
 
 def _quotes(parse: Parse, clause: Clause) -> bool:
@@ -183,13 +192,13 @@ def _words(stem: Stem, clause: Clause, cut: int, gap: tuple[int, int]) -> str:
     subject = clause.subject
     within = subject.first <= gap[0] and gap[1] <= subject.end
     if within:
+        sure(stem.discourse, stem.index, clause)
         front = stem.words(subject.first, subject.end, gap=gap)
     else:
         front = subject_words(stem, clause)
     verb = clause.verb.first
     while verb > subject.end and stem.discourse.parses[stem.index].tag(verb - 1) == "RB":
         verb -= 1
-    sure(stem.discourse, stem.index, clause)
     parse = stem.discourse.parses[stem.index]
     whole(parse, verb, cut, parse.tokens[clause.verb.main].lemma)
     said = stem.words(verb, cut, gap=None if within else gap)
