@@ -65,13 +65,26 @@ class Pronouns(ReadThrough):
             acts = any(c.subject and c.subject.head == i for c in self.parses[index].clauses)
             if low == "it" and i and not acts and tokens[i - 1].tag[:2] in ("VB", "IN", "TO"):
                 return None  # what is done to it is seldom what acted before
-            return self._thing(index, i)
+            meant = self._thing(index, i)
+            return None if self._voted_on(index, i, meant) else meant
         acting = any(c.subject and c.subject.head == i for c in self.parses[index].clauses)
         if low == "them" or (low == "they" and not acting):
             return None
         if low in THEY:
             return self._several(index, i)
         return None
+
+    def _voted_on(self, index: int, i: int, meant: Entity | str | None) -> bool:
+        """Whether a place is said to be lost or carried: that is a motion, and not a place."""
+        place = isinstance(meant, Entity) and meant.kind in (EntityKind.PLACE, EntityKind.COUNTRY)
+        if not place:
+            return False
+        clause = next(
+            (c for c in self.parses[index].clauses if c.subject and c.subject.head == i), None
+        )
+        tokens = self.ground.sentences[index].tokens
+        verb = tokens[clause.verb.main].lemma if clause is not None else ""
+        return verb in _PASSED or verb in ("lose", "carry", "defeat", "win")
 
     def _person(self, index: int, i: int, gender: str) -> Entity | None:
         other = "f" if gender == "m" else "m"

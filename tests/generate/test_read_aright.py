@@ -138,3 +138,16 @@ def test_what_is_made_false_is_what_the_sentence_says() -> None:
     found = propose(Article(text, "Court rules against Honduras", PartialDate(2024, 6, 3)))
     false = [c.question.prompt for c in found if isinstance(c.question.body, TrueFalse)]
     assert not [prompt for prompt in false if "broke its treaty" in prompt]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The estates of Czuby and Felin had two bus routes taken away in 2019.", "How many bus"),
+        ("In Grimsey, an island on the Arctic Circle, it was lost by 19 votes to 17.", "Arctic"),
+        ("The motion was debated in Norway. It was carried by 40 votes to 12.", "Norway carried"),
+    ],
+)
+def test_no_place_is_voted_on_and_nobody_has_what_is_taken(text: str, wrong: str) -> None:
+    """What is lost or carried is a motion; what was taken away is gone."""
+    assert not [prompt for prompt in (*asked(text), *_green(text)) if wrong in prompt]

@@ -37,6 +37,7 @@ def sure(discourse: Discourse, index: int, clause: Clause) -> None:
         or _apposition_for_subject(parse, clause)
         or _behind_as(parse, clause)
         or _treated(parse, clause)
+        or _had_done(parse, clause)
         or _no_verb(parse, clause)
         or _no_participle(parse, clause)
         or _one_of_many(parse, clause)
@@ -162,6 +163,13 @@ def _apposition_for_subject(parse: Parse, clause: Clause) -> str:
     goes_on = goes_on or (before.first > 2 and parse.low(clause.verb.first - 1) == ",")
     fronted = parse.tag(before.first - 1) in ("IN", "TO", "VBG") and not goes_on
     return "" if fronted else "an aside"
+
+
+def _had_done(parse: Parse, clause: Clause) -> str:
+    """As in "the estates had two bus routes taken away": they do not have them."""
+    target = clause.object
+    has = parse.tokens[clause.verb.main].lemma == "have" and target is not None
+    return "had it done" if target and has and parse.tag(target.end) == "VBN" else ""
 
 
 def _treated(parse: Parse, clause: Clause) -> str:

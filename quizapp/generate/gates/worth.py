@@ -32,7 +32,7 @@ _OF_A_LIFE = re.compile(
     r"|how many (?:sons|daughters|children|grandchildren)|set foot|is owed|was (?:\w+ )?owed"
     r"|survived|fled|escaped|(?:was|were) (?:pulled|woken|rescued|treated)|drove|slept|sleeps"
     r"|traded|trades|learn(?:ed|t) to|owns?|employs?|operat(?:es|ing)"
-    r"|(?:sold|sell|sells) (?:his|her))\b",
+    r"|sells?|(?:sold|sell|sells) (?:his|her)|dug out|was bitten)\b",
     re.IGNORECASE,
 )
 """What a life is made of: it matters of those only whom the article is about."""
