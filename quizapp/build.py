@@ -177,7 +177,13 @@ class OpenRooms:
         """Decks that lie among the drafts alone, since their files are gone; for any thread."""
         from quizapp.author.kept_decks import kept_decks
 
-        return kept_decks(self._home.deck_drafts)
+        drafts = self._home.deck_drafts
+        if not any(drafts.glob("*.json")):
+            return ()  # as nearly always
+        with self._shelf_elsewhere() as shelf:
+            entries = () if shelf is None else shelf.entries()
+            own = {entry.id: entry.path for entry in entries if not entry.bundled}
+        return kept_decks(drafts, own)
 
     def _own_questions(self) -> dict[str, str]:
         """Ids of the questions in the user's own decks, and the decks' ids; for any thread."""

@@ -290,7 +290,7 @@ class DeckSaving:
         try:
             mine = mine or state.text()
             drafts = self._draft_state(outcome, known)
-            if mine != known.text:
+            if mine != known.text or outcome.how is How.GONE:  # nobody else has it now
                 drafts = replace(drafts, base=known.text, mine=mine)
             if drafts != self.drafts.now:
                 self.drafts.keep(drafts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from quizapp.author.desk_heads import free_name
 from quizapp.author.told import KeptDeck
@@ -13,17 +14,20 @@ from quizapp.content.named_files import holds_anything
 from quizapp.content.whole_write import write_whole
 
 _LIMIT = 64 * 1024 * 1024
+_NONE: Mapping[str, Path] = MappingProxyType({})
 
 
-def kept_decks(folder: Path) -> tuple[KeptDeck, ...]:
+def kept_decks(folder: Path, own: Mapping[str, Path] = _NONE) -> tuple[KeptDeck, ...]:
     """The decks that drafts keep while their files are gone; what cannot be read is left out.
 
     Nothing is written or put aside.
 
     Args:
         folder: in which drafts of decks are kept.
+        own: files of the user's own decks by id; one that was moved takes its drafts along when
+            it is opened.
     """
-    found = (_kept(path) for path in sorted(folder.glob("*.json")))
+    found = (_kept(path, own) for path in sorted(folder.glob("*.json")))
     return tuple(kept for kept in found if kept is not None)
 
 
@@ -63,18 +67,23 @@ def put_kept_aside(kept: KeptDeck, removed: Path) -> Path:
     return to
 
 
-def _kept(path: Path) -> KeptDeck | None:
+def _kept(path: Path, own: Mapping[str, Path]) -> KeptDeck | None:
     try:
         if path.stat().st_size > _LIMIT:
             return None
         found = json.loads(path.read_bytes())
         deck = Path(found["path"])
-        text = next((mine for state in reversed(found["states"]) if (mine := _mine(state))), "")
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        # of two states the later one counts: where it holds nothing, the deck was written, and
+        # deleted since
+        text = _mine(found["states"][-1])
+    except (OSError, ValueError, KeyError, IndexError, TypeError, RecursionError):
         return None
     if not text or holds_anything(deck):
         return None
     read = read_as(deck, text).deck
+    moved = own.get(read.id) if read is not None else None
+    if moved is not None and moved != deck and holds_anything(moved):
+        return None
     title = read.title if read is not None else ""
     return KeptDeck(path, deck, title or deck.stem, len(read.questions) if read else 0, text)
 

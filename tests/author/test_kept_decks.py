@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from author_deck import TEXT, A, answer
-from author_home import save
+from author_home import look, save
 
 from quizapp.author.desk import DeckDesk
 from quizapp.author.editor import DeckEditor
 from quizapp.author.kept_decks import kept_decks
-from quizapp.author.told import KeptDeck
+from quizapp.author.told import KeptDeck, SaveState
 
 WRITTEN = TEXT.replace('"1"', '"one"')
 
@@ -63,6 +63,42 @@ def test_what_cannot_be_read_is_left_where_it_is(tmp_path: Path, damaged: str) -
     file.write_text(damaged)
     assert kept_decks(tmp_path) == ()
     assert file.read_text() == damaged
+
+
+def test_a_deck_that_was_moved_is_not_offered(drafts: Path, path: Path) -> None:
+    """It takes its drafts along when it is opened, and a second one of its id is not made."""
+    moved = path.with_name("moved.toml")
+    moved.write_text(TEXT)
+    kept = _only(drafts)
+    deck_id = kept.draft.stem.rsplit("-", 1)[0]
+    assert kept_decks(drafts, {deck_id: moved}) == ()
+    assert kept_decks(drafts, {deck_id: path}) == (kept,)
+    assert kept_decks(drafts, {"other": moved}) == (kept,)
+
+
+def test_a_deck_that_was_written_and_then_deleted_is_not_offered(drafts: Path) -> None:
+    """The later of two states is what was left."""
+    kept = _only(drafts)
+    told = json.loads(kept.draft.read_text())
+    told["states"].append({**told["states"][-1], "base": "", "mine": ""})
+    kept.draft.write_text(json.dumps(told))
+    assert kept_decks(drafts) == ()
+
+
+def test_what_was_saved_before_the_file_went_is_kept_too(
+    desk: DeckDesk, path: Path, editor: DeckEditor
+) -> None:
+    """Nobody else has it: nothing need have been typed since."""
+    answer(desk, A, "one")
+    save(desk)
+    path.unlink()
+    assert look(desk).state is SaveState.GONE
+    folders = {each.parent for each in path.parent.parent.rglob("*.json")}
+    (kept,) = [kept for folder in folders for kept in kept_decks(folder)]
+    assert kept.text == WRITTEN
+    editor.write_anew(kept)
+    again = editor.open(path)
+    assert again.fields(A).answers == ("one",)
 
 
 def test_no_folder_has_no_decks(tmp_path: Path) -> None:
