@@ -22,6 +22,8 @@ from quizapp.study.view import EndShown, QuestionShown
 
 DEAF_S = 0.25
 """After a digit chose an option the window takes no digit for so long."""
+TYPED_ON_S = 1.5
+"""After a typed answer was marked the window takes no digit for half a second."""
 READ_S = 0.8
 """A question is not given up sooner: the window would take it for one key too many."""
 
@@ -90,6 +92,7 @@ class Keys:
         self._home = home
         self._deck_at = deck_at
         self._digit_chose = False
+        self._typed = False
         self._hears_at = 0.0
         self._read_at = 0.0
 
@@ -125,14 +128,17 @@ class Keys:
                 self._digits([str(index + 1) for index in indexes])
                 self._screen.keys("Return")
         self._digit_chose = shown.form is Form.CHOOSE and not shown.several
+        self._typed = isinstance(response, Typed)
+        if self._typed:
+            self._hears_at = time.monotonic() + TYPED_ON_S
 
     def hint(self, shown: QuestionShown) -> None:
         """H, with Alt where letters type."""
         self._letter("h", shown)
 
     def letter(self, letter: str) -> None:
-        """The letter itself."""
-        self._screen.keys(letter)
+        """The letter itself; with Alt after a typed answer, on which one may be typing still."""
+        self._screen.keys(f"alt+{letter}" if self._typed else letter)
 
     def rate(self, rating: Rating) -> None:
         """Its digit."""

@@ -53,7 +53,7 @@ def told() -> Words:
     found = _TYPED.findall(page)
     text = _TEXT.search(page)
     assert text is not None
-    deck, question, answer, spelling, first, second, source, dated, day = found
+    deck, question, answer, first, second, spelling, source, dated, day = found
     return Words(deck, question, answer, spelling, (first, second), source, dated, day, text[1])
 
 
@@ -175,11 +175,11 @@ def _write_question(reader: Reader, words: Words) -> None:
     reader.keys("Tab")
     reader.type(words.answer)
     reader.keys("Tab")
-    reader.type(words.spelling)
-    reader.keys("Tab")
     reader.type(words.wrong[0])
     reader.keys("Return")
     reader.type(words.wrong[1])
+    reader.keys("Tab")
+    reader.type(words.spelling)
     reader.wait_for_deck(lambda deck: len(deck.questions) == 1)
 
 
