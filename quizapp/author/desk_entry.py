@@ -18,6 +18,7 @@ from quizapp.content.id_writing import with_ids
 from quizapp.content.question import Cloze, Question, gaps
 from quizapp.content.validation_fields import Table
 
+_LACKS_LABEL = re.compile(r"\{\{(?![a-z0-9_]+:)")
 _MAY_LACK_LABEL = re.compile(r"\{\{(?![a-z0-9_]+:)|\\[uU]0*7[bB]|\{\\\s")
 """Braces without a label behind them, or ones that TOML's escapes hide from a search."""
 
@@ -97,10 +98,9 @@ class Base:
         """Whether an id or the label of a gap is still to be written."""
         if self.given:
             return True
-        block = self.text  # of ten thousand, which the first save asks, most hold neither sign
-        if "{{" not in block and "\\" not in block:
-            return False
-        if _MAY_LACK_LABEL.search(block) is None:
+        block = self.text  # the first save asks ten thousand, so the quick search goes first
+        may_hide = "\\" in block
+        if (_MAY_LACK_LABEL if may_hide else _LACKS_LABEL).search(block) is None:
             return False
         if self._question is not None:
             body = self._question.body
